@@ -13,10 +13,30 @@ public final class CalendarNames {
     private static final List<String> JALALI_AFGHANISTAN =
             List.of("حمل", "ثور", "جوزا", "سرطان", "اسد", "سنبله", "میزان", "عقرب", "قوس", "جدی", "دلو", "حوت");
     private static final List<String> JALALI_ARABIC = List.of(
-            "فروردین", "أرد\u064Aبهشت", "خرداد", "ت\u064Aر", "مرداد", "شهر\u064Aور", "مهر", "آبان", "آذر", "د\u064A",
-            "بهمن", "إسفند");
+            "فروردین",
+            "أرد\u064Aبهشت",
+            "خرداد",
+            "ت\u064Aر",
+            "مرداد",
+            "شهر\u064Aور",
+            "مهر",
+            "آبان",
+            "آذر",
+            "د\u064A",
+            "بهمن",
+            "إسفند");
     private static final List<String> JALALI_ENGLISH = List.of(
-            "Farvardin", "Ordibehesht", "Khordad", "Tir", "Mordad", "Shahrivar", "Mehr", "Aban", "Azar", "Dey", "Bahman",
+            "Farvardin",
+            "Ordibehesht",
+            "Khordad",
+            "Tir",
+            "Mordad",
+            "Shahrivar",
+            "Mehr",
+            "Aban",
+            "Azar",
+            "Dey",
+            "Bahman",
             "Esfand");
 
     private static final List<String> GREGORIAN_IRAN = List.of(
@@ -24,21 +44,71 @@ public final class CalendarNames {
     private static final List<String> GREGORIAN_AFGHANISTAN = List.of(
             "جنوری", "فبروری", "مارچ", "اپریل", "می", "جون", "جولای", "اگست", "سپتمبر", "اکتوبر", "نومبر", "دسمبر");
     private static final List<String> GREGORIAN_ARABIC = List.of(
-            "\u064Aنا\u064Aر", "فبرا\u064Aر", "مارس", "أبر\u064Aل", "ما\u064Aو", "\u064Aون\u064Aو", "\u064Aول\u064Aو",
-            "أغسطس", "سبتمبر", "أ\u0643توبر", "نوفمبر", "د\u064Aسمبر");
+            "\u064Aنا\u064Aر",
+            "فبرا\u064Aر",
+            "مارس",
+            "أبر\u064Aل",
+            "ما\u064Aو",
+            "\u064Aون\u064Aو",
+            "\u064Aول\u064Aو",
+            "أغسطس",
+            "سبتمبر",
+            "أ\u0643توبر",
+            "نوفمبر",
+            "د\u064Aسمبر");
     private static final List<String> GREGORIAN_ENGLISH = List.of(
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
             "December");
 
     private static final List<String> HIJRI_PERSIAN = List.of(
-            "محرم", "صفر", "ربیع‌الاول", "ربیع‌الثانی", "جمادی‌الاول", "جمادی‌الثانی", "رجب", "شعبان", "رمضان", "شوال", "ذی‌قعده",
+            "محرم",
+            "صفر",
+            "ربیع‌الاول",
+            "ربیع‌الثانی",
+            "جمادی‌الاول",
+            "جمادی‌الثانی",
+            "رجب",
+            "شعبان",
+            "رمضان",
+            "شوال",
+            "ذی‌قعده",
             "ذی‌حجه");
     private static final List<String> HIJRI_ARABIC = List.of(
-            "محرم", "صفر", "رب\u064Aع الأول", "رب\u064Aع الآخر", "جماد\u0649 الأول\u0649", "جماد\u0649 الآخرة", "رجب",
-            "شعبان", "رمضان", "شوال", "ذو القعدة", "ذو الحجة");
+            "محرم",
+            "صفر",
+            "رب\u064Aع الأول",
+            "رب\u064Aع الآخر",
+            "جماد\u0649 الأول\u0649",
+            "جماد\u0649 الآخرة",
+            "رجب",
+            "شعبان",
+            "رمضان",
+            "شوال",
+            "ذو القعدة",
+            "ذو الحجة");
     private static final List<String> HIJRI_ENGLISH = List.of(
-            "Muharram", "Safar", "Rabi I", "Rabi II", "Jumada I", "Jumada II", "Rajab", "Shaban", "Ramadan", "Shawwal",
-            "Dhu al-Qadah", "Dhu al-Hijjah");
+            "Muharram",
+            "Safar",
+            "Rabi I",
+            "Rabi II",
+            "Jumada I",
+            "Jumada II",
+            "Rajab",
+            "Shaban",
+            "Ramadan",
+            "Shawwal",
+            "Dhu al-Qadah",
+            "Dhu al-Hijjah");
 
     private static final List<String> WEEKDAYS_PERSIAN =
             List.of("دوشنبه", "سه‌شنبه", "چهارشنبه", "پنجشنبه", "جمعه", "شنبه", "یکشنبه");
@@ -84,23 +154,21 @@ public final class CalendarNames {
     }
 
     public static String weekday(DayOfWeek day, Language language) {
-        var names =
-                switch (language) {
-                    case PERSIAN, DARI -> WEEKDAYS_PERSIAN;
-                    case ARABIC -> WEEKDAYS_ARABIC;
-                    case ENGLISH -> WEEKDAYS_ENGLISH;
-                };
+        var names = switch (language) {
+            case PERSIAN, DARI -> WEEKDAYS_PERSIAN;
+            case ARABIC -> WEEKDAYS_ARABIC;
+            case ENGLISH -> WEEKDAYS_ENGLISH;
+        };
         return names.get(day.getValue() - 1);
     }
 
     /** One letter, for the head of a month grid. */
     public static String weekdayInitial(DayOfWeek day, Language language) {
-        var initials =
-                switch (language) {
-                    case PERSIAN, DARI -> INITIALS_PERSIAN;
-                    case ARABIC -> INITIALS_ARABIC;
-                    case ENGLISH -> INITIALS_ENGLISH;
-                };
+        var initials = switch (language) {
+            case PERSIAN, DARI -> INITIALS_PERSIAN;
+            case ARABIC -> INITIALS_ARABIC;
+            case ENGLISH -> INITIALS_ENGLISH;
+        };
         return initials.get(day.getValue() - 1);
     }
 }

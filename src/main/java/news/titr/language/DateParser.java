@@ -25,10 +25,10 @@ import news.titr.language.DateReading.Token;
  */
 public record DateParser(ZoneId zone, int hijriShift) {
     private static final int MAX_LENGTH = 100;
-    private static final Pattern ISO_TIME = Pattern.compile(
-            "\\d{4}-\\d{2}-\\d{2}t\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:z|[+-]\\d{2}:\\d{2})");
-    private static final Pattern DATE = Pattern.compile(
-            "(\\d{1,4})(-|\\.|\\s*/\\s*)(\\d{1,2})(-|\\.|\\s*/\\s*)(\\d{1,4})(?!\\d)");
+    private static final Pattern ISO_TIME =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}t\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:z|[+-]\\d{2}:\\d{2})");
+    private static final Pattern DATE =
+            Pattern.compile("(\\d{1,4})(-|\\.|\\s*/\\s*)(\\d{1,2})(-|\\.|\\s*/\\s*)(\\d{1,4})(?!\\d)");
     private static final Pattern TIME = Pattern.compile("(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?![\\d:])");
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,4})(?!\\d)");
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
@@ -82,8 +82,8 @@ public record DateParser(ZoneId zone, int hijriShift) {
                 tokens.add(new Token.Numeric(matcher.group(1), matcher.group(3), matcher.group(5)));
             } else if (matcher.usePattern(TIME).lookingAt()) {
                 int second = matcher.group(3) == null ? 0 : Integer.parseInt(matcher.group(3));
-                tokens.add(new Token.Time(
-                        Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)), second));
+                tokens.add(
+                        new Token.Time(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)), second));
             } else if (matcher.usePattern(NUMBER).lookingAt()) {
                 tokens.add(new Token.Number(matcher.group(1)));
             } else if (matcher.usePattern(WORD).lookingAt()) {

@@ -170,7 +170,9 @@ final class DateReading {
 
     /** "December 2, 2024" */
     private boolean monthFirst(Meaning.Month month) {
-        if (next < tokens.size() && tokens.get(next) instanceof Token.Number day && day.digits().length() <= 2) {
+        if (next < tokens.size()
+                && tokens.get(next) instanceof Token.Number day
+                && day.digits().length() <= 2) {
             next++;
             return year(month, day.value());
         }
@@ -182,7 +184,9 @@ final class DateReading {
             var today = month.calendar().day(now.toLocalDate());
             return today.isPresent() && date(month.calendar(), today.get().year() + fromThisYear, month.number(), day);
         }
-        if (next < tokens.size() && tokens.get(next) instanceof Token.Number year && year.digits().length() == 4) {
+        if (next < tokens.size()
+                && tokens.get(next) instanceof Token.Number year
+                && year.digits().length() == 4) {
             next++;
             var named = takeCalendar();
             return calendarOf(year.value(), month.calendar()) != null
@@ -242,9 +246,18 @@ final class DateReading {
     private static @Nullable Integer hourIn(Part part, int hour) {
         return switch (part) {
             case MORNING -> hour == 12 ? Integer.valueOf(0) : hour < 12 ? Integer.valueOf(hour) : null;
-            case NOON -> hour == 11 || hour == 12 ? Integer.valueOf(hour) : hour >= 1 && hour <= 3 ? Integer.valueOf(hour + 12) : null;
-            case AFTERNOON -> hour >= 12 && hour < 24 ? Integer.valueOf(hour) : hour >= 1 && hour < 12 ? Integer.valueOf(hour + 12) : null;
-            case EVENING -> hour >= 18 && hour < 24 ? Integer.valueOf(hour) : hour >= 6 && hour < 12 ? Integer.valueOf(hour + 12) : null;
+            case NOON ->
+                hour == 11 || hour == 12
+                        ? Integer.valueOf(hour)
+                        : hour >= 1 && hour <= 3 ? Integer.valueOf(hour + 12) : null;
+            case AFTERNOON ->
+                hour >= 12 && hour < 24
+                        ? Integer.valueOf(hour)
+                        : hour >= 1 && hour < 12 ? Integer.valueOf(hour + 12) : null;
+            case EVENING ->
+                hour >= 18 && hour < 24
+                        ? Integer.valueOf(hour)
+                        : hour >= 6 && hour < 12 ? Integer.valueOf(hour + 12) : null;
         };
     }
 
@@ -278,12 +291,11 @@ final class DateReading {
         if (named == null) {
             return jalali ? CalendarSystem.JALALI : gregorian ? CalendarSystem.GREGORIAN : null;
         }
-        boolean fits =
-                switch (named) {
-                    case JALALI -> jalali;
-                    case GREGORIAN -> gregorian;
-                    case HIJRI -> year >= 1300 && year <= 1600;
-                };
+        boolean fits = switch (named) {
+            case JALALI -> jalali;
+            case GREGORIAN -> gregorian;
+            case HIJRI -> year >= 1300 && year <= 1600;
+        };
         return fits ? named : null;
     }
 
@@ -299,7 +311,9 @@ final class DateReading {
 
     /** The next token's meaning if it is of that kind, and then the reading moves on; else null. */
     private @Nullable Meaning take(Class<? extends Meaning> kind) {
-        if (next < tokens.size() && tokens.get(next) instanceof Token.Said(Meaning meaning) && kind.isInstance(meaning)) {
+        if (next < tokens.size()
+                && tokens.get(next) instanceof Token.Said(Meaning meaning)
+                && kind.isInstance(meaning)) {
             next++;
             return meaning;
         }

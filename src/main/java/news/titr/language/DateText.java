@@ -15,11 +15,11 @@ import java.time.ZoneId;
  * @param zone where the reader's clock stands
  * @param hijriShift days added to the lunar calendar's tables, -2 to 2, where months are announced by sighting
  */
-public record DateText(
-        Language language, ZoneId zone, CalendarSystem calendar, DigitPolicy digits, int hijriShift) {
+public record DateText(Language language, ZoneId zone, CalendarSystem calendar, DigitPolicy digits, int hijriShift) {
     public DateText {
         if (hijriShift < -2 || hijriShift > 2) {
-            throw new IllegalArgumentException("The lunar calendar can be shifted by -2 to 2 days, not by " + hijriShift);
+            throw new IllegalArgumentException(
+                    "The lunar calendar can be shifted by -2 to 2 days, not by " + hijriShift);
         }
     }
 

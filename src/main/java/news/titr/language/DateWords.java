@@ -91,7 +91,20 @@ final class DateWords {
         put(all, new Meaning.PartOfDay(Part.EVENING), "شب");
         put(all, new Meaning.Half(), "نیم");
         put(all, new Meaning.And(), "و");
-        put(all, new Meaning.Filler(), "در", "مورخ", "مورخه", "تاریخ", "ماه", "سال", "به تاریخ", "on", "at", "of", "the");
+        put(
+                all,
+                new Meaning.Filler(),
+                "در",
+                "مورخ",
+                "مورخه",
+                "تاریخ",
+                "ماه",
+                "سال",
+                "به تاریخ",
+                "on",
+                "at",
+                "of",
+                "the");
         String[] counts = {"یک", "دو", "سه", "چهار", "پنج", "شش", "هفت", "هشت", "نه", "ده"};
         for (int i = 0; i < counts.length; i++) {
             put(all, new Meaning.Count(i + 1), counts[i]);

@@ -42,8 +42,7 @@ public enum Direction {
                 }
                 case Character.DIRECTIONALITY_LEFT_TO_RIGHT_ISOLATE,
                         Character.DIRECTIONALITY_RIGHT_TO_LEFT_ISOLATE,
-                        Character.DIRECTIONALITY_FIRST_STRONG_ISOLATE ->
-                    isolates++;
+                        Character.DIRECTIONALITY_FIRST_STRONG_ISOLATE -> isolates++;
                 case Character.DIRECTIONALITY_POP_DIRECTIONAL_ISOLATE -> isolates = Math.max(0, isolates - 1);
                 default -> {}
             }

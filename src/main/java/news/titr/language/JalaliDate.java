@@ -22,7 +22,8 @@ public record JalaliDate(int year, int month, int day) implements Comparable<Jal
     /** @throws DateTimeException if there is no such day */
     public JalaliDate {
         if (!exists(year, month, day)) {
-            throw new DateTimeException("There is no day " + year + "/" + month + "/" + day + " in the Jalali calendar");
+            throw new DateTimeException(
+                    "There is no day " + year + "/" + month + "/" + day + " in the Jalali calendar");
         }
     }
 

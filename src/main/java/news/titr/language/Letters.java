@@ -15,7 +15,11 @@ public final class Letters {
         return codePoint >= 0x064B && codePoint <= 0x065F
                 || codePoint == 0x0670
                 || codePoint >= 0x0610 && codePoint <= 0x061A
-                || codePoint >= 0x06D6 && codePoint <= 0x06ED && codePoint != 0x06DD && codePoint != 0x06DE && codePoint != 0x06E9;
+                || codePoint >= 0x06D6
+                        && codePoint <= 0x06ED
+                        && codePoint != 0x06DD
+                        && codePoint != 0x06DE
+                        && codePoint != 0x06E9;
     }
 
     /** True for the invisible characters that steer direction or joining, the half-space aside. */

@@ -31,7 +31,8 @@ public record MonthGrid(
     /** @throws DateTimeException if the calendar has no such month, or ends within a week of it */
     public static MonthGrid of(CalendarSystem calendar, int year, int month, DayOfWeek firstColumn) {
         LocalDate first = calendar.date(year, month, 1)
-                .orElseThrow(() -> new DateTimeException("There is no month " + year + "/" + month + " in " + calendar));
+                .orElseThrow(
+                        () -> new DateTimeException("There is no month " + year + "/" + month + " in " + calendar));
         LocalDate last = first.plusDays(calendar.lengthOfMonth(year, month).orElseThrow() - 1L);
         LocalDate date = first.minusDays(Math.floorMod(first.getDayOfWeek().getValue() - firstColumn.getValue(), 7));
         var weeks = new ArrayList<List<Cell>>();

@@ -46,8 +46,8 @@ final class RelativeTime {
         if (distance.toMinutes() < 60) {
             return Optional.of(phrase(language, digits, distance.toMinutes(), Unit.MINUTE, past));
         }
-        long days = Math.abs(
-                ChronoUnit.DAYS.between(LocalDate.ofInstant(instant, zone), LocalDate.ofInstant(now, zone)));
+        long days =
+                Math.abs(ChronoUnit.DAYS.between(LocalDate.ofInstant(instant, zone), LocalDate.ofInstant(now, zone)));
         if (days == 0 || distance.compareTo(HOURS_ACROSS_MIDNIGHT) < 0) {
             return Optional.of(phrase(language, digits, distance.toHours(), Unit.HOUR, past));
         }

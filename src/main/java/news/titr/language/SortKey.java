@@ -62,13 +62,12 @@ public final class SortKey {
 
     private static void letter(int codePoint, StringBuilder primary, StringBuilder secondary) {
         int twin = Letters.persianTwin(codePoint);
-        int base =
-                switch (twin) {
-                    case 0x0623, 0x0625, 0x0671 -> 'ا';
-                    case 0x0624, 0x0626, 0x0674 -> 'ء';
-                    case 0x06C0, 0x0629, 0x06C3 -> 'ه';
-                    default -> twin;
-                };
+        int base = switch (twin) {
+            case 0x0623, 0x0625, 0x0671 -> 'ا';
+            case 0x0624, 0x0626, 0x0674 -> 'ء';
+            case 0x06C0, 0x0629, 0x06C3 -> 'ه';
+            default -> twin;
+        };
         int place = PERSIAN.indexOf(base);
         if (place >= 0) {
             hex(primary, FIRST_PERSIAN + place);

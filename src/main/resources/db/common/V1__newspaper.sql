@@ -198,4 +198,3 @@ CREATE TABLE outbox_cursor (
 );
 
 INSERT INTO counter (name, value) VALUES ('outbox', 0);
-INSERT INTO edition (id, position) VALUES ('fa', 1);

@@ -29,7 +29,8 @@ public final class Database implements AutoCloseable {
     /** Held for the length of a transaction on PostgreSQL; any number that no other program on the database uses. */
     private static final long POSTGRESQL_WRITER_LOCK = 0x7469_7472L;
 
-    private static final String SQLITE_ALWAYS = "journal_mode=WAL&synchronous=FULL&busy_timeout=10000&foreign_keys=true";
+    private static final String SQLITE_ALWAYS =
+            "journal_mode=WAL&synchronous=FULL&busy_timeout=10000&foreign_keys=true";
 
     private final Engine engine;
     private final HikariDataSource writeConnections;
@@ -74,13 +75,19 @@ public final class Database implements AutoCloseable {
     private static Database openSqlite(String url) {
         var separator = url.contains("?") ? "&" : "?";
         var writes = pool(url + separator + SQLITE_ALWAYS + "&transaction_mode=IMMEDIATE", 1, Optional.empty());
-        var reads = pool(url + separator + SQLITE_ALWAYS + "&transaction_mode=DEFERRED", 8, Optional.of("PRAGMA query_only = ON"));
+        var reads = pool(
+                url + separator + SQLITE_ALWAYS + "&transaction_mode=DEFERRED",
+                8,
+                Optional.of("PRAGMA query_only = ON"));
         return new Database(Engine.SQLITE, writes, reads);
     }
 
     private static Database openPostgresql(String url) {
         var writes = pool(url, 4, Optional.empty());
-        var reads = pool(url, 12, Optional.of("SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"));
+        var reads = pool(
+                url,
+                12,
+                Optional.of("SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"));
         return new Database(Engine.POSTGRESQL, writes, reads);
     }
 
@@ -146,6 +153,10 @@ public final class Database implements AutoCloseable {
         while (deepest.getCause() != null) {
             deepest = deepest.getCause();
         }
-        return String.valueOf(deepest.getMessage()).lines().findFirst().orElse("").strip();
+        return String.valueOf(deepest.getMessage())
+                .lines()
+                .findFirst()
+                .orElse("")
+                .strip();
     }
 }

@@ -14,8 +14,7 @@ public final class Address {
         var encoded = new StringBuilder(address.length() + 32);
         for (byte unit : address.getBytes(StandardCharsets.UTF_8)) {
             char character = (char) (unit & 0xFF);
-            boolean plain = character < 0x80
-                    && (Character.isLetterOrDigit(character) || PLAIN.indexOf(character) >= 0);
+            boolean plain = character < 0x80 && (Character.isLetterOrDigit(character) || PLAIN.indexOf(character) >= 0);
             if (plain) {
                 encoded.append(character);
             } else {

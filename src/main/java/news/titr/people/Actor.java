@@ -14,7 +14,8 @@ public sealed interface Actor {
 
     default boolean may(Permission permission) {
         return switch (this) {
-            case AtDesk desk -> !desk.person().disabled() && desk.person().role().may(permission);
+            case AtDesk desk ->
+                !desk.person().disabled() && desk.person().role().may(permission);
             case Technician() -> true;
             case Timer() -> permission == Permission.PUBLISH;
         };

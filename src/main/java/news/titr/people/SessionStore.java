@@ -10,7 +10,8 @@ final class SessionStore {
     private SessionStore() {}
 
     static void insertLink(Handle write, String tokenHash, String person, Instant expiresAt) {
-        write.createUpdate("INSERT INTO sign_in_link (token_hash, person, expires_at) VALUES (:hash, :person, :expires)")
+        write.createUpdate(
+                        "INSERT INTO sign_in_link (token_hash, person, expires_at) VALUES (:hash, :person, :expires)")
                 .bind("hash", tokenHash)
                 .bind("person", person)
                 .bind("expires", expiresAt.toEpochMilli())
@@ -37,7 +38,13 @@ final class SessionStore {
     }
 
     static void insert(
-            Handle write, String tokenHash, String person, Instant now, Instant expiresAt, String address, String agent) {
+            Handle write,
+            String tokenHash,
+            String person,
+            Instant now,
+            Instant expiresAt,
+            String address,
+            String agent) {
         write.createUpdate("INSERT INTO session (token_hash, person, created_at, seen_at, expires_at, address, agent)"
                         + " VALUES (:hash, :person, :now, :now, :expires, :address, :agent)")
                 .bind("hash", tokenHash)

@@ -36,7 +36,8 @@ public final class SignIn {
     public String link(Person person) {
         String token = Ids.secret();
         database.write(write -> {
-            SessionStore.insertLink(write, hash(token), person.id(), clock.instant().plus(LINK_LIFE));
+            SessionStore.insertLink(
+                    write, hash(token), person.id(), clock.instant().plus(LINK_LIFE));
             return null;
         });
         return token;

@@ -19,6 +19,7 @@ import news.titr.db.Database;
 import news.titr.language.Language;
 import news.titr.share.MailSettings;
 import news.titr.story.Masthead;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a newspaper decides about its installation: {@code titr.properties} in the data folder, and the environment,
@@ -48,6 +49,23 @@ public record Settings(
     /** Reads the settings of a data folder. A folder without a file has every default. */
     public static Settings load(Path dataFolder, Map<String, String> environment) {
         return read(dataFolder, values(dataFolder.resolve(FILE), environment));
+    }
+
+    /** The same settings, listening where the command line says; the base URL follows the port unless it is set. */
+    public Settings listeningOn(@Nullable String otherHost, @Nullable Integer otherPort) {
+        int newPort = otherPort == null ? port : otherPort;
+        boolean followsPort = masthead.baseUrl().toString().equals("http://localhost:" + port);
+        var at = followsPort ? masthead.at(URI.create("http://localhost:" + newPort)) : masthead;
+        return new Settings(
+                dataFolder,
+                databaseUrl,
+                otherHost == null ? host : otherHost,
+                newPort,
+                trustedProxies,
+                at,
+                firstNumber,
+                sections,
+                mail);
     }
 
     private static Settings read(Path dataFolder, Map<Setting, String> values) {

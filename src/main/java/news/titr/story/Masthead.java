@@ -18,6 +18,11 @@ public record Masthead(
     /** A line of the imprint, such as «سردبیر»: «…». */
     public record ImprintLine(String office, String holder) {}
 
+    /** The same newspaper at another address. */
+    public Masthead at(URI otherBaseUrl) {
+        return new Masthead(name, motto, otherBaseUrl, zone, language, imprint);
+    }
+
     /** An absolute address of a path on this site. */
     public String absolute(String path) {
         return baseUrl + path;

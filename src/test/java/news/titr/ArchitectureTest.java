@@ -24,7 +24,6 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
 /** The plan of the house, held by a test: a package may use what lies on the floors below it, and nothing else. */
 @AnalyzeClasses(packages = "news.titr", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -136,14 +135,13 @@ class ArchitectureTest {
             .haveNameMatching(".*(Service|Manager|Helper|Util|Utils|Impl|Dto|DTO)")
             .because("such a name says nothing; the thing has a better one");
 
-    @Test
-    void the_names_hold_in_the_tests_as_well() {
-        JavaClasses everything = new ClassFileImporter().importPackages("news.titr");
-        names_say_what_a_thing_is.check(everything);
+    @ArchTest
+    static void the_names_hold_in_the_tests_as_well(JavaClasses ofTheProgram) {
+        names_say_what_a_thing_is.check(new ClassFileImporter().importPackages("news.titr"));
     }
 
-    @Test
-    void no_mocking_library_is_there_to_be_used() {
+    @ArchTest
+    static void no_mocking_library_is_there_to_be_used(JavaClasses ofTheProgram) {
         for (String library : List.of("org.mockito.Mockito", "org.easymock.EasyMock", "mockit.Mocked")) {
             assertThrows(ClassNotFoundException.class, () -> Class.forName(library), library);
         }

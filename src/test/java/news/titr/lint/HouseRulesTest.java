@@ -32,7 +32,8 @@ class HouseRulesTest {
     @Test
     void the_whole_project_is_read() {
         var paths = FILES.stream().map(SourceFile::path).toList();
-        for (String path : List.of("pom.xml", "README.md", "bin/titr", "bin/lib/java.sh", "src/main/java/news/titr/app/Main.java")) {
+        for (String path : List.of(
+                "pom.xml", "README.md", "bin/titr", "bin/lib/java.sh", "src/main/java/news/titr/app/Main.java")) {
             assertTrue(paths.contains(path), path);
         }
     }

@@ -104,6 +104,8 @@ final class DateReading {
                     case Meaning.Month month -> monthFirst(month);
                     case Meaning.Unit(ChronoUnit unit) -> unit == ChronoUnit.DAYS || unit == ChronoUnit.HOURS && hour();
                     case Meaning.Count(int value) -> counted(value);
+                    case Meaning.Ordinal(int value) -> dayOfMonth(value);
+                    case Meaning.OrdinalEnding ignored -> false;
                     case Meaning.Half ignored -> half();
                     case Meaning.Year ignored -> false;
                     case Meaning.Calendar ignored -> false;
@@ -139,15 +141,23 @@ final class DateReading {
                 : date(calendar, third, second, first);
     }
 
-    /** «۱۲ آذر ۱۴۰۳», «۱۲ آذر امسال», «۳ روز پیش», «۲ ساعت پیش». */
+    /** «۱۲ آذر ۱۴۰۳», «۱۲اُم آذر امسال», «۳ روز پیش», «۲ ساعت پیش», «۵ عصر». */
     private boolean counted(int number) {
+        if (take(Meaning.OrdinalEnding.class) != null || nextIs(Meaning.Month.class)) {
+            return dayOfMonth(number);
+        }
+        if (nextIs(Meaning.PartOfDay.class)) {
+            return clock(number, 0, 0);
+        }
+        return take(Meaning.Unit.class) instanceof Meaning.Unit(ChronoUnit unit)
+                && take(Meaning.Distance.class) instanceof Meaning.Distance(boolean past)
+                && distance(past ? -number : number, unit);
+    }
+
+    private boolean dayOfMonth(int day) {
         if (take(Meaning.Month.class) instanceof Meaning.Month month) {
             skipFillers();
-            return year(month, number);
-        }
-        if (take(Meaning.Unit.class) instanceof Meaning.Unit(ChronoUnit unit)
-                && take(Meaning.Distance.class) instanceof Meaning.Distance(boolean past)) {
-            return distance(past ? -number : number, unit);
+            return year(month, day);
         }
         return false;
     }
@@ -307,6 +317,12 @@ final class DateReading {
         while (take(Meaning.Filler.class) != null) {
             // «ماه» in «۱۲ آذر ماه ۱۴۰۳»
         }
+    }
+
+    private boolean nextIs(Class<? extends Meaning> kind) {
+        return next < tokens.size()
+                && tokens.get(next) instanceof Token.Said(Meaning meaning)
+                && kind.isInstance(meaning);
     }
 
     /** The next token's meaning if it is of that kind, and then the reading moves on; else null. */

@@ -34,6 +34,12 @@ final class DateWords {
 
         record PartOfDay(Part part) implements Meaning {}
 
+        /** «دوازدهم» */
+        record Ordinal(int value) implements Meaning {}
+
+        /** «اُم» behind digits. */
+        record OrdinalEnding() implements Meaning {}
+
         record Half() implements Meaning {}
 
         record And() implements Meaning {}
@@ -109,6 +115,11 @@ final class DateWords {
         for (int i = 0; i < counts.length; i++) {
             put(all, new Meaning.Count(i + 1), counts[i]);
         }
+        put(all, new Meaning.Ordinal(1), "یکم", "نخست");
+        for (int day = 1; day <= 31; day++) {
+            put(all, new Meaning.Ordinal(day), PersianNumerals.ordinal(day));
+        }
+        put(all, new Meaning.OrdinalEnding(), "اُم");
         return Map.copyOf(all);
     }
 

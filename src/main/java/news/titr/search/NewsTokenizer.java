@@ -58,7 +58,8 @@ final class NewsTokenizer extends Tokenizer {
         if (i + 1 < words.size()) {
             var word = words.get(i);
             var next = words.get(i + 1);
-            tokens.add(new Token(word.term() + next.term(), 0, word.start(), next.end()));
+            FoldedWords.joined(word, next)
+                    .ifPresent(joined -> tokens.add(new Token(joined, 0, word.start(), next.end())));
         }
     }
 

@@ -41,7 +41,7 @@ public final class SamplePictures {
         wide("courier", StreetPictures::courier);
         wide("story-bus", StreetPictures::storyBus);
         wide("sound-map", StreetPictures::soundMap);
-        //MORE
+        // MORE
     }
 
     private void wide(String key, Consumer<Sketch> draw) {

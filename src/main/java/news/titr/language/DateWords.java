@@ -125,7 +125,11 @@ final class DateWords {
 
     private static void months(Map<String, Meaning> all) {
         put(all, new Meaning.Month(CalendarSystem.JALALI, 5), "امرداد");
-        put(all, new Meaning.Month(CalendarSystem.JALALI, 12), "اسفندماه");
+        for (int month = 1; month <= 12; month++) {
+            // «آذرماه»
+            var meaning = new Meaning.Month(CalendarSystem.JALALI, month);
+            put(all, meaning, CalendarNames.month(CalendarSystem.JALALI, month, Language.PERSIAN) + "ماه");
+        }
         String[][] gregorian = {
             {"jan", "\u0643انون الثان\u064A"},
             {"feb", "شباط"},

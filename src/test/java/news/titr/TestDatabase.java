@@ -44,7 +44,8 @@ public final class TestDatabase {
     private static String freshSchema() {
         String server = Optional.ofNullable(System.getenv("TITR_TEST_POSTGRESQL_URL"))
                 .orElseThrow(() -> new IllegalStateException("TITR_TEST_POSTGRESQL_URL is not set; run bin/test"));
-        String schema = "test_" + Long.toString(System.nanoTime(), 36) + "_" + Thread.currentThread().threadId();
+        String schema = "test_" + Long.toString(System.nanoTime(), 36) + "_"
+                + Thread.currentThread().threadId();
         try (var connection = DriverManager.getConnection(server);
                 var statement = connection.createStatement()) {
             statement.execute("CREATE SCHEMA " + schema);
@@ -56,7 +57,8 @@ public final class TestDatabase {
 
     private static void delete(Path folder) {
         try (var files = Files.walk(folder)) {
-            files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             // a leftover in the temporary folder harms nobody
         }

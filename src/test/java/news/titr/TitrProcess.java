@@ -92,7 +92,9 @@ public final class TitrProcess implements AutoCloseable {
     public static TitrProcess start(Home home, String command) {
         int port = freePort();
         try {
-            var process = builder(home, command, "--port", Integer.toString(port)).redirectErrorStream(true).start();
+            var process = builder(home, command, "--port", Integer.toString(port))
+                    .redirectErrorStream(true)
+                    .start();
             var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
             var said = new StringBuilder();
             for (String line = output.readLine(); line != null; line = output.readLine()) {
@@ -131,7 +133,9 @@ public final class TitrProcess implements AutoCloseable {
     }
 
     private static List<String> lines(java.io.InputStream stream) {
-        return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8)).lines().toList();
+        return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
+                .lines()
+                .toList();
     }
 
     private static int freePort() {

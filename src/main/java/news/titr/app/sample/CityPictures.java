@@ -5,14 +5,19 @@ import static news.titr.app.sample.Palette.*;
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Area;
-import java.awt.geom.Path2D;
 
 /** The city: its bridge, bazaar, roofs and square. */
 final class CityPictures {
     private CityPictures() {}
 
     static void bridgeAtDusk(Sketch s) {
-        s.sky(new Color(0x2b3f63), new Color(0x5d6486), new Color(0xb5797a), new Color(0xe8ad73), new Color(0xf3cf92), AMBER);
+        s.sky(
+                new Color(0x2b3f63),
+                new Color(0x5d6486),
+                new Color(0xb5797a),
+                new Color(0xe8ad73),
+                new Color(0xf3cf92),
+                AMBER);
         s.glow(WHITE, 0.85, 1090, 505, 330);
         s.circle(new Color(0xfdf0cf), 1090, 505, 64);
         Scenery.ridge(s, 430, 34, 60, new Color(0x8a7590), new Color(0xc99a86));
@@ -44,7 +49,15 @@ final class CityPictures {
         s.blob(new Color(0x1f2940), -20, 1010, -20, 905, 150, 890, 290, 930, 400, 1010);
         for (int i = 0; i < 26; i++) {
             double x = s.between(-10, 260);
-            s.curve(new Color(0x1f2940), 5, x, 960, x + s.between(-14, 14), 880, x + s.between(-50, 60), s.between(770, 850));
+            s.curve(
+                    new Color(0x1f2940),
+                    5,
+                    x,
+                    960,
+                    x + s.between(-14, 14),
+                    880,
+                    x + s.between(-50, 60),
+                    s.between(770, 850));
         }
     }
 
@@ -90,19 +103,32 @@ final class CityPictures {
             if (i > 0 && i < 6) {
                 for (int side = -1; side <= 1; side += 2) {
                     double x = 800 + side * w * 0.56;
-                    s.fill(mix(wall, INK, 0.35), Sketch.archAt(x - 70 * scale, base - 30 * scale, 140 * scale, 420 * scale));
+                    s.fill(
+                            mix(wall, INK, 0.35),
+                            Sketch.archAt(x - 70 * scale, base - 30 * scale, 140 * scale, 420 * scale));
                     for (int k = 0; k < 5; k++) {
                         Color cloth = mix(s.oneOf(RED, TEAL, OCHRE, DEEP, ROSE), wall, i * 0.1);
-                        s.rect(cloth, x - 52 * scale + k * 22 * scale, base - 250 * scale, 17 * scale, s.between(90, 190) * scale);
+                        s.rect(
+                                cloth,
+                                x - 52 * scale + k * 22 * scale,
+                                base - 250 * scale,
+                                17 * scale,
+                                s.between(90, 190) * scale);
                     }
                     Scenery.lamp(s, x - side * 105 * scale, base - 540 * scale, 26 * scale);
                 }
             }
         }
-        s.shade(alpha(new Color(0xd9a566), 0.0), alpha(new Color(0x2c1c18), 0.75), Sketch.polygonOf(760, 650, 840, 650, 1700, 1010, -100, 1010));
+        s.shade(
+                alpha(new Color(0xd9a566), 0.0),
+                alpha(new Color(0x2c1c18), 0.75),
+                Sketch.polygonOf(760, 650, 840, 650, 1700, 1010, -100, 1010));
         for (int i = 0; i < 5; i++) {
             double x = 560 + i * 130;
-            s.shade(alpha(WHITE, 0.42), alpha(WHITE, 0.02), Sketch.polygonOf(x, 40 + i * 40, x + 34, 40 + i * 40, x + 230, 900 - i * 30, x + 90, 900 - i * 30));
+            s.shade(
+                    alpha(WHITE, 0.42),
+                    alpha(WHITE, 0.02),
+                    Sketch.polygonOf(x, 40 + i * 40, x + 34, 40 + i * 40, x + 230, 900 - i * 30, x + 90, 900 - i * 30));
         }
         Scenery.person(s, 770, 690, 70, new Color(0x7a4a34), UMBER);
         Scenery.person(s, 838, 705, 84, new Color(0x5b4032), UMBER);
@@ -127,7 +153,15 @@ final class CityPictures {
             for (double x = -30; x < 1600; ) {
                 double w = s.between(70, 150);
                 double h = s.between(60, 150) + (s.oneIn(9) && row < 2 ? 130 : 0);
-                Scenery.house(s, x, base, w, h, mix(layer[row], CREAM, s.between(0, 0.25)), mix(layer[row], INK, 0.45), new Color(0xe7c27d));
+                Scenery.house(
+                        s,
+                        x,
+                        base,
+                        w,
+                        h,
+                        mix(layer[row], CREAM, s.between(0, 0.25)),
+                        mix(layer[row], INK, 0.45),
+                        new Color(0xe7c27d));
                 x += w + s.between(0, 26);
             }
             if (row == 1) {
@@ -156,7 +190,12 @@ final class CityPictures {
         s.sky(new Color(0xe8e0cf), new Color(0xd7cdb9), new Color(0xbcb2a1));
         for (int row = 0; row < 6; row++) {
             for (int col = 0; col < 22; col++) {
-                s.rect(mix(new Color(0xdfe4df), SKY, s.between(0, 0.35)), col * 74 + (row % 2) * 37 - 40, 120 + row * 42, 70, 38);
+                s.rect(
+                        mix(new Color(0xdfe4df), SKY, s.between(0, 0.35)),
+                        col * 74 + (row % 2) * 37 - 40,
+                        120 + row * 42,
+                        70,
+                        38);
             }
         }
         s.rect(RED, 0, 210, 1600, 34);
@@ -165,16 +204,33 @@ final class CityPictures {
             s.glow(WHITE, 0.6, 150 + i * 270, 92, 190);
             s.round(WHITE, 70 + i * 270, 84, 160, 14, 7);
         }
-        s.shade(new Color(0xf7f4ec), new Color(0xb9bdc1), Sketch.blobOf(-20, 320, 1220, 320, 1390, 345, 1470, 470, 1492, 640, 1480, 720, -20, 720, -20, 700));
+        s.shade(
+                new Color(0xf7f4ec),
+                new Color(0xb9bdc1),
+                Sketch.blobOf(-20, 320, 1220, 320, 1390, 345, 1470, 470, 1492, 640, 1480, 720, -20, 720, -20, 700));
         s.shade(RED, new Color(0x6d1212), Sketch.polygonOf(-20, 560, 1486, 560, 1492, 625, -20, 625));
         s.rect(alpha(INK, 0.6), -20, 720, 1480, 36);
         for (int i = 0; i < 4; i++) {
             double x = 20 + i * 330;
             s.round(new Color(0x22303f), x, 385, 170, 140, 16);
-            s.shade(alpha(new Color(0xf4d9a0), 0.95), alpha(new Color(0xd9a866), 0.9), Sketch.rectAt(x + 8, 393, 154, 124));
+            s.shade(
+                    alpha(new Color(0xf4d9a0), 0.95),
+                    alpha(new Color(0xd9a866), 0.9),
+                    Sketch.rectAt(x + 8, 393, 154, 124));
             for (int p = 0; p < 3; p++) {
                 Color coat = s.oneOf(DEEP, TEAL, BROWN, INK, ROSE);
-                s.blob(coat, x + 14 + p * 50, 517, x + 18 + p * 50, 470, x + 38 + p * 50, 456, x + 58 + p * 50, 470, x + 62 + p * 50, 517);
+                s.blob(
+                        coat,
+                        x + 14 + p * 50,
+                        517,
+                        x + 18 + p * 50,
+                        470,
+                        x + 38 + p * 50,
+                        456,
+                        x + 58 + p * 50,
+                        470,
+                        x + 62 + p * 50,
+                        517);
                 s.circle(UMBER, x + 38 + p * 50, 440, 15);
             }
             s.round(new Color(0xd7d9d8), x + 190, 375, 112, 335, 8);
@@ -208,7 +264,12 @@ final class CityPictures {
         s.sky(new Color(0x2a313f), new Color(0x3d4654), new Color(0x59606a));
         for (int row = 0; row < 11; row++) {
             for (int col = 0; col < 17; col++) {
-                s.rect(mix(new Color(0x4f6f77), new Color(0x7b969a), s.between(0, 1)), col * 100 + (row % 2) * 50 - 60, 20 + row * 50, 95, 45);
+                s.rect(
+                        mix(new Color(0x4f6f77), new Color(0x7b969a), s.between(0, 1)),
+                        col * 100 + (row % 2) * 50 - 60,
+                        20 + row * 50,
+                        95,
+                        45);
             }
         }
         s.rect(RED, 0, 220, 1600, 45);
@@ -222,18 +283,29 @@ final class CityPictures {
         for (int i = 0; i < 42; i++) {
             s.circle(mix(OCHRE, UMBER, 0.35), 20 + i * 39, 705, 6.5);
         }
-        s.shade(alpha(new Color(0xf6dfa6), 0.35), alpha(new Color(0xf6dfa6), 0), Sketch.polygonOf(1000, 720, 1420, 720, 1560, 1000, 760, 1000));
+        s.shade(
+                alpha(new Color(0xf6dfa6), 0.35),
+                alpha(new Color(0xf6dfa6), 0),
+                Sketch.polygonOf(1000, 720, 1420, 720, 1560, 1000, 760, 1000));
         s.ellipse(alpha(INK, 0.4), 590, 920, 250, 26);
         Color fur = new Color(0x6c7480);
         Color shadow = new Color(0x4a515d);
         s.curve(shadow, 40, 690, 895, 850, 910, 900, 840, 850, 780);
-        s.fill(fur, Sketch.blobOf(420, 920, 430, 760, 480, 620, 545, 520, 620, 520, 700, 640, 745, 790, 735, 890, 690, 925, 420, 925));
+        s.fill(
+                fur,
+                Sketch.blobOf(
+                        420, 920, 430, 760, 480, 620, 545, 520, 620, 520, 700, 640, 745, 790, 735, 890, 690, 925, 420,
+                        925));
         s.fill(shadow, Sketch.blobOf(600, 925, 610, 820, 690, 760, 742, 810, 738, 890, 690, 925));
         s.round(fur, 452, 720, 56, 205, 26);
         s.round(mix(fur, WHITE, 0.12), 540, 720, 56, 205, 26);
         s.ellipse(WHITE, 480, 915, 36, 17);
         s.ellipse(WHITE, 570, 915, 36, 17);
-        s.fill(fur, Sketch.blobOf(440, 470, 428, 340, 480, 385, 580, 385, 634, 340, 622, 470, 600, 540, 530, 566, 462, 540, 440, 470));
+        s.fill(
+                fur,
+                Sketch.blobOf(
+                        440, 470, 428, 340, 480, 385, 580, 385, 634, 340, 622, 470, 600, 540, 530, 566, 462, 540, 440,
+                        470));
         s.polygon(new Color(0xb98b86), 442, 372, 476, 398, 448, 420);
         s.polygon(new Color(0xb98b86), 620, 372, 586, 398, 614, 420);
         s.ellipse(AMBER, 490, 462, 22, 20);
@@ -264,16 +336,31 @@ final class CityPictures {
                     double x = 800 + side * w * 0.575 - 80 * scale;
                     s.rect(mix(wall, SKY, 0.12), x, base - 400 * scale, 160 * scale, 360 * scale);
                     for (int k = 0; k < 9; k++) {
-                        s.line(mix(wall, INK, 0.5), 3 * scale, x, base - (390 - k * 40) * scale, x + 160 * scale, base - (390 - k * 40) * scale);
+                        s.line(
+                                mix(wall, INK, 0.5),
+                                3 * scale,
+                                x,
+                                base - (390 - k * 40) * scale,
+                                x + 160 * scale,
+                                base - (390 - k * 40) * scale);
                     }
                 }
             }
         }
-        s.shade(alpha(AMBER, 0.32), alpha(new Color(0x0c0f18), 0.75), Sketch.polygonOf(770, 650, 830, 650, 1600, 1010, 0, 1010));
+        s.shade(
+                alpha(AMBER, 0.32),
+                alpha(new Color(0x0c0f18), 0.75),
+                Sketch.polygonOf(770, 650, 830, 650, 1600, 1010, 0, 1010));
         for (int i = 0; i < 60; i++) {
             double d = s.between(0, 1);
             double y = 680 + d * 320;
-            s.line(alpha(AMBER, 0.2), 1 + d * 2, 800 + s.between(-1, 1) * (70 + d * 560), y, 800 + s.between(-1, 1) * (70 + d * 560), y);
+            s.line(
+                    alpha(AMBER, 0.2),
+                    1 + d * 2,
+                    800 + s.between(-1, 1) * (70 + d * 560),
+                    y,
+                    800 + s.between(-1, 1) * (70 + d * 560),
+                    y);
         }
         s.polygon(alpha(INK, 0.55), 690, 905, 760, 905, 520, 1000, 330, 1000);
         Color man = new Color(0x0d1019);
@@ -292,7 +379,12 @@ final class CityPictures {
             s.polygon(VEST, -14, -190, 63, -195, 64, -170, -18, -165);
         });
         for (int i = 0; i < 14; i++) {
-            s.at(960 + s.between(-10, 230), 890 + s.between(-8, 34), 1, s.between(0, 90), () -> s.rect(s.oneOf(SAND, ROSE, CREAM), 0, 0, 26, 15));
+            s.at(
+                    960 + s.between(-10, 230),
+                    890 + s.between(-8, 34),
+                    1,
+                    s.between(0, 90),
+                    () -> s.rect(s.oneOf(SAND, ROSE, CREAM), 0, 0, 26, 15));
         }
     }
 
@@ -330,7 +422,12 @@ final class CityPictures {
         }
         for (int i = 0; i < 16; i++) {
             double a = s.between(0, Math.PI * 2);
-            Scenery.bird(s, 560 + Math.cos(a) * s.between(60, 260), 190 + Math.sin(a) * 80, s.between(16, 28), i % 5 == 0 ? RED : new Color(0x55474a));
+            Scenery.bird(
+                    s,
+                    560 + Math.cos(a) * s.between(60, 260),
+                    190 + Math.sin(a) * 80,
+                    s.between(16, 28),
+                    i % 5 == 0 ? RED : new Color(0x55474a));
         }
     }
 
@@ -343,7 +440,10 @@ final class CityPictures {
             double sag = y - 44 + 26 * (1 - Math.pow(2 * (x - from) / (to - from) - 1, 2));
             double h = s.between(60, 105);
             Color cloth = s.oneOf(WHITE, WHITE, RED, BLUE, CREAM, TEAL, AMBER);
-            s.shade(cloth, mix(cloth, INK, 0.16), Sketch.blobOf(x, sag, x + 4, sag + h, x + w / 2, sag + h + 6, x + w, sag + h - 3, x + w, sag));
+            s.shade(
+                    cloth,
+                    mix(cloth, INK, 0.16),
+                    Sketch.blobOf(x, sag, x + 4, sag + h, x + w / 2, sag + h + 6, x + w, sag + h - 3, x + w, sag));
             x += w + s.between(8, 24);
         }
     }
@@ -356,11 +456,25 @@ final class CityPictures {
         for (int side = 0; side < 2; side++) {
             for (int i = 0; i < 5; i++) {
                 double x = side == 0 ? -40 + i * 115 : 1060 + i * 118;
-                Scenery.house(s, x, 800, 118, 190 + s.between(0, 130), s.oneOf(SAND, CREAM, CLAY, new Color(0xd0b59b)), new Color(0x5d5a63), AMBER);
+                Scenery.house(
+                        s,
+                        x,
+                        800,
+                        118,
+                        190 + s.between(0, 130),
+                        s.oneOf(SAND, CREAM, CLAY, new Color(0xd0b59b)),
+                        new Color(0x5d5a63),
+                        AMBER);
             }
         }
         for (int i = 0; i < 8; i++) {
-            Scenery.tree(s, i < 4 ? 60 + i * 140 : 520 + i * 138, 815, s.between(130, 170), s.oneOf(OLIVE, GREEN, OCHRE), BROWN);
+            Scenery.tree(
+                    s,
+                    i < 4 ? 60 + i * 140 : 520 + i * 138,
+                    815,
+                    s.between(130, 170),
+                    s.oneOf(OLIVE, GREEN, OCHRE),
+                    BROWN);
         }
         s.shade(new Color(0xe2d4b8), new Color(0xb79f80), Sketch.rectAt(0, 800, 1600, 200));
         for (int i = -8; i <= 8; i++) {
@@ -384,7 +498,13 @@ final class CityPictures {
         s.circle(WHITE, 800, 400, 86);
         for (int i = 0; i < 12; i++) {
             double a = Math.toRadians(i * 30);
-            s.line(INK, i % 3 == 0 ? 8 : 4, 800 + Math.sin(a) * 66, 400 - Math.cos(a) * 66, 800 + Math.sin(a) * 77, 400 - Math.cos(a) * 77);
+            s.line(
+                    INK,
+                    i % 3 == 0 ? 8 : 4,
+                    800 + Math.sin(a) * 66,
+                    400 - Math.cos(a) * 66,
+                    800 + Math.sin(a) * 77,
+                    400 - Math.cos(a) * 77);
         }
         s.line(INK, 9, 800, 400, 800, 352);
         s.line(RED, 6, 800, 400, 803, 338);
@@ -393,7 +513,12 @@ final class CityPictures {
             Scenery.bird(s, 520 + i * 95 + s.between(-30, 30), 170 + s.between(-50, 130), s.between(16, 26), INK);
         }
         for (int i = 0; i < 6; i++) {
-            walker(s, 180 + i * 245 + s.between(-50, 50), 890 + s.between(-10, 60), s.between(120, 140), s.oneOf(RED, DEEP, TEAL, BROWN, INK));
+            walker(
+                    s,
+                    180 + i * 245 + s.between(-50, 50),
+                    890 + s.between(-10, 60),
+                    s.between(120, 140),
+                    s.oneOf(RED, DEEP, TEAL, BROWN, INK));
         }
     }
 }

@@ -63,7 +63,7 @@ class LanguagePropertiesTest {
     @Property(tries = 2000)
     void sortKeysAreATotalOrderOnPlainAscii(@ForAll("texts") String one, @ForAll("texts") String other) {
         String key = SortKey.of(one);
-        assertTrue(key.matches("([0-9a-f]*)(\\.[0-9a-f]+)?"), key);
+        assertTrue(key.matches("[0-9a-f]*"), key);
         assertEquals(
                 Integer.signum(key.compareTo(SortKey.of(other))),
                 -Integer.signum(SortKey.of(other).compareTo(key)));

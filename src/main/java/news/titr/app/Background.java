@@ -14,8 +14,8 @@ final class Background implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Background.class);
 
-    private final ScheduledExecutorService timers =
-            Executors.newScheduledThreadPool(2, Thread.ofPlatform().name("background-", 1).daemon().factory());
+    private final ScheduledExecutorService timers = Executors.newScheduledThreadPool(
+            2, Thread.ofPlatform().name("background-", 1).daemon().factory());
     private final Newspaper newspaper;
     private List<Outcome<Story>> toldRefused = List.of();
 

@@ -50,7 +50,12 @@ final class OutboxRunner {
             try {
                 consumer.accept(entry);
             } catch (RuntimeException e) {
-                LOG.errorf(e, "%s could not follow entry %d (%s); it will try again", name, entry.position(), entry.event());
+                LOG.errorf(
+                        e,
+                        "%s could not follow entry %d (%s); it will try again",
+                        name,
+                        entry.position(),
+                        entry.event());
                 pauses.put(name, new Pause(pause.next(), Math.min(pause.next() * 2, LONGEST_PAUSE)));
                 return;
             }

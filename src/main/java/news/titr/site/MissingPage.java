@@ -18,13 +18,13 @@ public final class MissingPage {
 
     public Response answer(Request request) {
         String heading = site.words.word("site.missing");
-        var latest = site.stories.list(
-                new LiveStories.Of.Edition(site.edition()), LiveStories.After.START, LATEST);
+        var latest = site.stories.list(new LiveStories.Of.Edition(site.edition()), LiveStories.After.START, LATEST);
         var notice = new Notice(
                 site.words.word("site.code", 404),
                 heading,
                 List.of(site.words.word("site.missing-text")),
                 site.teasers().list(latest));
-        return site.page(404, Templates.noticePage(site.frame(heading, "", "/", "").notIndexed(), notice));
+        return site.page(
+                404, Templates.noticePage(site.frame(heading, "", "/", "").notIndexed(), notice));
     }
 }

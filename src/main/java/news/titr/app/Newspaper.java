@@ -1,0 +1,86 @@
+package news.titr.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import news.titr.db.Database;
+import news.titr.db.Ids;
+import news.titr.media.BlobStore;
+import news.titr.media.Pictures;
+import news.titr.people.People;
+import news.titr.people.SignIn;
+import news.titr.story.Bylines;
+import news.titr.story.Drafting;
+import news.titr.story.Fronting;
+import news.titr.story.LiveStories;
+import news.titr.story.Newsroom;
+import news.titr.story.Publishing;
+import news.titr.story.Sections;
+
+/**
+ * One newspaper, open: everything that commands and pages work with, wired together. The one place where the parts of
+ * the program are put into each other.
+ */
+public final class Newspaper implements AutoCloseable {
+
+    public final Settings settings;
+    public final Clock clock;
+    public final Database database;
+    public final Ids ids;
+    public final People people;
+    public final SignIn signIn;
+    public final BlobStore blobs;
+    public final Pictures pictures;
+    public final Sections sections;
+    public final Drafting drafting;
+    public final Publishing publishing;
+    public final Fronting fronting;
+    public final LiveStories liveStories;
+    public final Newsroom newsroom;
+    public final Bylines bylines;
+
+    private Newspaper(Settings settings, Clock clock, Database database) {
+        this.settings = settings;
+        this.clock = clock;
+        this.database = database;
+        ids = new Ids(clock);
+        people = new People(database, ids, clock);
+        signIn = new SignIn(database, clock);
+        blobs = new BlobStore(settings.dataFolder().resolve("blobs"));
+        pictures = new Pictures(database, blobs, clock);
+        sections = new Sections(database, ids);
+        drafting = new Drafting(database, ids, clock);
+        publishing = new Publishing(database, ids, clock);
+        fronting = new Fronting(database, ids, clock);
+        liveStories = new LiveStories(database);
+        newsroom = new Newsroom(database);
+        bylines = new Bylines(database);
+    }
+
+    /**
+     * Opens the newspaper that the settings describe, and makes a new one where there is none.
+     *
+     * @throws Database.CannotOpen or {@link Settings.WrongSetting} with a message that says what to do
+     */
+    public static Newspaper open(Settings settings, Clock clock) {
+        try {
+            Files.createDirectories(settings.dataFolder());
+        } catch (IOException e) {
+            throw new Settings.WrongSetting(
+                    "The data folder " + settings.dataFolder() + " cannot be made: " + e.getMessage());
+        }
+        var newspaper = new Newspaper(settings, clock, Database.open(settings.databaseUrl()));
+        newspaper.sections.keep(settings.masthead().language().tag(), settings.sections());
+        newspaper.sections.firstNumber(settings.firstNumber());
+        return newspaper;
+    }
+
+    OutboxRunner outboxRunner() {
+        return new OutboxRunner(database, java.util.Map.of());
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

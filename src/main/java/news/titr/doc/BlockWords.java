@@ -1,0 +1,17 @@
+package news.titr.doc;
+
+/** The few words that the renderers add to what was written, in the language of the edition. */
+public record BlockWords(String languageTag, boolean rightToLeft, String readAlso, String table, String seeOnPattern) {
+
+    public static final BlockWords PERSIAN = new BlockWords("fa", true, "بیشتر بخوانید:", "جدول", "دیدن در %s");
+
+    public static final BlockWords ENGLISH = new BlockWords("en", false, "Read also:", "Table", "See it on %s");
+
+    String provider(EmbedProvider provider) {
+        return languageTag.startsWith("fa") ? provider.persianName() : provider.id();
+    }
+
+    String seeOn(String provider) {
+        return seeOnPattern.formatted(provider);
+    }
+}

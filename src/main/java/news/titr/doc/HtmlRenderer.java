@@ -1,0 +1,255 @@
+package news.titr.doc;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A body as HTML for readers. Pure: the same body and surroundings give the same text. Nothing that was typed reaches
+ * the page unescaped, and unsafe links lose their address but keep their text.
+ */
+public final class HtmlRenderer {
+
+    private final Surroundings surroundings;
+    private final BlockWords words;
+    private final StringBuilder html = new StringBuilder();
+
+    private HtmlRenderer(Surroundings surroundings, BlockWords words) {
+        this.surroundings = surroundings;
+        this.words = words;
+    }
+
+    public static String render(Body body, Surroundings surroundings, BlockWords words) {
+        var renderer = new HtmlRenderer(surroundings, words);
+        renderer.blocks(body.blocks());
+        return renderer.html.toString();
+    }
+
+    private void blocks(List<Block> blocks) {
+        blocks.forEach(this::block);
+    }
+
+    private void block(Block block) {
+        switch (block) {
+            case Block.Paragraph(var text) -> {
+                if (!text.isEmpty()) {
+                    html.append("<p").append(direction(Inline.text(text))).append('>');
+                    inlines(text);
+                    html.append("</p>\n");
+                }
+            }
+            case Block.Subhead(var level, var kicker, var text) -> subhead(level, kicker, text);
+            case Block.Quote(var speaker, var blocks) -> quote(speaker, blocks);
+            case Block.Listing(var numbered, var items) -> list(numbered, items);
+            case Block.Table(var caption, var rows) -> table(caption, rows);
+            case Block.Picture picture -> picture(picture);
+            case Block.Separator() -> html.append("<hr class=\"separator\">\n");
+            case Block.ReadAlso readAlso -> readAlso(readAlso);
+            case Block.Embed embed -> embed(embed);
+            case Block.Unknown unknown -> {
+                for (var line : unknown.safeText().split("\n", -1)) {
+                    if (!line.isBlank()) {
+                        html.append("<p>").append(Html.escape(line)).append("</p>\n");
+                    }
+                }
+            }
+        }
+    }
+
+    private void subhead(int level, String kicker, List<Inline> text) {
+        if (!kicker.isEmpty()) {
+            html.append("<hgroup class=\"subhead\">\n<p class=\"kicker\">")
+                    .append(Html.escape(kicker))
+                    .append("</p>\n");
+        }
+        html.append("<h").append(level).append('>');
+        inlines(text);
+        html.append("</h").append(level).append(">\n");
+        if (!kicker.isEmpty()) {
+            html.append("</hgroup>\n");
+        }
+    }
+
+    private void quote(String speaker, List<Block> blocks) {
+        html.append("<figure class=\"quote\">\n");
+        if (!speaker.isEmpty()) {
+            html.append("<figcaption>").append(Html.escape(speaker)).append("</figcaption>\n");
+        }
+        html.append("<blockquote>\n");
+        blocks(blocks);
+        html.append("</blockquote>\n</figure>\n");
+    }
+
+    private void list(boolean numbered, List<Block.Listing.Item> items) {
+        String tag = numbered ? "ol" : "ul";
+        html.append('<').append(tag).append(">\n");
+        for (var item : items) {
+            html.append("<li>");
+            if (item.blocks().size() == 1 && item.blocks().getFirst() instanceof Block.Paragraph(var text)) {
+                inlines(text);
+            } else {
+                blocks(item.blocks());
+            }
+            html.append("</li>\n");
+        }
+        html.append("</").append(tag).append(">\n");
+    }
+
+    private void table(String caption, List<Block.Table.Row> rows) {
+        // the frame scrolls sideways on a phone, so a keyboard must be able to reach it
+        html.append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
+                .append(Html.escape(caption.isEmpty() ? words.table() : caption))
+                .append("\">\n<table>\n");
+        if (!caption.isEmpty()) {
+            html.append("<caption>").append(Html.escape(caption)).append("</caption>\n");
+        }
+        boolean head = !rows.isEmpty() && isHeader(rows.getFirst());
+        for (int i = 0; i < rows.size(); i++) {
+            if (i == 0) {
+                html.append(head ? "<thead>\n" : "<tbody>\n");
+            } else if (i == 1 && head) {
+                html.append("<tbody>\n");
+            }
+            row(rows.get(i), i == 0 && head ? "col" : "row");
+            if (i == 0 && head) {
+                html.append("</thead>\n");
+            }
+        }
+        if (rows.size() > (head ? 1 : 0)) {
+            html.append("</tbody>\n");
+        }
+        html.append("</table>\n</div>\n");
+    }
+
+    private static boolean isHeader(Block.Table.Row row) {
+        return !row.cells().isEmpty() && row.cells().stream().allMatch(Block.Table.Cell::header);
+    }
+
+    private void row(Block.Table.Row row, String scope) {
+        html.append("<tr>");
+        for (var cell : row.cells()) {
+            html.append(cell.header() ? "<th scope=\"" + scope + "\"" : "<td");
+            if (cell.columns() > 1) {
+                html.append(" colspan=\"").append(cell.columns()).append('"');
+            }
+            if (cell.rows() > 1) {
+                html.append(" rowspan=\"").append(cell.rows()).append('"');
+            }
+            html.append('>');
+            inlines(cell.text());
+            html.append(cell.header() ? "</th>" : "</td>");
+        }
+        html.append("</tr>\n");
+    }
+
+    private void picture(Block.Picture picture) {
+        surroundings.picture(picture.asset()).ifPresent(shown -> {
+            html.append("<figure class=\"picture\">\n<img src=\"")
+                    .append(Html.escape(shown.source()))
+                    .append('"');
+            if (!shown.sourceSet().isEmpty()) {
+                html.append(" srcset=\"").append(Html.escape(shown.sourceSet())).append('"');
+                html.append(" sizes=\"(min-width: 48rem) 42rem, 100vw\"");
+            }
+            html.append(" width=\"")
+                    .append(shown.width())
+                    .append("\" height=\"")
+                    .append(shown.height());
+            html.append("\" loading=\"lazy\" decoding=\"async\" alt=\"")
+                    .append(Html.escape(picture.alt()))
+                    .append("\">\n");
+            if (!picture.caption().isEmpty() || !picture.credit().isEmpty()) {
+                html.append("<figcaption>").append(Html.escape(picture.caption()));
+                if (!picture.credit().isEmpty()) {
+                    html.append(picture.caption().isEmpty() ? "" : " ");
+                    html.append("<span class=\"credit\">")
+                            .append(Html.escape(picture.credit()))
+                            .append("</span>");
+                }
+                html.append("</figcaption>\n");
+            }
+            html.append("</figure>\n");
+        });
+    }
+
+    /** A story that is not live has no address: its headline would be a dead link, so readers are not shown it. */
+    private void readAlso(Block.ReadAlso readAlso) {
+        surroundings
+                .story(readAlso.story())
+                .ifPresent(story -> html.append("<aside class=\"read-also\">\n<p>")
+                        .append("<span>")
+                        .append(Html.escape(words.readAlso()))
+                        .append("</span> <a href=\"")
+                        .append(Html.escape(story.address()))
+                        .append("\">")
+                        .append(Html.escape(story.headline()))
+                        .append("</a></p>\n</aside>\n"));
+    }
+
+    private void embed(Block.Embed embed) {
+        Optional<String> address = EmbedProvider.address(embed);
+        String name = EmbedProvider.of(embed.provider()).map(words::provider).orElse(embed.provider());
+        String title = embed.title().isEmpty() ? words.seeOn(name) : embed.title();
+        html.append("<figure class=\"embed\">\n");
+        if (address.isPresent()) {
+            html.append("<a href=\"")
+                    .append(Html.escape(address.get()))
+                    .append("\" rel=\"external noopener nofollow\">");
+        }
+        html.append("<span class=\"provider\">")
+                .append(Html.escape(name))
+                .append("</span> ")
+                .append(Html.escape(title));
+        html.append(address.isPresent() ? "</a>\n</figure>\n" : "\n</figure>\n");
+    }
+
+    // ---- runs of text
+
+    private void inlines(List<Inline> runs) {
+        for (var run : runs) {
+            run.marks().forEach(this::open);
+            html.append(Html.escape(run.text()).replace("\n", "<br>"));
+            run.marks().reversed().forEach(this::close);
+        }
+    }
+
+    private void open(Mark mark) {
+        switch (mark) {
+            case Mark.Strong() -> html.append("<strong>");
+            case Mark.Emphasis() -> html.append("<em>");
+            case Mark.Link(var address) -> {
+                if (SafeLink.isSafe(address)) {
+                    html.append("<a href=\"").append(Html.escape(address)).append('"');
+                    html.append(
+                            address.startsWith("/") || address.startsWith("#") ? ">" : " rel=\"external noopener\">");
+                }
+            }
+            case Mark.Language(var tag) ->
+                html.append("<bdi lang=\"").append(Html.escape(tag)).append("\">");
+        }
+    }
+
+    private void close(Mark mark) {
+        switch (mark) {
+            case Mark.Strong() -> html.append("</strong>");
+            case Mark.Emphasis() -> html.append("</em>");
+            case Mark.Link(var address) -> html.append(SafeLink.isSafe(address) ? "</a>" : "");
+            case Mark.Language _ -> html.append("</bdi>");
+        }
+    }
+
+    /** Text without a single right-to-left letter, in a right-to-left page, reads the other way. */
+    private String direction(String text) {
+        boolean letters = false;
+        for (int i = 0; i < text.length(); ) {
+            int character = text.codePointAt(i);
+            byte directionality = Character.getDirectionality(character);
+            if (directionality == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                    || directionality == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC) {
+                return words.rightToLeft() ? "" : letters ? "" : " dir=\"rtl\"";
+            }
+            letters |= directionality == Character.DIRECTIONALITY_LEFT_TO_RIGHT;
+            i += Character.charCount(character);
+        }
+        return letters && words.rightToLeft() ? " dir=\"ltr\"" : "";
+    }
+}

@@ -68,7 +68,9 @@ public final class Doctor {
 
     private void dataFolder(Path folder) {
         var existing = folder.toAbsolutePath();
-        for (var parent = existing.getParent(); parent != null && !Files.exists(existing); parent = parent.getParent()) {
+        for (var parent = existing.getParent();
+                parent != null && !Files.exists(existing);
+                parent = parent.getParent()) {
             existing = parent;
         }
         if (!Files.isWritable(existing)) {

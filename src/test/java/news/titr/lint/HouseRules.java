@@ -44,8 +44,8 @@ final class HouseRules {
                                 "no registry address",
                                 "the machine's own Maven and package settings decide where things come from",
                                 file -> !file.path().equals("pom.xml"),
-                                "(?i)\\b(repo1?\\.maven\\.(apache\\.)?org|registry\\.npmjs\\.org|repo\\.\\w+\\.org/maven|plugins\\.gradle\\.org)")
-                        .catches("bin/titr", "curl https://repo1.maven.org/maven2/x.jar"),
+                                "(?i)https?://(repo\\w*|registry|plugins|artifacts|mirrors?)\\.[\\w.-]+")
+                        .catches("bin/titr", "curl https://registry.example.org/x.jar"),
                 Rule.of(
                                 "no registry address in the build",
                                 "the machine's own settings.xml decides",

@@ -23,15 +23,15 @@ record MailView(
         String reason,
         String neverLink) {
 
-    String language() {
+    public String language() {
         return words.language().tag();
     }
 
-    String direction() {
+    public String direction() {
         return words.language().direction().html();
     }
 
-    String word(String key) {
+    public String word(String key) {
         return words.word(key);
     }
 }

@@ -21,7 +21,7 @@ record NoteView(
         String action,
         String storyAddress) {
 
-    String word(String key) {
+    public String word(String key) {
         return words.word(key);
     }
 }

@@ -40,7 +40,7 @@ record SendView(
     /** A field for one address, with what was typed and, if there is one, its problem. */
     record Field(String id, String name, String label, String typed, String problem) {}
 
-    String word(String key) {
+    public String word(String key) {
         return words.word(key);
     }
 }

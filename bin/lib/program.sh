@@ -26,7 +26,7 @@ build_program() {
 }
 
 build_now() {
-  local log=$home/target/build.log next older
+  local log=$home/target/build.log next older running
   say "building Titr (the first time takes some minutes) …"
   next=$(mktemp -d "$home/target/program-XXXXXX")
   chmod 755 "$next"
@@ -40,8 +40,9 @@ build_now() {
   cp -R "$home/target/quarkus-app" "$next/app"
   ln -sfn "$(basename "$next")" "$program"
   # A server that runs from an older build goes on reading its own files; builds that nobody runs are swept away.
+  running=$(ps -Ao args)
   for older in "$home"/target/program-*; do
-    if [ "$older" != "$next" ] && ! ps -Ao args | grep -qF -- "$older/app"; then rm -rf "$older"; fi
+    if [ "$older" != "$next" ] && [[ $running != *"$older/app"* ]]; then rm -rf "$older"; fi
   done
   say "built."
 }

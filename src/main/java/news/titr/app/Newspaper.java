@@ -9,6 +9,7 @@ import news.titr.media.BlobStore;
 import news.titr.media.Pictures;
 import news.titr.people.People;
 import news.titr.people.SignIn;
+import news.titr.story.Bylines;
 import news.titr.story.Drafting;
 import news.titr.story.Fronting;
 import news.titr.story.LiveStories;
@@ -36,6 +37,7 @@ public final class Newspaper implements AutoCloseable {
     public final Fronting fronting;
     public final LiveStories liveStories;
     public final Newsroom newsroom;
+    public final Bylines bylines;
 
     private Newspaper(Settings settings, Clock clock, Database database) {
         this.settings = settings;
@@ -52,6 +54,7 @@ public final class Newspaper implements AutoCloseable {
         fronting = new Fronting(database, ids, clock);
         liveStories = new LiveStories(database);
         newsroom = new Newsroom(database);
+        bylines = new Bylines(database);
     }
 
     /**
@@ -70,6 +73,10 @@ public final class Newspaper implements AutoCloseable {
         newspaper.sections.keep(settings.masthead().language().tag(), settings.sections());
         newspaper.sections.firstNumber(settings.firstNumber());
         return newspaper;
+    }
+
+    OutboxRunner outboxRunner() {
+        return new OutboxRunner(database, java.util.Map.of());
     }
 
     @Override

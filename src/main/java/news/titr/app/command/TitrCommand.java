@@ -27,8 +27,7 @@ import picocli.CommandLine.Spec;
             PublishCommand.class,
             WithdrawCommand.class,
             PersonCommand.class,
-            RebuildCommand.class,
-            DoctorCommand.class
+            RebuildCommand.class
         })
 public final class TitrCommand implements Runnable {
 

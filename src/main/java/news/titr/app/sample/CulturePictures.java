@@ -3,11 +3,9 @@ package news.titr.app.sample;
 import static news.titr.app.sample.Palette.*;
 
 import java.awt.Color;
-import java.awt.Shape;
-import java.awt.geom.Area;
 import java.awt.geom.Path2D;
 
-/** Stage, screen, shelf, museum and workshop. */
+/** Stage, screen, shelf and workshop. */
 final class CulturePictures {
     private CulturePictures() {}
 
@@ -17,7 +15,10 @@ final class CulturePictures {
         for (int i = -9; i <= 9; i++) {
             s.line(alpha(INK, 0.35), 3, 800 + i * 58, 860, 800 + i * 104, 1060);
         }
-        s.shade(alpha(new Color(0xfbe6b4), 0.42), alpha(new Color(0xfbe6b4), 0.16), Sketch.polygonOf(760, -20, 840, -20, 1150, 950, 450, 950));
+        s.shade(
+                alpha(new Color(0xfbe6b4), 0.42),
+                alpha(new Color(0xfbe6b4), 0.16),
+                Sketch.polygonOf(760, -20, 840, -20, 1150, 950, 450, 950));
         s.ellipse(alpha(new Color(0xfbe6b4), 0.45), 800, 950, 350, 58);
         s.curve(new Color(0x2a1b17), 20, 900, 950, 905, 830, 890, 720, 910, 600);
         s.curve(new Color(0x2a1b17), 11, 894, 740, 850, 660, 830, 590);
@@ -25,7 +26,11 @@ final class CulturePictures {
         for (int i = 0; i < 120; i++) {
             double a = s.between(0, Math.PI * 2);
             double r = Math.sqrt(s.between(0, 1));
-            s.circle(s.oneOf(OLIVE, LEAF, OCHRE, AMBER, GREEN), 908 + Math.cos(a) * r * 165, 540 + Math.sin(a) * r * 125, s.between(10, 24));
+            s.circle(
+                    s.oneOf(OLIVE, LEAF, OCHRE, AMBER, GREEN),
+                    908 + Math.cos(a) * r * 165,
+                    540 + Math.sin(a) * r * 125,
+                    s.between(10, 24));
         }
         Color wood = new Color(0x2a1b17);
         s.line(wood, 11, 660, 820, 660, 955);
@@ -39,7 +44,11 @@ final class CulturePictures {
         s.flipped(800, () -> drape(s));
         for (int i = 0; i < 8; i++) {
             double x = -30 + i * 210;
-            s.shade(new Color(0xa1262a), new Color(0x5b0f14), Sketch.blobOf(x, -10, x + 4, 110, x + 60, 185, x + 108, 200, x + 156, 185, x + 212, 110, x + 216, -10));
+            s.shade(
+                    new Color(0xa1262a),
+                    new Color(0x5b0f14),
+                    Sketch.blobOf(
+                            x, -10, x + 4, 110, x + 60, 185, x + 108, 200, x + 156, 185, x + 212, 110, x + 216, -10));
             s.curve(OCHRE, 7, x + 4, 110, x + 60, 185, x + 108, 200, x + 156, 185, x + 212, 110);
             s.curve(alpha(INK, 0.3), 5, x + 108, 0, x + 96, 90, x + 108, 190);
         }
@@ -52,7 +61,11 @@ final class CulturePictures {
             double y = 1130 + s.between(-26, 20);
             Color seat = new Color(0x0f0b10);
             s.circle(seat, x, y - 62, 46);
-            s.fill(seat, Sketch.blobOf(x - 95, 1210, x - 86, y + 14, x - 40, y - 18, x + 40, y - 18, x + 86, y + 14, x + 95, 1210));
+            s.fill(
+                    seat,
+                    Sketch.blobOf(
+                            x - 95, 1210, x - 86, y + 14, x - 40, y - 18, x + 40, y - 18, x + 86, y + 14, x + 95,
+                            1210));
             s.arc(alpha(AMBER, 0.35), 4, x, y - 62, 46, 50, 80);
         }
     }
@@ -90,7 +103,8 @@ final class CulturePictures {
                 while (x < end - 16) {
                     double w = Math.min(s.between(17, 50), end - x);
                     double h = s.between(124, 192);
-                    Color cover = s.oneOf(RED, DEEP, TEAL, OCHRE, CREAM, BROWN, new Color(0x7a3b2c), BLUE, SAND, PINE, INK, ROSE);
+                    Color cover = s.oneOf(
+                            RED, DEEP, TEAL, OCHRE, CREAM, BROWN, new Color(0x7a3b2c), BLUE, SAND, PINE, INK, ROSE);
                     if (s.oneIn(17)) {
                         x += s.between(14, 44);
                         continue;
@@ -116,7 +130,10 @@ final class CulturePictures {
         for (int bay = 0; bay <= 4; bay++) {
             s.shadeAcross(new Color(0x9a6b48), new Color(0x5f3e2b), Sketch.rectAt(bay * 400 - 14, 0, 28, 1000));
         }
-        s.shade(alpha(new Color(0xfbe3ad), 0.38), alpha(new Color(0xfbe3ad), 0), Sketch.polygonOf(260, -10, 700, -10, 1250, 1010, 560, 1010));
+        s.shade(
+                alpha(new Color(0xfbe3ad), 0.38),
+                alpha(new Color(0xfbe3ad), 0),
+                Sketch.polygonOf(260, -10, 700, -10, 1250, 1010, 560, 1010));
         s.line(new Color(0x2c1c15), 9, 0, 214, 1600, 214);
         for (int side = 0; side < 2; side++) {
             s.line(new Color(0xc59562), 20, 905 + side * 128, 200, 1010 + side * 160, 1000);
@@ -168,7 +185,9 @@ final class CulturePictures {
         s.within(cloth, () -> {
             for (int i = 0; i < 60; i++) {
                 double t = i / 60.0;
-                Color stripe = i % 8 < 1 ? RED : i % 8 == 2 ? new Color(0xd9ad62) : i % 8 == 3 ? DEEP : i % 8 == 6 ? TEAL : CREAM;
+                Color stripe = i % 8 < 1
+                        ? RED
+                        : i % 8 == 2 ? new Color(0xd9ad62) : i % 8 == 3 ? DEEP : i % 8 == 6 ? TEAL : CREAM;
                 s.polygon(stripe, 220 + t * 1160, 640, 240 + t * 1160, 640, 202 + t * 1240, 1010, 180 + t * 1240, 1010);
             }
             for (double y = 642; y < 1010; y += 7) {
@@ -184,230 +203,24 @@ final class CulturePictures {
             }
         });
         s.shade(alpha(INK, 0.3), alpha(INK, 0), Sketch.rectAt(200, 640, 1200, 40));
-        s.fill(new Color(0xe0b070), Sketch.blobOf(980, 616, 1040, 588, 1160, 582, 1270, 600, 1310, 618, 1240, 640, 1080, 644, 980, 616));
+        s.fill(
+                new Color(0xe0b070),
+                Sketch.blobOf(980, 616, 1040, 588, 1160, 582, 1270, 600, 1310, 618, 1240, 640, 1080, 644, 980, 616));
         s.round(RED, 1070, 596, 150, 30, 14);
         s.curve(RED, 3, 1070, 612, 900, 640, 700, 636, 230, 640);
         Color skin = new Color(0xb98563);
         s.fill(new Color(0x3b5a72), Sketch.blobOf(1610, 760, 1500, 690, 1430, 650, 1400, 690, 1440, 760, 1610, 860));
-        s.fill(skin, Sketch.blobOf(1440, 660, 1370, 625, 1300, 600, 1262, 612, 1290, 634, 1340, 650, 1300, 652, 1320, 672, 1380, 690, 1420, 712, 1440, 660));
+        s.fill(
+                skin,
+                Sketch.blobOf(
+                        1440, 660, 1370, 625, 1300, 600, 1262, 612, 1290, 634, 1340, 650, 1300, 652, 1320, 672, 1380,
+                        690, 1420, 712, 1440, 660));
         s.fill(new Color(0x3b5a72), Sketch.blobOf(-10, 800, 110, 700, 210, 636, 244, 680, 170, 780, -10, 900));
-        s.fill(skin, Sketch.blobOf(205, 640, 290, 596, 370, 572, 410, 580, 380, 604, 410, 608, 350, 640, 290, 668, 236, 690, 205, 640));
-    }
-
-    static void vase(Sketch s) {
-        s.sky(new Color(0x3d4b57), new Color(0x55636b), new Color(0x6f7672));
-        s.glow(new Color(0xf6e3b8), 0.55, 800, 480, 640);
-        s.shade(alpha(new Color(0xfbe9c0), 0.30), alpha(new Color(0xfbe9c0), 0.04), Sketch.polygonOf(700, -20, 900, -20, 1260, 1010, 340, 1010));
-        s.shade(new Color(0xe9e0cf), new Color(0xb2a794), Sketch.rectAt(420, 980, 760, 240));
-        s.rect(new Color(0xf6f0e2), 396, 962, 808, 30);
-        s.ellipse(alpha(INK, 0.35), 840, 966, 270, 20);
-        Path2D pot = new Path2D.Double();
-        pot.moveTo(690, 962);
-        pot.curveTo(640, 880, 480, 780, 480, 610);
-        pot.curveTo(480, 430, 660, 420, 694, 320);
-        pot.curveTo(700, 280, 676, 262, 650, 236);
-        pot.lineTo(950, 236);
-        pot.curveTo(924, 262, 900, 280, 906, 320);
-        pot.curveTo(940, 420, 1120, 430, 1120, 610);
-        pot.curveTo(1120, 780, 960, 880, 910, 962);
-        pot.closePath();
-        s.shadeAcross(new Color(0xe2b283), new Color(0x8a5236), pot);
-        s.within(pot, () -> {
-            band(s, 322, 16, RUST);
-            band(s, 350, 7, RUST);
-            for (int i = 0; i < 26; i++) {
-                double x = 640 + i * 13;
-                s.polygon(UMBER, x, 372, x + 6.5, 396, x + 13, 372);
-            }
-            band(s, 470, 14, UMBER);
-            for (int i = 0; i < 24; i++) {
-                double x = 460 + i * 29;
-                s.polygon(RUST, x, 486, x + 14.5, 512, x + 29, 486);
-            }
-            band(s, 700, 14, UMBER);
-            for (int i = 0; i < 5; i++) {
-                double x = 540 + i * 132;
-                if (i != 3) {
-                    s.at(x, 640, 0.86, 0, () -> ibex(s));
-                }
-            }
-            for (int row = 0; row < 3; row++) {
-                s.curve(RUST, 9, wave(748 + row * 40));
-            }
-            band(s, 905, 12, UMBER);
-            s.shadeAcross(alpha(WHITE, 0.0), alpha(INK, 0.34), Sketch.rectAt(760, 200, 370, 800));
-            s.shadeAcross(alpha(WHITE, 0.30), alpha(WHITE, 0), Sketch.rectAt(480, 200, 220, 800));
-            Color old = new Color(0xcfcac0);
-            Color fresh = new Color(0x5d5f63);
-            s.fill(old, Sketch.polygonOf(905, 560, 965, 548, 1010, 600, 990, 664, 930, 680, 886, 630));
-            s.curve(old, 6, 905, 560, 860, 480, 880, 400, 840, 236);
-            s.curve(old, 6, 990, 664, 1050, 720, 1030, 800);
-            s.curve(old, 6, 886, 630, 780, 690, 700, 660, 560, 740);
-            s.curve(fresh, 7, 650, 300, 720, 400, 640, 520, 690, 600, 620, 760, 680, 900);
-            s.curve(fresh, 7, 640, 520, 560, 500, 490, 540);
-            s.curve(fresh, 6, 620, 760, 740, 800, 800, 900);
-        });
-        s.ellipse(new Color(0x6d3f2a), 800, 236, 150, 20);
-        s.ellipse(new Color(0x3a241d), 800, 239, 132, 14);
-        s.round(INK, 700, 1050, 200, 60, 6);
-        for (int i = 0; i < 3; i++) {
-            s.rect(alpha(CREAM, 0.7), 724, 1064 + i * 13, 150 - i * 32, 4);
-        }
-    }
-
-    private static void band(Sketch s, double y, double thick, Color colour) {
-        s.curve(colour, thick, 440, y - 12, 620, y + 6, 800, y + 11, 980, y + 6, 1160, y - 12);
-    }
-
-    private static double[] wave(double y) {
-        double[] xy = new double[2 * 40];
-        for (int i = 0; i < 40; i++) {
-            xy[2 * i] = 440 + i * 19;
-            xy[2 * i + 1] = y + (i % 2 == 0 ? -9 : 9);
-        }
-        return xy;
-    }
-
-    private static void ibex(Sketch s) {
-        Color ink = UMBER;
-        s.fill(ink, Sketch.polygonOf(-48, -24, -20, -10, 14, -10, 40, -30, 30, 12, 12, 4, -22, 4, -40, 12));
-        s.line(ink, 6, -38, 6, -50, 46);
-        s.line(ink, 6, -28, 4, -22, 46);
-        s.line(ink, 6, 18, 4, 12, 46);
-        s.line(ink, 6, 28, 4, 42, 44);
-        s.polygon(ink, 30, -34, 62, -44, 40, -14);
-        s.curve(ink, 7, 42, -38, 44, -92, 4, -116, -38, -92, -44, -58);
-        s.curve(ink, 5, 36, -40, 32, -76, 4, -92, -20, -78);
-        s.line(ink, 5, -48, -24, -58, -40);
-    }
-
-    static void carpet(Sketch s) {
-        s.sky(new Color(0x5b1216), new Color(0x6b161a));
-        Color navy = new Color(0x1e3050);
-        Color cream = new Color(0xe6d3a8);
-        Color[] bands = {navy, cream, RED, cream, navy};
-        double[] inset = {0, 34, 48, 168, 182};
-        for (int i = 0; i < bands.length; i++) {
-            s.rect(bands[i], inset[i], inset[i], 1600 - 2 * inset[i], 1200 - 2 * inset[i]);
-        }
-        s.rect(cream, 206, 206, 1188, 788);
-        s.rect(new Color(0x8b1f20), 216, 216, 1168, 768);
-        for (int i = 0; i < 25; i++) {
-            fish(s, 108 + i * 57.6, 108, i == 17 ? 180 : 0);
-            fish(s, 108 + i * 57.6, 1092, 180);
-        }
-        for (int i = 1; i < 18; i++) {
-            fish(s, 108, 108 + i * 57.6, 90);
-            fish(s, 1492, 108 + i * 57.6, 270);
-        }
-        for (int i = 0; i < 56; i++) {
-            lozenge(s, 20 + i * 28.3, 17, 9, AMBER);
-            lozenge(s, 20 + i * 28.3, 1183, 9, AMBER);
-        }
-        for (int i = 0; i < 42; i++) {
-            lozenge(s, 17, 20 + i * 28.3, 9, AMBER);
-            lozenge(s, 1583, 20 + i * 28.3, 9, AMBER);
-        }
-        for (int row = 0; row < 8; row++) {
-            for (int col = 0; col < 13; col++) {
-                double x = 260 + col * 90 + (row % 2) * 45;
-                double y = 262 + row * 96;
-                if (x < 1360) {
-                    flower(s, x, y, 15, s.oneOf(cream, AMBER, ROSE));
-                    s.line(alpha(cream, 0.35), 2.5, x + 18, y, x + 72, y);
-                }
-            }
-        }
-        for (int cx = 0; cx < 2; cx++) {
-            for (int cy = 0; cy < 2; cy++) {
-                final int sx = cx == 0 ? 1 : -1;
-                final int sy = cy == 0 ? 1 : -1;
-                double x = cx == 0 ? 216 : 1384;
-                double y = cy == 0 ? 216 : 984;
-                Shape corner = stairs(x, y, sx, sy, 300, 230);
-                s.fill(cream, stairs(x, y, sx, sy, 316, 246));
-                s.fill(navy, corner);
-                for (int i = 0; i < 3; i++) {
-                    flower(s, x + sx * (60 + i * 70), y + sy * 50, 24 - i * 4, AMBER);
-                    flower(s, x + sx * 50, y + sy * (60 + i * 55), 24 - i * 4, ROSE);
-                }
-                flower(s, x + sx * 120, y + sy * 100, 20, cream);
-            }
-        }
-        medallion(s, 1.12, cream);
-        medallion(s, 1.08, navy);
-        medallion(s, 0.84, AMBER);
-        medallion(s, 0.81, new Color(0x8b1f20));
-        medallion(s, 0.54, cream);
-        medallion(s, 0.50, TEAL);
-        for (int i = 0; i < 16; i++) {
-            double a = i * Math.PI / 8;
-            flower(s, 800 + Math.cos(a) * 225, 600 + Math.sin(a) * 205, 17, i % 2 == 0 ? cream : AMBER);
-            flower(s, 800 + Math.cos(a) * 150, 600 + Math.sin(a) * 136, 15, i % 2 == 0 ? ROSE : cream);
-        }
-        for (int i = 0; i < 8; i++) {
-            s.at(800, 600, 1, i * 45, () -> s.fill(cream, Sketch.blobOf(0, 0, -22, -34, 0, -92, 22, -34, 0, 0)));
-        }
-        s.circle(RED, 800, 600, 26);
-        s.circle(AMBER, 800, 600, 11);
-        for (int i = 0; i < 400; i++) {
-            double y = i * 3;
-            s.line(alpha(i % 2 == 0 ? INK : WHITE, 0.06), 1.4, 0, y, 1600, y);
-        }
-    }
-
-    private static void fish(Sketch s, double x, double y, double turn) {
-        s.at(x, y, 1, turn, () -> {
-            Path2D body = Sketch.curveOf(-20, -12, 2, 13, 24, 0);
-            body.append(Sketch.curveOf(24, 0, 2, -13, -20, 12), true);
-            s.fill(new Color(0xe6d3a8), body);
-            s.circle(RED, 11, -1, 3);
-        });
-    }
-
-    private static void lozenge(Sketch s, double x, double y, double r, Color colour) {
-        s.polygon(colour, x, y - r, x + r, y, x, y + r, x - r, y);
-    }
-
-    private static void flower(Sketch s, double x, double y, double r, Color colour) {
-        for (int i = 0; i < 8; i++) {
-            double a = i * Math.PI / 4;
-            s.circle(colour, x + Math.cos(a) * r * 0.62, y + Math.sin(a) * r * 0.62, r * 0.36);
-        }
-        s.circle(new Color(0x1e3050), x, y, r * 0.42);
-        s.circle(AMBER, x, y, r * 0.2);
-    }
-
-    private static Shape stairs(double x, double y, int sx, int sy, double w, double h) {
-        Area area = new Area();
-        for (int i = 0; i < 8; i++) {
-            double bw = w * (1 - i / 8.0);
-            double bh = h * (i + 1) / 8.0;
-            area.add(new Area(Sketch.rectAt(sx > 0 ? x : x - bw, sy > 0 ? y : y - bh, bw, bh)));
-        }
-        return area;
-    }
-
-    private static void medallion(Sketch s, double scale, Color colour) {
-        Path2D path = new Path2D.Double();
-        for (int i = 0; i <= 320; i++) {
-            double a = i * Math.PI / 160;
-            double r = (265 + 30 * Math.cos(16 * a) + 20 * Math.cos(2 * a)) * scale;
-            double x = 800 + Math.cos(a) * r * 1.12;
-            double y = 600 + Math.sin(a) * r * 0.98;
-            if (i == 0) {
-                path.moveTo(x, y);
-            } else {
-                path.lineTo(x, y);
-            }
-        }
-        s.fill(colour, path);
-        if (scale > 1) {
-            for (int side = -1; side <= 1; side += 2) {
-                double x = 800 + side * 385 * scale;
-                s.fill(colour, Sketch.blobOf(x - side * 70, 600, x, 600 - 48 * scale, x + side * 96 * scale, 600, x, 600 + 48 * scale, x - side * 70, 600));
-            }
-        }
+        s.fill(
+                skin,
+                Sketch.blobOf(
+                        205, 640, 290, 596, 370, 572, 410, 580, 380, 604, 410, 608, 350, 640, 290, 668, 236, 690, 205,
+                        640));
     }
 
     static void cinema(Sketch s) {
@@ -424,7 +237,26 @@ final class CulturePictures {
         s.within(Sketch.rectAt(330, 110, 940, 560), () -> {
             s.shade(new Color(0xb9bdc0), new Color(0xf0ece0), Sketch.rectAt(330, 110, 940, 380));
             s.circle(new Color(0xfdfbf4), 1010, 250, 74);
-            s.polygon(new Color(0x83878c), 330, 520, 520, 380, 640, 470, 800, 330, 980, 480, 1120, 420, 1280, 520, 1280, 680, 330, 680);
+            s.polygon(
+                    new Color(0x83878c),
+                    330,
+                    520,
+                    520,
+                    380,
+                    640,
+                    470,
+                    800,
+                    330,
+                    980,
+                    480,
+                    1120,
+                    420,
+                    1280,
+                    520,
+                    1280,
+                    680,
+                    330,
+                    680);
             s.polygon(new Color(0x4d5157), 330, 590, 700, 540, 1280, 600, 1280, 680, 330, 680);
             s.at(700, 560, 1.15, 0, () -> {
                 Scenery.bicycle(s, 0, -38, 40, new Color(0x23262b), new Color(0x23262b));
@@ -447,7 +279,10 @@ final class CulturePictures {
         });
         s.shade(alpha(WHITE, 0.16), alpha(WHITE, 0.02), Sketch.polygonOf(330, 670, 1270, 670, 900, 1010, 700, 1010));
         Color dark = new Color(0x0a0b11);
-        s.fill(dark, Sketch.blobOf(110, 830, 118, 690, 160, 660, 350, 655, 352, 700, 372, 712, 372, 740, 330, 744, 330, 830));
+        s.fill(
+                dark,
+                Sketch.blobOf(
+                        110, 830, 118, 690, 160, 660, 350, 655, 352, 700, 372, 712, 372, 740, 330, 744, 330, 830));
         s.rect(new Color(0xd8d5cc), 322, 722, 48, 8);
         s.circle(dark, 440, 620, 28);
         s.fill(dark, Sketch.blobOf(398, 800, 404, 690, 430, 652, 462, 660, 484, 720, 484, 800));
@@ -464,9 +299,24 @@ final class CulturePictures {
                 if (!s.oneIn(8)) {
                     s.circle(head, x, y - 52 * size, 33 * size);
                     s.arc(alpha(WHITE, 0.28), 3, x, y - 52 * size, 33 * size, 45, 90);
-                    s.fill(head, Sketch.blobOf(x - 58 * size, y + 30, x - 50 * size, y - 14, x, y - 28 * size, x + 50 * size, y - 14, x + 58 * size, y + 30));
+                    s.fill(
+                            head,
+                            Sketch.blobOf(
+                                    x - 58 * size,
+                                    y + 30,
+                                    x - 50 * size,
+                                    y - 14,
+                                    x,
+                                    y - 28 * size,
+                                    x + 50 * size,
+                                    y - 14,
+                                    x + 58 * size,
+                                    y + 30));
                 }
-                s.shade(mix(seat, ROSE, 0.12), seat, new java.awt.geom.RoundRectangle2D.Double(x - 50 * size, y - 6, 100 * size, 220, 34, 34));
+                s.shade(
+                        mix(seat, ROSE, 0.12),
+                        seat,
+                        new java.awt.geom.RoundRectangle2D.Double(x - 50 * size, y - 6, 100 * size, 220, 34, 34));
             }
         }
     }
@@ -474,7 +324,10 @@ final class CulturePictures {
     static void orchestra(Sketch s) {
         s.sky(new Color(0x2b1618), new Color(0x4b2320), new Color(0x6d3424));
         for (int i = 0; i < 4; i++) {
-            s.shade(alpha(new Color(0xf7d08a), 0.26), alpha(new Color(0xf7d08a), 0), Sketch.polygonOf(170 + i * 400, -20, 250 + i * 400, -20, 420 + i * 400, 1000, 20 + i * 400, 1000));
+            s.shade(
+                    alpha(new Color(0xf7d08a), 0.26),
+                    alpha(new Color(0xf7d08a), 0),
+                    Sketch.polygonOf(170 + i * 400, -20, 250 + i * 400, -20, 420 + i * 400, 1000, 20 + i * 400, 1000));
         }
         s.shade(new Color(0x8f5530), new Color(0x4a2a1e), Sketch.rectAt(0, 850, 1600, 160));
         double[] xs = {310, 800, 1290};
@@ -495,7 +348,11 @@ final class CulturePictures {
 
     private static void cellist(Sketch s, Color suit) {
         s.ellipse(alpha(INK, 0.45), 0, 10, 220, 22);
-        s.fill(suit, Sketch.blobOf(-150, 0, -170, -230, -100, -300, 100, -300, 170, -230, 150, 0, 96, 0, 86, -190, -86, -190, -96, 0));
+        s.fill(
+                suit,
+                Sketch.blobOf(
+                        -150, 0, -170, -230, -100, -300, 100, -300, 170, -230, 150, 0, 96, 0, 86, -190, -86, -190, -96,
+                        0));
         s.fill(suit, Sketch.blobOf(-118, -240, -124, -470, -60, -560, 60, -560, 124, -470, 118, -240));
         Color skin = new Color(0xb98563);
         s.rect(skin, -22, -610, 44, 60);
@@ -504,7 +361,9 @@ final class CulturePictures {
         s.curve(UMBER, 5, -34, -652, -22, -645, -10, -650);
         s.curve(UMBER, 5, 12, -650, 24, -645, 36, -652);
         s.at(10, 0, 1, -9, () -> {
-            Path2D body = Sketch.blobOf(0, -30, -100, -50, -128, -130, -84, -210, -96, -290, -54, -350, 0, -360, 54, -350, 96, -290, 84, -210, 128, -130, 100, -50, 0, -30);
+            Path2D body = Sketch.blobOf(
+                    0, -30, -100, -50, -128, -130, -84, -210, -96, -290, -54, -350, 0, -360, 54, -350, 96, -290, 84,
+                    -210, 128, -130, 100, -50, 0, -30);
             s.shadeAcross(new Color(0xd58a45), new Color(0x7c3a1d), body);
             s.stroke(new Color(0x54240f), 5, body);
             s.polygon(new Color(0x1c1311), -13, -560, 13, -560, 20, -190, -20, -190);

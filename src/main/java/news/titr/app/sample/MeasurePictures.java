@@ -5,7 +5,7 @@ import static news.titr.app.sample.Palette.*;
 import java.awt.Color;
 import java.awt.geom.Path2D;
 
-/** Glass and figures: the laboratory's bench and the economist's bars. */
+/** Glass and figures: the laboratory's bench, the economist's bars, the rows of a solar plant. */
 final class MeasurePictures {
     private MeasurePictures() {}
 
@@ -17,7 +17,12 @@ final class MeasurePictures {
             for (int i = 0; i < 24; i++) {
                 double x = 120 + i * 58 + s.between(-6, 6);
                 double h = s.between(56, 130);
-                Color c = s.oneOf(new Color(0x9fb6b8), new Color(0xb7a58d), new Color(0x8ea3a8), new Color(0xb98d84), new Color(0xc6cfc6));
+                Color c = s.oneOf(
+                        new Color(0x9fb6b8),
+                        new Color(0xb7a58d),
+                        new Color(0x8ea3a8),
+                        new Color(0xb98d84),
+                        new Color(0xc6cfc6));
                 if (!s.oneIn(6)) {
                     s.round(c, x, y - h, 40, h, 7);
                     s.rect(mix(c, INK, 0.15), x + 10, y - h - 12, 20, 14);
@@ -35,7 +40,14 @@ final class MeasurePictures {
         s.curve(alpha(INK, 0.5), 12, 905, 300, 960, 250, 1040, 250, 1080, 330);
         s.curve(alpha(WHITE, 0.7), 7, 905, 300, 960, 250, 1040, 250, 1080, 330);
         for (int i = 0; i < 3; i++) {
-            s.at(150 + i * 66, 880 + i * 16, 1, i * 70, () -> s.fill(new Color(0xa83a34), Sketch.blobOf(-46, 10, -20, -24, 30, -22, 50, 8, 20, 0, -10, 4, -46, 10)));
+            s.at(
+                    150 + i * 66,
+                    880 + i * 16,
+                    1,
+                    i * 70,
+                    () -> s.fill(
+                            new Color(0xa83a34),
+                            Sketch.blobOf(-46, 10, -20, -24, 30, -22, 50, 8, 20, 0, -10, 4, -46, 10)));
         }
         s.round(new Color(0x9d5a3d), 1180, 850, 250, 92, 8);
         s.polygon(new Color(0xc47d57), 1180, 850, 1220, 818, 1470, 818, 1430, 850);
@@ -52,7 +64,11 @@ final class MeasurePictures {
             s.rect(alpha(WHITE, 0.45), 0, level, 1600, 7);
             for (int i = 0; i < 16; i++) {
                 var box = shape.getBounds2D();
-                s.circle(alpha(WHITE, 0.35), s.between(box.getMinX(), box.getMaxX()), s.between(level + 12, box.getMaxY()), s.between(3, 9));
+                s.circle(
+                        alpha(WHITE, 0.35),
+                        s.between(box.getMinX(), box.getMaxX()),
+                        s.between(level + 12, box.getMaxY()),
+                        s.between(3, 9));
             }
         });
         s.stroke(alpha(new Color(0x44565e), 0.75), 6, shape);
@@ -60,7 +76,23 @@ final class MeasurePictures {
 
     private static void erlenmeyer(Sketch s, double x, double base, double k, Color liquid) {
         s.ellipse(alpha(INK, 0.2), x + 20, base, 150 * k, 14);
-        Path2D p = Sketch.polygonOf(x - 36 * k, base - 330 * k, x + 36 * k, base - 330 * k, x + 36 * k, base - 220 * k, x + 138 * k, base - 24 * k, x + 120 * k, base, x - 120 * k, base, x - 138 * k, base - 24 * k, x - 36 * k, base - 220 * k);
+        Path2D p = Sketch.polygonOf(
+                x - 36 * k,
+                base - 330 * k,
+                x + 36 * k,
+                base - 330 * k,
+                x + 36 * k,
+                base - 220 * k,
+                x + 138 * k,
+                base - 24 * k,
+                x + 120 * k,
+                base,
+                x - 120 * k,
+                base,
+                x - 138 * k,
+                base - 24 * k,
+                x - 36 * k,
+                base - 220 * k);
         glass(s, p, liquid, base - 130 * k);
         s.round(alpha(new Color(0x44565e), 0.75), x - 46 * k, base - 338 * k, 92 * k, 14 * k, 6);
         s.line(alpha(WHITE, 0.8), 9 * k, x - 84 * k, base - 90 * k, x - 44 * k, base - 180 * k);
@@ -68,7 +100,11 @@ final class MeasurePictures {
 
     private static void beaker(Sketch s, double x, double base, Color liquid) {
         s.ellipse(alpha(INK, 0.2), x + 20, base, 110, 12);
-        glass(s, Sketch.polygonOf(x - 100, base - 230, x + 100, base - 230, x + 92, base, x - 92, base), liquid, base - 140);
+        glass(
+                s,
+                Sketch.polygonOf(x - 100, base - 230, x + 100, base - 230, x + 92, base, x - 92, base),
+                liquid,
+                base - 140);
         for (int i = 0; i < 4; i++) {
             s.line(alpha(INK, 0.5), 4, x + 30, base - 60 - i * 36, x + 74, base - 60 - i * 36);
         }
@@ -116,7 +152,16 @@ final class MeasurePictures {
             s.line(alpha(BROWN, 0.22), 2, 120, 860 - i * 134, 1500, 860 - i * 134);
         }
         double[] height = {190, 240, 300, 270, 350, 420, 480, 662};
-        Color[] tone = {new Color(0xb9c3c0), new Color(0xa9b8ba), new Color(0x96abb3), new Color(0x96abb3), new Color(0x7f9cac), new Color(0x6488a0), new Color(0x426a8d), RED};
+        Color[] tone = {
+            new Color(0xb9c3c0),
+            new Color(0xa9b8ba),
+            new Color(0x96abb3),
+            new Color(0x96abb3),
+            new Color(0x7f9cac),
+            new Color(0x6488a0),
+            new Color(0x426a8d),
+            RED
+        };
         for (int i = 0; i < 8; i++) {
             double x = 150 + i * 170;
             double top = 860 - height[i];
@@ -124,7 +169,13 @@ final class MeasurePictures {
             s.shade(mix(tone[i], WHITE, 0.1), mix(tone[i], INK, 0.12), Sketch.rectAt(x, top, 112, height[i]));
             for (double y = top + 30; y < 850; y += 46) {
                 for (int k = 0; k < 3; k++) {
-                    s.round(alpha(i == 7 ? new Color(0xf0c98a) : WHITE, s.oneIn(4) ? 0.75 : 0.25), x + 16 + k * 30, y, 18, 25, 3);
+                    s.round(
+                            alpha(i == 7 ? new Color(0xf0c98a) : WHITE, s.oneIn(4) ? 0.75 : 0.25),
+                            x + 16 + k * 30,
+                            y,
+                            18,
+                            25,
+                            3);
                 }
             }
         }
@@ -151,5 +202,112 @@ final class MeasurePictures {
         Scenery.bird(s, 560, 230, 22, INK);
         Scenery.bird(s, 640, 190, 18, INK);
         s.circle(alpha(AMBER, 0.85), 330, 230, 80);
+    }
+
+    static void solarPanels(Sketch s) {
+        s.sky(new Color(0x6f9fc0), new Color(0xb6d0d8), new Color(0xf5e3bd));
+        s.circle(new Color(0xfdf4dc), 1210, 240, 78);
+        s.glow(WHITE, 0.85, 1210, 240, 330);
+        Scenery.peak(s, 380, 500, 760, 220, new Color(0xb9c6cc), new Color(0x8fa8b8), 0.4);
+        Scenery.peak(s, 860, 500, 620, 160, new Color(0xbac8cd), new Color(0x9cb1bd), 0.3);
+        Scenery.hills(s, 470, 20, 2.6, 0.8, new Color(0xc9bd8a), new Color(0xd0b77a));
+        for (int i = 0; i < 4; i++) {
+            pylon(s, 1500 - i * 300, 520, 300 * Math.pow(0.74, i));
+        }
+        for (int wire = 0; wire < 3; wire++) {
+            double y = 262 + wire * 36;
+            s.curve(
+                    alpha(INK, 0.6),
+                    2.5,
+                    1640,
+                    y - 30,
+                    1500,
+                    y - 8,
+                    1350,
+                    y + 62,
+                    1200,
+                    y + 62,
+                    1040,
+                    y + 112,
+                    900,
+                    y + 112,
+                    750,
+                    y + 142,
+                    600,
+                    y + 142);
+        }
+        s.shade(new Color(0xd2ba7f), new Color(0x9c7c48), Sketch.rectAt(0, 510, 1600, 500));
+        for (int i = 0; i < 140; i++) {
+            double d = s.between(0, 1);
+            s.ellipse(alpha(OLIVE, 0.5), s.between(0, 1600), 520 + d * 480, 4 + d * 16, 2 + d * 5);
+        }
+        for (int row = 0; row < 5; row++) {
+            double scale = Math.pow(1.62, row) * 0.155;
+            double y = 530 + row * 62 + Math.pow(row, 2) * 12;
+            for (int k = -8; k <= 8; k++) {
+                double w = 430 * scale;
+                double x = 720 + k * (w + 22 * scale) + row * 30;
+                if (x > -w * 1.5 && x < 1650) {
+                    panel(s, x, y, w, 250 * scale, scale);
+                }
+            }
+        }
+        s.at(1330, 968, 1, 0, () -> {
+            s.ellipse(alpha(INK, 0.3), 20, 4, 70, 10);
+            Scenery.person(s, 0, 0, 190, new Color(0xd6893b), UMBER);
+            s.fill(WHITE, new java.awt.geom.Arc2D.Double(-22, -196, 44, 40, 0, 180, java.awt.geom.Arc2D.CHORD));
+        });
+    }
+
+    private static void pylon(Sketch s, double x, double base, double h) {
+        Color steel = new Color(0x4a5561);
+        double t = Math.max(2, h * 0.016);
+        s.line(steel, t, x - h * 0.13, base, x, base - h);
+        s.line(steel, t, x + h * 0.13, base, x, base - h);
+        for (int i = 0; i < 5; i++) {
+            double a = 0.13 * (1 - i / 5.0);
+            double b = 0.13 * (1 - (i + 1) / 5.0);
+            s.line(steel, t * 0.6, x - h * a, base - h * i / 5, x + h * b, base - h * (i + 1) / 5);
+            s.line(steel, t * 0.6, x + h * a, base - h * i / 5, x - h * b, base - h * (i + 1) / 5);
+        }
+        for (int i = 0; i < 3; i++) {
+            double y = base - h * (0.68 + i * 0.12);
+            s.line(steel, t, x - h * 0.2, y, x + h * 0.2, y);
+        }
+    }
+
+    private static void panel(Sketch s, double x, double y, double w, double h, double scale) {
+        double skew = w * 0.16;
+        s.polygon(
+                alpha(INK, 0.28),
+                x + skew * 0.2,
+                y + h * 1.16,
+                x + w + skew,
+                y + h * 1.16,
+                x + w + skew * 1.6,
+                y + h * 1.32,
+                x + skew,
+                y + h * 1.32);
+        s.line(new Color(0x545c63), 12 * scale, x + w * 0.25, y + h * 0.7, x + w * 0.25, y + h * 1.26);
+        s.line(new Color(0x545c63), 12 * scale, x + w * 0.8, y + h * 0.7, x + w * 0.8, y + h * 1.26);
+        Path2D glass = Sketch.polygonOf(x + skew, y, x + w + skew, y, x + w, y + h, x, y + h);
+        s.shade(new Color(0x6d97bb), new Color(0x1d3557), glass);
+        s.within(
+                glass,
+                () -> s.polygon(
+                        alpha(WHITE, 0.2), x + skew, y, x + w * 0.45, y, x + w * 0.12, y + h, x - w * 0.1, y + h));
+        for (int i = 1; i < 6; i++) {
+            s.line(alpha(WHITE, 0.4), 3 * scale, x + skew + w * i / 6, y, x + w * i / 6, y + h);
+        }
+        for (int i = 1; i < 4; i++) {
+            s.line(
+                    alpha(WHITE, 0.4),
+                    3 * scale,
+                    x + skew * (1 - i / 4.0),
+                    y + h * i / 4,
+                    x + w + skew * (1 - i / 4.0),
+                    y + h * i / 4);
+        }
+        s.stroke(new Color(0xe6e8e8), 7 * scale, glass);
     }
 }

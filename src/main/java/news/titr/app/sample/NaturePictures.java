@@ -12,7 +12,11 @@ final class NaturePictures {
     private static void stars(Sketch s, int count, double bottom) {
         for (int i = 0; i < count; i++) {
             double size = Math.pow(s.between(0, 1), 5) * 2.6 + 0.7;
-            s.circle(alpha(s.oneOf(WHITE, WHITE, CREAM, SKY), s.between(0.35, 1)), s.between(0, 1600), s.between(0, bottom), size);
+            s.circle(
+                    alpha(s.oneOf(WHITE, WHITE, CREAM, SKY), s.between(0.35, 1)),
+                    s.between(0, 1600),
+                    s.between(0, bottom),
+                    size);
         }
     }
 
@@ -21,17 +25,28 @@ final class NaturePictures {
         for (int i = 0; i < 60; i++) {
             double t = s.between(0, 1);
             double x = 80 + t * 1250;
-            s.glow(s.oneOf(new Color(0xa9b7d8), new Color(0xc9b8c9), new Color(0x7f95c2)), s.between(0.05, 0.13), x, 720 - t * 760 + s.between(-60, 60), s.between(90, 220));
+            s.glow(
+                    s.oneOf(new Color(0xa9b7d8), new Color(0xc9b8c9), new Color(0x7f95c2)),
+                    s.between(0.05, 0.13),
+                    x,
+                    720 - t * 760 + s.between(-60, 60),
+                    s.between(90, 220));
         }
         for (int i = 0; i < 2600; i++) {
             double t = s.between(-0.1, 1.1);
             double off = (s.between(-1, 1) + s.between(-1, 1) + s.between(-1, 1)) * 95;
-            s.circle(alpha(WHITE, s.between(0.15, 0.75)), 80 + t * 1250 + off * 0.5, 720 - t * 760 + off, s.between(0.5, 1.5));
+            s.circle(
+                    alpha(WHITE, s.between(0.15, 0.75)),
+                    80 + t * 1250 + off * 0.5,
+                    720 - t * 760 + off,
+                    s.between(0.5, 1.5));
         }
         stars(s, 420, 760);
         Scenery.ridge(s, 780, 26, 70, new Color(0x3a456a), new Color(0x2a3355));
         Scenery.ridge(s, 860, 22, 80, new Color(0x1d2745), new Color(0x141b33));
-        s.fill(new Color(0x0c1226), Sketch.blobOf(-20, 1010, -20, 960, 420, 930, 800, 880, 1200, 850, 1620, 900, 1620, 1010));
+        s.fill(
+                new Color(0x0c1226),
+                Sketch.blobOf(-20, 1010, -20, 960, 420, 930, 800, 880, 1200, 850, 1620, 900, 1620, 1010));
         s.shadeAcross(new Color(0xd8d2cb), new Color(0x5d6480), Sketch.rectAt(900, 640, 420, 240));
         for (int i = 1; i < 7; i++) {
             s.line(alpha(INK, 0.14), 3, 900 + i * 60, 650, 900 + i * 60, 880);
@@ -87,14 +102,17 @@ final class NaturePictures {
         Scenery.peak(s, 1180, 850, 1000, 520, new Color(0xc2c9d0), new Color(0x7f9cb4), 0.62);
         Scenery.peak(s, 690, 900, 1400, 760, new Color(0xb9bdc4), new Color(0x5f7f9c), 0.7);
         s.polygon(alpha(BLUSH, 0.55), 690, 140, 548, 305, 380, 445, 560, 420, 660, 330);
-        s.shade(alpha(new Color(0xeef0ec), 0), alpha(new Color(0xeef0ec), 0.9), Sketch.rectAt(0, 600, 1600, 190));
+        s.shade(alpha(new Color(0xeef0ec), 0), new Color(0xdde3e1), Sketch.rectAt(0, 600, 1600, 190));
+        s.rect(new Color(0xdde3e1), 0, 790, 1600, 120);
         Scenery.hills(s, 800, 34, 2.6, 1, new Color(0x9fb0b4), new Color(0x6f8a90));
         for (int i = 0; i < 80; i++) {
             double x = s.between(-10, 1610);
             double y = s.between(850, 960);
             Scenery.cypress(s, x, y, 60 + (y - 850) * 0.7, mix(PINE, MIST, 0.55 - (y - 850) / 300));
         }
-        s.fill(new Color(0xf6f4ee), Sketch.blobOf(-20, 1010, -20, 945, 350, 915, 720, 950, 1100, 925, 1620, 965, 1620, 1010));
+        s.fill(
+                new Color(0xf6f4ee),
+                Sketch.blobOf(-20, 1010, -20, 945, 350, 915, 720, 950, 1100, 925, 1620, 965, 1620, 1010));
         s.fill(alpha(SKY, 0.4), Sketch.blobOf(300, 1010, 700, 960, 1100, 945, 1620, 990, 1620, 1010));
         s.polygon(RED, 1118, 930, 1168, 886, 1218, 930);
         s.polygon(new Color(0x6c1414), 1168, 886, 1218, 930, 1168, 930);
@@ -129,17 +147,31 @@ final class NaturePictures {
     private static void lens(Sketch s, double x, double y, double rx, double ry) {
         for (int k = 0; k < 7; k++) {
             double share = k / 7.0;
-            Color layer = mix(mix(new Color(0x6b6a8f), new Color(0xf7dcb4), share), new Color(0xf09d73), share * (1 - share) * 2.2);
-            s.fill(alpha(layer, 0.92), Sketch.blobOf(
-                    x - rx * (1 - share * 0.16), y - share * ry * 0.8,
-                    x - rx * 0.5, y - ry * (0.35 + share * 0.9),
-                    x, y - ry * (0.5 + share),
-                    x + rx * 0.5, y - ry * (0.35 + share * 0.9),
-                    x + rx * (1 - share * 0.16), y - share * ry * 0.8,
-                    x + rx * 0.5, y + ry * (0.42 - share),
-                    x, y + ry * (0.5 - share),
-                    x - rx * 0.5, y + ry * (0.42 - share),
-                    x - rx * (1 - share * 0.16), y - share * ry * 0.8));
+            Color layer = mix(
+                    mix(new Color(0x6b6a8f), new Color(0xf7dcb4), share),
+                    new Color(0xf09d73),
+                    share * (1 - share) * 2.2);
+            s.fill(
+                    alpha(layer, 0.92),
+                    Sketch.blobOf(
+                            x - rx * (1 - share * 0.16),
+                            y - share * ry * 0.8,
+                            x - rx * 0.5,
+                            y - ry * (0.35 + share * 0.9),
+                            x,
+                            y - ry * (0.5 + share),
+                            x + rx * 0.5,
+                            y - ry * (0.35 + share * 0.9),
+                            x + rx * (1 - share * 0.16),
+                            y - share * ry * 0.8,
+                            x + rx * 0.5,
+                            y + ry * (0.42 - share),
+                            x,
+                            y + ry * (0.5 - share),
+                            x - rx * 0.5,
+                            y + ry * (0.42 - share),
+                            x - rx * (1 - share * 0.16),
+                            y - share * ry * 0.8));
         }
     }
 
@@ -156,9 +188,20 @@ final class NaturePictures {
         for (int i = -26; i <= 26; i++) {
             double far = 860 + i * 34;
             double near = 860 + i * 190;
-            s.polygon(alpha(i % 2 == 0 ? new Color(0xf1cf7c) : new Color(0x8f5f22), 0.32), far, 576, far + 9, 576, near + 75, 1000, near, 1000);
+            s.polygon(
+                    alpha(i % 2 == 0 ? new Color(0xf1cf7c) : new Color(0x8f5f22), 0.32),
+                    far,
+                    576,
+                    far + 9,
+                    576,
+                    near + 75,
+                    1000,
+                    near,
+                    1000);
         }
-        s.fill(new Color(0xcfae7a), Sketch.blobOf(842, 576, 900, 660, 790, 760, 760, 1010, 1100, 1010, 960, 800, 985, 680, 866, 576));
+        s.fill(
+                new Color(0xcfae7a),
+                Sketch.blobOf(842, 576, 900, 660, 790, 760, 760, 1010, 1100, 1010, 960, 800, 985, 680, 866, 576));
         Scenery.tree(s, 420, 600, 210, GREEN, BROWN);
         Scenery.tree(s, 1360, 590, 120, OLIVE, BROWN);
         Scenery.tree(s, 1420, 592, 95, OLIVE, BROWN);
@@ -206,16 +249,26 @@ final class NaturePictures {
         for (int i = 0; i < 6; i++) {
             Scenery.bird(s, 420 + i * 62 + s.between(-14, 14), 190 + Math.abs(i - 2.5) * 26, 24, new Color(0x4c4a48));
         }
-        s.fill(alpha(new Color(0x173d42), 0.5), Sketch.blobOf(340, 810, 800, 790, 1240, 815, 1200, 850, 800, 862, 400, 850, 340, 810));
-        s.shade(new Color(0x7a5a42), new Color(0x43302a), Sketch.blobOf(330, 790, 480, 742, 840, 735, 1180, 760, 1270, 800, 1100, 830, 760, 838, 420, 826, 330, 790));
+        s.fill(
+                alpha(new Color(0x173d42), 0.5),
+                Sketch.blobOf(340, 810, 800, 790, 1240, 815, 1200, 850, 800, 862, 400, 850, 340, 810));
+        s.shade(
+                new Color(0x7a5a42),
+                new Color(0x43302a),
+                Sketch.blobOf(
+                        330, 790, 480, 742, 840, 735, 1180, 760, 1270, 800, 1100, 830, 760, 838, 420, 826, 330, 790));
         for (int i = 0; i < 5; i++) {
             s.curve(alpha(UMBER, 0.5), 4, 420 + i * 130, 775 + i % 2 * 16, 520 + i * 130, 768, 600 + i * 130, 780);
         }
-        s.fill(new Color(0x55623f), Sketch.blobOf(990, 700, 1060, 640, 1140, 600, 1190, 618, 1184, 664, 1110, 690, 1030, 742, 990, 742));
+        s.fill(
+                new Color(0x55623f),
+                Sketch.blobOf(990, 700, 1060, 640, 1140, 600, 1190, 618, 1184, 664, 1110, 690, 1030, 742, 990, 742));
         s.circle(INK, 1152, 634, 9);
         s.line(new Color(0x2f3a2a), 4, 1150, 664, 1186, 656);
         for (double leg : new double[] {640, 940}) {
-            s.fill(new Color(0x4b5838), Sketch.blobOf(leg, 700, leg - 40, 765, leg + 20, 788, leg + 80, 775, leg + 90, 700));
+            s.fill(
+                    new Color(0x4b5838),
+                    Sketch.blobOf(leg, 700, leg - 40, 765, leg + 20, 788, leg + 80, 775, leg + 90, 700));
         }
         s.polygon(new Color(0x4b5838), 570, 730, 500, 766, 600, 752);
         Path2D shell = Sketch.blobOf(560, 742, 600, 620, 720, 530, 850, 530, 970, 600, 1040, 735, 800, 765, 560, 742);
@@ -223,11 +276,21 @@ final class NaturePictures {
         s.within(shell, () -> {
             for (int i = 0; i < 4; i++) {
                 double x = 640 + i * 108;
-                s.stroke(new Color(0x3b3a24), 7, Sketch.polygonOf(x, 560, x + 60, 545, x + 108, 575, x + 96, 660, x + 36, 672, x - 10, 640));
-                s.fill(alpha(AMBER, 0.25), Sketch.polygonOf(x + 14, 575, x + 58, 562, x + 90, 585, x + 80, 640, x + 38, 650, x + 6, 628));
+                s.stroke(
+                        new Color(0x3b3a24),
+                        7,
+                        Sketch.polygonOf(x, 560, x + 60, 545, x + 108, 575, x + 96, 660, x + 36, 672, x - 10, 640));
+                s.fill(
+                        alpha(AMBER, 0.25),
+                        Sketch.polygonOf(x + 14, 575, x + 58, 562, x + 90, 585, x + 80, 640, x + 38, 650, x + 6, 628));
             }
         });
         s.curve(new Color(0x3b3a24), 10, 566, 736, 800, 756, 1036, 730);
+        for (double foot : new double[] {640, 915}) {
+            s.fill(
+                    new Color(0x55623f),
+                    Sketch.blobOf(foot, 738, foot - 26, 782, foot + 10, 800, foot + 66, 792, foot + 84, 742));
+        }
         s.round(RED, 745, 556, 52, 30, 6);
         s.round(alpha(WHITE, 0.7), 753, 564, 36, 5, 2);
         for (int i = 0; i < 46; i++) {
@@ -240,7 +303,12 @@ final class NaturePictures {
         double lean = s.between(-0.16, 0.16) * h;
         s.curve(colour, thick * 0.6, x, base, x + lean * 0.3, base - h * 0.6, x + lean, base - h);
         if (thick > 5 && s.oneIn(2)) {
-            s.at(x + lean, base - h, 1, lean / h * 60, () -> s.round(BROWN, -thick * 0.75, -10, thick * 1.5, 84, thick * 0.75));
+            s.at(
+                    x + lean,
+                    base - h,
+                    1,
+                    lean / h * 60,
+                    () -> s.round(BROWN, -thick * 0.75, -10, thick * 1.5, 84, thick * 0.75));
         }
     }
 
@@ -249,8 +317,8 @@ final class NaturePictures {
         Scenery.peak(s, 420, 520, 800, 290, new Color(0xbac6cb), new Color(0x8aa4b6), 0.42);
         Scenery.peak(s, 1260, 520, 760, 260, new Color(0xbac6cb), new Color(0x8aa4b6), 0.4);
         Scenery.peak(s, 830, 530, 980, 400, new Color(0xb5c1c8), new Color(0x7893a9), 0.5);
-        s.shade(alpha(PAPER, 0), alpha(PAPER, 0.8), Sketch.rectAt(0, 370, 1600, 150));
-        Scenery.hills(s, 510, 18, 3.3, 0.2, new Color(0xa9b08a), new Color(0xb2b07a));
+        s.shade(alpha(PAPER, 0), alpha(PAPER, 0.9), Sketch.rectAt(0, 370, 1600, 170));
+        Scenery.hills(s, 502, 18, 3.3, 0.2, new Color(0xa9b08a), new Color(0xb2b07a));
         s.shade(new Color(0xbcb67c), new Color(0x6f7d4b), Sketch.rectAt(0, 540, 1600, 470));
         for (int i = 0; i < 64; i++) {
             double d = s.between(0, 1);
@@ -258,9 +326,29 @@ final class NaturePictures {
             double w = 60 + d * 240;
             double x = s.between(-100, 1650);
             Color field = s.oneOf(new Color(0xd7bf6f), OLIVE, LEAF, new Color(0xc9a657), GREEN, new Color(0x8d9458));
-            s.polygon(alpha(field, 0.75), x, y, x + w, y - 4, x + w * 1.15, y + 16 + d * 30, x + w * 0.1, y + 20 + d * 32);
+            s.polygon(
+                    alpha(field, 0.75),
+                    x,
+                    y,
+                    x + w,
+                    y - 4,
+                    x + w * 1.15,
+                    y + 16 + d * 30,
+                    x + w * 0.1,
+                    y + 20 + d * 32);
         }
-        double[][] spine = {{834, 528, 5}, {800, 548, 10}, {905, 574, 17}, {985, 604, 26}, {845, 646, 40}, {560, 692, 58}, {480, 752, 78}, {700, 822, 104}, {1010, 888, 136}, {1120, 1010, 180}};
+        double[][] spine = {
+            {834, 528, 5},
+            {800, 548, 10},
+            {905, 574, 17},
+            {985, 604, 26},
+            {845, 646, 40},
+            {560, 692, 58},
+            {480, 752, 78},
+            {700, 822, 104},
+            {1010, 888, 136},
+            {1120, 1010, 180}
+        };
         double[] left = new double[spine.length * 2];
         double[] right = new double[spine.length * 2];
         for (int i = 0; i < spine.length; i++) {

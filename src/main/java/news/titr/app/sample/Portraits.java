@@ -98,7 +98,10 @@ final class Portraits {
     }
 
     private static void shoulders(Sketch s, Color coat, Color shirt, Color tie) {
-        s.shadeAcross(mix(coat, WHITE, 0.08), mix(coat, INK, 0.25), Sketch.blobOf(40, 820, 70, 690, 180, 620, 330, 580, 470, 580, 620, 620, 730, 690, 760, 820));
+        s.shadeAcross(
+                mix(coat, WHITE, 0.08),
+                mix(coat, INK, 0.25),
+                Sketch.blobOf(40, 820, 70, 690, 180, 620, 330, 580, 470, 580, 620, 620, 730, 690, 760, 820));
         s.polygon(shirt, 318, 580, 482, 580, 440, 700, 400, 820, 360, 700);
         s.polygon(tie, 382, 640, 418, 640, 436, 820, 364, 820);
         s.polygon(mix(coat, INK, 0.25), 318, 578, 360, 700, 390, 820, 250, 820, 276, 640);
@@ -106,7 +109,9 @@ final class Portraits {
     }
 
     private static void neck(Sketch s, Color skin) {
-        s.fill(mix(skin, INK, 0.18), Sketch.blobOf(334, 470, 334, 590, 360, 632, 400, 648, 440, 632, 466, 590, 466, 470));
+        s.fill(
+                mix(skin, INK, 0.18),
+                Sketch.blobOf(334, 470, 334, 590, 360, 632, 400, 648, 440, 632, 466, 590, 466, 470));
     }
 
     private static void ears(Sketch s, Color skin) {
@@ -115,14 +120,19 @@ final class Portraits {
     }
 
     private static Path2D oval() {
-        return Sketch.blobOf(400, 190, 310, 214, 262, 300, 262, 400, 292, 490, 346, 550, 400, 568, 454, 550, 508, 490, 538, 400, 538, 300, 490, 214, 400, 190);
+        return Sketch.blobOf(
+                400, 190, 310, 214, 262, 300, 262, 400, 292, 490, 346, 550, 400, 568, 454, 550, 508, 490, 538, 400, 538,
+                300, 490, 214, 400, 190);
     }
 
     private static void face(Sketch s, Color skin) {
         Path2D oval = oval();
         s.fill(skin, oval);
         s.within(oval, () -> {
-            s.fill(mix(skin, new Color(0x6b3f2f), 0.22), Sketch.blobOf(420, 180, 446, 300, 430, 372, 452, 436, 426, 452, 430, 500, 420, 580, 600, 580, 600, 180));
+            s.fill(
+                    mix(skin, new Color(0x6b3f2f), 0.22),
+                    Sketch.blobOf(
+                            420, 180, 446, 300, 430, 372, 452, 436, 426, 452, 430, 500, 420, 580, 600, 580, 600, 180));
             s.circle(alpha(ROSE, 0.22), 322, 452, 42);
             s.circle(alpha(ROSE, 0.18), 488, 452, 36);
         });
@@ -152,28 +162,85 @@ final class Portraits {
     }
 
     private static void scarf(Sketch s, Color cloth, Color coat) {
-        s.shadeAcross(mix(coat, WHITE, 0.08), mix(coat, INK, 0.2), Sketch.blobOf(30, 820, 66, 700, 190, 626, 330, 590, 470, 590, 610, 626, 734, 700, 770, 820));
-        s.shadeAcross(mix(cloth, WHITE, 0.12), mix(cloth, INK, 0.28), Sketch.blobOf(400, 110, 276, 142, 206, 250, 204, 400, 236, 520, 214, 620, 262, 700, 400, 730, 540, 700, 588, 620, 564, 520, 596, 400, 594, 250, 524, 142, 400, 110));
-        s.fill(mix(cloth, INK, 0.38), Sketch.blobOf(262, 420, 290, 520, 346, 590, 400, 610, 454, 590, 510, 520, 538, 420, 530, 560, 470, 640, 400, 656, 330, 640, 270, 560, 262, 420));
+        s.shadeAcross(
+                mix(coat, WHITE, 0.08),
+                mix(coat, INK, 0.2),
+                Sketch.blobOf(30, 820, 66, 700, 190, 626, 330, 590, 470, 590, 610, 626, 734, 700, 770, 820));
+        s.shadeAcross(
+                mix(cloth, WHITE, 0.12),
+                mix(cloth, INK, 0.28),
+                Sketch.blobOf(
+                        400, 110, 276, 142, 206, 250, 204, 400, 236, 520, 214, 620, 262, 700, 400, 730, 540, 700, 588,
+                        620, 564, 520, 596, 400, 594, 250, 524, 142, 400, 110));
+        s.fill(
+                mix(cloth, INK, 0.38),
+                Sketch.blobOf(
+                        262, 420, 290, 520, 346, 590, 400, 610, 454, 590, 510, 520, 538, 420, 530, 560, 470, 640, 400,
+                        656, 330, 640, 270, 560, 262, 420));
         s.curve(mix(cloth, INK, 0.3), 6, 258, 580, 330, 676, 470, 700);
         s.curve(mix(cloth, INK, 0.3), 6, 560, 560, 500, 640, 420, 690);
         s.curve(mix(cloth, WHITE, 0.25), 6, 240, 300, 262, 210, 330, 150);
     }
 
     private static void fringe(Sketch s, Color hair) {
-        s.fill(hair, Sketch.blobOf(262, 330, 268, 240, 330, 186, 400, 178, 490, 190, 536, 250, 540, 330, 512, 268, 440, 232, 380, 226, 320, 256, 284, 300, 262, 330));
+        s.fill(
+                hair,
+                Sketch.blobOf(
+                        262, 330, 268, 240, 330, 186, 400, 178, 490, 190, 536, 250, 540, 330, 512, 268, 440, 232, 380,
+                        226, 320, 256, 284, 300, 262, 330));
     }
 
     private static void shortHair(Sketch s, Color hair, double volume) {
         double top = 190 - 46 * volume;
-        s.fill(hair, Sketch.blobOf(254, 372, 240, 290, 262, 214, 320, top + 12, 400, top - 4, 480, top + 8, 540, 214, 560, 290, 546, 372, 526, 300, 500, 256, 420, 246, 350, 262, 300, 256, 276, 300, 254, 372));
-        s.fill(alpha(WHITE, 0.10), Sketch.blobOf(290, 236, 330, top + 40, 400, top + 26, 370, top + 60, 320, 240, 290, 236));
+        s.fill(
+                hair,
+                Sketch.blobOf(
+                        254, 372, 240, 290, 262, 214, 320, top + 12, 400, top - 4, 480, top + 8, 540, 214, 560, 290,
+                        546, 372, 526, 300, 500, 256, 420, 246, 350, 262, 300, 256, 276, 300, 254, 372));
+        s.fill(
+                alpha(WHITE, 0.10),
+                Sketch.blobOf(290, 236, 330, top + 40, 400, top + 26, 370, top + 60, 320, 240, 290, 236));
     }
 
     private static void beard(Sketch s, Color hair, boolean close) {
         s.within(close ? oval() : Sketch.blobOf(220, 380, 270, 560, 400, 650, 530, 560, 580, 380), () -> {
-            s.fill(hair, Sketch.blobOf(250, 400, 284, 424, 316, 478, 352, 474, 400, 466, 448, 474, 484, 478, 516, 424, 550, 400, 540, 520, 470, 600, 400, close ? 590 : 636, 330, 600, 260, 520, 250, 400));
-            s.fill(mix(hair, INK, 0.12), Sketch.blobOf(346, 488, 372, 470, 400, 478, 428, 470, 456, 488, 430, 486, 400, 492, 370, 486, 346, 488));
+            s.fill(
+                    hair,
+                    Sketch.blobOf(
+                            250,
+                            400,
+                            284,
+                            424,
+                            316,
+                            478,
+                            352,
+                            474,
+                            400,
+                            466,
+                            448,
+                            474,
+                            484,
+                            478,
+                            516,
+                            424,
+                            550,
+                            400,
+                            540,
+                            520,
+                            470,
+                            600,
+                            400,
+                            close ? 590 : 636,
+                            330,
+                            600,
+                            260,
+                            520,
+                            250,
+                            400));
+            s.fill(
+                    mix(hair, INK, 0.12),
+                    Sketch.blobOf(
+                            346, 488, 372, 470, 400, 478, 428, 470, 456, 488, 430, 486, 400, 492, 370, 486, 346, 488));
         });
     }
 }

@@ -34,7 +34,7 @@ public final class SamplePictures {
         wide("metro-cat", CityPictures::metroCat);
         wide("night-lamps", CityPictures::nightLamps);
         wide("rooftops", CityPictures::rooftops);
-        wide("clock-square", CityPictures::clockSquare);
+        wide("clock-square", StreetPictures::clockSquare);
         wide("plane-trees", StreetPictures::planeTrees);
         wide("rain-roofs", StreetPictures::rainRoofs);
         wide("bicycles", StreetPictures::bicycles);
@@ -58,11 +58,11 @@ public final class SamplePictures {
         wide("cinema", CulturePictures::cinema);
         wide("orchestra", CulturePictures::orchestra);
         tall("theatre-curtain", CulturePictures::theatreCurtain);
-        tall("vase", CulturePictures::vase);
-        tall("carpet", CulturePictures::carpet);
+        tall("vase", MuseumPictures::vase);
+        tall("carpet", MuseumPictures::carpet);
         tall("pomegranates", WorkPictures::pomegranates);
         wide("market-stall", WorkPictures::marketStall);
-        wide("solar-panels", WorkPictures::solarPanels);
+        wide("solar-panels", MeasurePictures::solarPanels);
         wide("sangak-bakery", WorkPictures::sangakBakery);
         wide("copperware", WorkPictures::copperware);
         wide("jars", WorkPictures::jars);

@@ -224,6 +224,12 @@ final class Scenery {
                         x - h * 0.09, base - h * 1.0, h * 0.18, h * 0.18, 0, 180, java.awt.geom.Arc2D.CHORD));
     }
 
+    /** A person with a soft shadow at the feet. */
+    static void walker(Sketch s, double x, double base, double h, Color coat) {
+        s.ellipse(alpha(Palette.INK, 0.28), x + 40, base, h * 0.3, 12);
+        person(s, x, base, h, coat, new Color(0xa8765a));
+    }
+
     static void bird(Sketch s, double x, double y, double size, Color colour) {
         s.curve(colour, size * 0.12, x - size, y - size * 0.25, x - size * 0.45, y - size * 0.42, x, y);
         s.curve(colour, size * 0.12, x, y, x + size * 0.45, y - size * 0.42, x + size, y - size * 0.25);

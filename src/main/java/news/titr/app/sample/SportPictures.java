@@ -43,8 +43,32 @@ final class SportPictures {
                 s.flipped(800, half);
             }
         }
-        double[][] home = {{170, 500}, {400, 300}, {370, 510}, {420, 720}, {640, 180}, {660, 430}, {700, 610}, {690, 830}, {1010, 260}, {1030, 520}, {1240, 430}};
-        double[][] away = {{1430, 510}, {1180, 250}, {1200, 400}, {1170, 600}, {1210, 790}, {930, 340}, {900, 640}, {960, 780}, {860, 200}, {560, 350}, {540, 640}};
+        double[][] home = {
+            {170, 500},
+            {400, 300},
+            {370, 510},
+            {420, 720},
+            {640, 180},
+            {660, 430},
+            {700, 610},
+            {690, 830},
+            {1010, 260},
+            {1030, 520},
+            {1240, 430}
+        };
+        double[][] away = {
+            {1430, 510},
+            {1180, 250},
+            {1200, 400},
+            {1170, 600},
+            {1210, 790},
+            {930, 340},
+            {900, 640},
+            {960, 780},
+            {860, 200},
+            {560, 350},
+            {540, 640}
+        };
         for (int i = 0; i < 11; i++) {
             player(s, away[i][0], away[i][1], CREAM, INK);
             player(s, home[i][0], home[i][1], RED, WHITE);
@@ -77,7 +101,16 @@ final class SportPictures {
                 double b0 = 800 + ((col + 1) / 8.0 - 0.5) * 2 * w0;
                 double a1 = 800 + (col / 8.0 - 0.5) * 2 * w1;
                 double b1 = 800 + ((col + 1) / 8.0 - 0.5) * 2 * w1;
-                s.polygon((row + col) % 2 == 0 ? new Color(0xe6d5b2) : new Color(0x6b4a38), a0, y0, b0, y0, b1, y1, a1, y1);
+                s.polygon(
+                        (row + col) % 2 == 0 ? new Color(0xe6d5b2) : new Color(0x6b4a38),
+                        a0,
+                        y0,
+                        b0,
+                        y0,
+                        b1,
+                        y1,
+                        a1,
+                        y1);
             }
         }
         s.shade(alpha(INK, 0.4), alpha(INK, 0), Sketch.rectAt(0, 556, 1600, 130));
@@ -117,17 +150,49 @@ final class SportPictures {
                     }
                 }
                 case 'k' -> {
-                    s.shadeAcross(light, dark, Sketch.polygonOf(-34, neck - 8, -52, neck - 96, 52, neck - 96, 34, neck - 8));
+                    s.shadeAcross(
+                            light, dark, Sketch.polygonOf(-34, neck - 8, -52, neck - 96, 52, neck - 96, 34, neck - 8));
                     s.rect(light, -7, neck - 150, 14, 56);
                     s.rect(light, -26, neck - 134, 52, 14);
                 }
                 case 'q' -> {
-                    s.shadeAcross(light, dark, Sketch.polygonOf(-34, neck - 8, -64, neck - 112, -32, neck - 66, -16, neck - 122, 0, neck - 68, 16, neck - 122, 32, neck - 66, 64, neck - 112, 34, neck - 8));
+                    s.shadeAcross(
+                            light,
+                            dark,
+                            Sketch.polygonOf(
+                                    -34,
+                                    neck - 8,
+                                    -64,
+                                    neck - 112,
+                                    -32,
+                                    neck - 66,
+                                    -16,
+                                    neck - 122,
+                                    0,
+                                    neck - 68,
+                                    16,
+                                    neck - 122,
+                                    32,
+                                    neck - 66,
+                                    64,
+                                    neck - 112,
+                                    34,
+                                    neck - 8));
                     for (int i = 0; i < 4; i++) {
-                        s.circle(AMBER, i < 2 ? -64 + i * 48 : 16 + (i - 2) * 48, neck - (i == 0 || i == 3 ? 120 : 130), 10);
+                        s.circle(
+                                AMBER,
+                                i < 2 ? -64 + i * 48 : 16 + (i - 2) * 48,
+                                neck - (i == 0 || i == 3 ? 120 : 130),
+                                10);
                     }
                 }
-                default -> s.shadeAcross(light, dark, Sketch.blobOf(-60, -60, -56, -130, -20, -180, -30, -190, -84, -160, -110, -186, -84, -236, -44, -284, -34, -320, -8, -286, 44, -262, 70, -190, 62, -110, 60, -60));
+                default ->
+                    s.shadeAcross(
+                            light,
+                            dark,
+                            Sketch.blobOf(
+                                    -60, -60, -56, -130, -20, -180, -30, -190, -84, -160, -110, -186, -84, -236, -44,
+                                    -284, -34, -320, -8, -286, 44, -262, 70, -190, 62, -110, 60, -60));
             }
             s.line(alpha(WHITE, 0.35), 7, -40, -92, -26, kind == 'n' ? -150 : neck + 26);
             if (kind == 'n') {
@@ -229,7 +294,9 @@ final class SportPictures {
             s.within(Sketch.circleAt(0, 0, 128), () -> {
                 for (int i = 0; i < 3; i++) {
                     s.at(0, 0, 1, i * 120, () -> {
-                        s.fill(alpha(i3(0), 0.9), Sketch.blobOf(0, 0, 44, -60, 120, -90, 170, -40, 130, 20, 60, 26, 0, 0));
+                        s.fill(
+                                alpha(RED, 0.9),
+                                Sketch.blobOf(0, 0, 44, -60, 120, -90, 170, -40, 130, 20, 60, 26, 0, 0));
                         s.curve(alpha(INK, 0.55), 4, 0, 0, 60, 26, 140, 20);
                         s.curve(alpha(INK, 0.55), 4, 0, 0, 44, -60, 100, -120);
                         s.curve(alpha(INK, 0.4), 3, 16, -8, 90, -26, 150, -20);
@@ -239,12 +306,16 @@ final class SportPictures {
             s.arc(alpha(WHITE, 0.7), 9, 0, 0, 104, 100, 60);
         });
         for (int i = 0; i < 3; i++) {
-            s.curve(alpha(WHITE, 0.55), 6, 930 + i * 24, 120 + i * 56, 1040 + i * 30, 90 + i * 50, 1150 + i * 20, 84 + i * 44);
+            s.curve(
+                    alpha(WHITE, 0.55),
+                    6,
+                    930 + i * 24,
+                    120 + i * 56,
+                    1040 + i * 30,
+                    90 + i * 50,
+                    1150 + i * 20,
+                    84 + i * 44);
         }
-    }
-
-    private static Color i3(int unused) {
-        return unused == 0 ? RED : INK;
     }
 
     private static void arm(Sketch s, double x0, double y0, double x1, double y1, double x2, double y2, Color sleeve) {
@@ -304,11 +375,15 @@ final class SportPictures {
             s.round(alpha(INK, 0.32), -32, 150, 64, 210, 20);
         });
         s.at(x, y, 1, turn, () -> {
-            s.shadeAcross(new Color(0xd6a86c), new Color(0x93622f), new java.awt.geom.RoundRectangle2D.Double(-34, 140, 68, 220, 40, 40));
+            s.shadeAcross(
+                    new Color(0xd6a86c),
+                    new Color(0x93622f),
+                    new java.awt.geom.RoundRectangle2D.Double(-34, 140, 68, 220, 40, 40));
             s.line(new Color(0x6e4620), 4, -12, 180, -12, 350);
             s.line(new Color(0x6e4620), 4, 12, 180, 12, 350);
             s.ellipse(new Color(0xc7975a), 0, 0, 174, 190);
-            Path2D face = Sketch.blobOf(-130, 108, -172, 0, -130, -124, 0, -182, 130, -124, 172, 0, 130, 108, 60, 134, -60, 134, -130, 108);
+            Path2D face = Sketch.blobOf(
+                    -130, 108, -172, 0, -130, -124, 0, -182, 130, -124, 172, 0, 130, 108, 60, 134, -60, 134, -130, 108);
             s.shade(mix(rubber, WHITE, 0.14), mix(rubber, INK, 0.2), face);
             s.curve(alpha(WHITE, 0.25), 12, -128, -20, -96, -110, -20, -152);
         });
@@ -320,7 +395,15 @@ final class SportPictures {
             double x = s.between(-40, 1640);
             double y = s.between(-20, 1020);
             double w = s.between(18, 70);
-            s.curve(alpha(WHITE, s.between(0.06, 0.26)), s.between(1.5, 4), x, y, x + w * 0.5, y + s.between(-10, 10), x + w, y);
+            s.curve(
+                    alpha(WHITE, s.between(0.06, 0.26)),
+                    s.between(1.5, 4),
+                    x,
+                    y,
+                    x + w * 0.5,
+                    y + s.between(-10, 10),
+                    x + w,
+                    y);
         }
         for (int lane = 0; lane <= 6; lane++) {
             double y = -60 + lane * 186;
@@ -352,11 +435,19 @@ final class SportPictures {
         Color skin = new Color(0xc08b67);
         s.ellipse(alpha(INK, 0.22), x + 20, y + 30, 130, 24);
         for (int i = 0; i < 26; i++) {
-            s.circle(alpha(WHITE, s.between(0.3, 0.9)), x - 110 - s.between(0, 110), y + s.between(-32, 32), s.between(3, 13));
+            s.circle(
+                    alpha(WHITE, s.between(0.3, 0.9)),
+                    x - 110 - s.between(0, 110),
+                    y + s.between(-32, 32),
+                    s.between(3, 13));
         }
         s.line(skin, 22, x - 20, y + 10, x - 112, y + 14);
         s.line(skin, 22, x - 20, y - 8, x - 112, y - 12);
-        s.fill(DEEP, Sketch.blobOf(x - 50, y - 26, x + 20, y - 34, x + 74, y - 28, x + 74, y + 28, x + 20, y + 34, x - 50, y + 26));
+        s.fill(
+                DEEP,
+                Sketch.blobOf(
+                        x - 50, y - 26, x + 20, y - 34, x + 74, y - 28, x + 74, y + 28, x + 20, y + 34, x - 50,
+                        y + 26));
         s.line(skin, 22, x + 64, y - 26, x + 150, y - 52);
         s.line(skin, 22, x + 150, y - 52, x + 196, y - 26);
         s.line(skin, 22, x + 56, y + 30, x - 12, y + 62);

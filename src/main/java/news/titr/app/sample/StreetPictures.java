@@ -350,4 +350,78 @@ final class StreetPictures {
         }
         s.circle(colour, x, y, 13);
     }
+
+    static void clockSquare(Sketch s) {
+        s.sky(new Color(0x88aec6), new Color(0xbfd6da), new Color(0xf2ead6));
+        s.ellipse(alpha(WHITE, 0.7), 300, 190, 190, 26);
+        s.ellipse(alpha(WHITE, 0.7), 400, 165, 120, 30);
+        s.ellipse(alpha(WHITE, 0.6), 1330, 260, 220, 22);
+        for (int side = 0; side < 2; side++) {
+            for (int i = 0; i < 5; i++) {
+                double x = side == 0 ? -40 + i * 115 : 1060 + i * 118;
+                Scenery.house(
+                        s,
+                        x,
+                        800,
+                        118,
+                        190 + s.between(0, 130),
+                        s.oneOf(SAND, CREAM, CLAY, new Color(0xd0b59b)),
+                        new Color(0x5d5a63),
+                        AMBER);
+            }
+        }
+        for (int i = 0; i < 8; i++) {
+            Scenery.tree(
+                    s,
+                    i < 4 ? 60 + i * 140 : 520 + i * 138,
+                    815,
+                    s.between(130, 170),
+                    s.oneOf(OLIVE, GREEN, OCHRE),
+                    BROWN);
+        }
+        s.shade(new Color(0xe2d4b8), new Color(0xb79f80), Sketch.rectAt(0, 800, 1600, 200));
+        for (int i = -8; i <= 8; i++) {
+            s.line(alpha(BROWN, 0.16), 3, 800 + i * 70, 800, 800 + i * 260, 1000);
+        }
+        s.polygon(alpha(INK, 0.2), 690, 860, 910, 860, 1600, 960, 1600, 1000, 1250, 1000);
+        s.shadeAcross(new Color(0xc9855c), new Color(0x87482f), Sketch.rectAt(690, 260, 220, 600));
+        for (double y = 270; y < 860; y += 14) {
+            s.line(alpha(UMBER, 0.14), 2, 690, y, 910, y);
+        }
+        s.rect(new Color(0xe0b98d), 672, 830, 256, 34);
+        s.rect(new Color(0xe0b98d), 672, 530, 256, 20);
+        s.rect(new Color(0xe0b98d), 664, 244, 272, 24);
+        s.fill(new Color(0x4a2a20), Sketch.archAt(752, 830, 96, 190));
+        s.fill(new Color(0x4a2a20), Sketch.archAt(715, 640, 46, 74));
+        s.fill(new Color(0x4a2a20), Sketch.archAt(839, 640, 46, 74));
+        s.polygon(new Color(0x2f6668), 656, 246, 800, 70, 800, 246);
+        s.polygon(new Color(0x214a4e), 800, 70, 944, 246, 800, 246);
+        s.line(INK, 6, 800, 72, 800, 30);
+        s.circle(new Color(0xe0b98d), 800, 400, 100);
+        s.circle(WHITE, 800, 400, 86);
+        for (int i = 0; i < 12; i++) {
+            double a = Math.toRadians(i * 30);
+            s.line(
+                    INK,
+                    i % 3 == 0 ? 8 : 4,
+                    800 + Math.sin(a) * 66,
+                    400 - Math.cos(a) * 66,
+                    800 + Math.sin(a) * 77,
+                    400 - Math.cos(a) * 77);
+        }
+        s.line(INK, 9, 800, 400, 800, 352);
+        s.line(RED, 6, 800, 400, 803, 338);
+        s.circle(INK, 800, 400, 9);
+        for (int i = 0; i < 7; i++) {
+            Scenery.bird(s, 520 + i * 95 + s.between(-30, 30), 170 + s.between(-50, 130), s.between(16, 26), INK);
+        }
+        for (int i = 0; i < 6; i++) {
+            Scenery.walker(
+                    s,
+                    180 + i * 245 + s.between(-50, 50),
+                    890 + s.between(-10, 60),
+                    s.between(120, 140),
+                    s.oneOf(RED, DEEP, TEAL, BROWN, INK));
+        }
+    }
 }

@@ -5,7 +5,7 @@ import static news.titr.app.sample.Palette.*;
 import java.awt.Color;
 import java.awt.geom.Path2D;
 
-/** Market, bakery, workshop, plant and laboratory. */
+/** Market, bakery and workshop. */
 final class WorkPictures {
     private WorkPictures() {}
 
@@ -24,9 +24,14 @@ final class WorkPictures {
             fruit(s, 420, 700, 150, -16);
             fruit(s, 760, 690, 158, 14);
             fruit(s, 590, 600, 152, 4);
-            s.shade(new Color(0xefe6d3), new Color(0x9fa9a4), Sketch.blobOf(210, 740, 236, 850, 350, 940, 450, 976, 740, 976, 840, 940, 954, 850, 980, 740));
+            s.shade(
+                    new Color(0xefe6d3),
+                    new Color(0x9fa9a4),
+                    Sketch.blobOf(210, 740, 236, 850, 350, 940, 450, 976, 740, 976, 840, 940, 954, 850, 980, 740));
             s.ellipse(new Color(0xf8f2e4), 595, 742, 385, 22);
-            s.fill(alpha(INK, 0.18), Sketch.blobOf(232, 752, 420, 775, 780, 775, 958, 752, 930, 800, 600, 806, 260, 800));
+            s.fill(
+                    alpha(INK, 0.18),
+                    Sketch.blobOf(232, 752, 420, 775, 780, 775, 958, 752, 930, 800, 600, 806, 260, 800));
             for (int i = 0; i < 17; i++) {
                 double x = 268 + i * 41;
                 double y = 862 + Math.sin(i / 16.0 * Math.PI) * 46;
@@ -62,7 +67,9 @@ final class WorkPictures {
         for (int i = 0; i < 4; i++) {
             final int turn = i;
             s.at(330 + i * 30, 560 - i * 10, 1, -70 + turn * 24, () -> {
-                s.fill(turn % 2 == 0 ? GREEN : OLIVE, Sketch.blobOf(0, 0, -28, -60, -20, -130, 0, -176, 22, -130, 28, -60, 0, 0));
+                s.fill(
+                        turn % 2 == 0 ? GREEN : OLIVE,
+                        Sketch.blobOf(0, 0, -28, -60, -20, -130, 0, -176, 22, -130, 28, -60, 0, 0));
                 s.line(alpha(CREAM, 0.5), 3, 0, -10, 0, -160);
             });
         }
@@ -70,9 +77,17 @@ final class WorkPictures {
 
     private static void fruit(Sketch s, double x, double y, double r, double turn) {
         s.at(x, y, 1, turn, () -> {
-            s.fill(new Color(0x8f2427), Sketch.polygonOf(-38, -r + 14, -52, -r - 58, -20, -r - 30, 0, -r - 70, 20, -r - 30, 52, -r - 58, 38, -r + 14));
+            s.fill(
+                    new Color(0x8f2427),
+                    Sketch.polygonOf(
+                            -38, -r + 14, -52, -r - 58, -20, -r - 30, 0, -r - 70, 20, -r - 30, 52, -r - 58, 38,
+                            -r + 14));
             s.ball(new Color(0xd8524a), new Color(0x5c0d15), 0, 0, r);
-            s.fill(alpha(AMBER, 0.20), Sketch.blobOf(-r * 0.7, r * 0.1, -r * 0.3, -r * 0.6, r * 0.1, -r * 0.8, -r * 0.1, -r * 0.2, -r * 0.4, r * 0.4, -r * 0.7, r * 0.1));
+            s.fill(
+                    alpha(AMBER, 0.20),
+                    Sketch.blobOf(
+                            -r * 0.7, r * 0.1, -r * 0.3, -r * 0.6, r * 0.1, -r * 0.8, -r * 0.1, -r * 0.2, -r * 0.4,
+                            r * 0.4, -r * 0.7, r * 0.1));
             s.ellipse(alpha(WHITE, 0.34), -r * 0.38, -r * 0.42, r * 0.16, r * 0.10);
         });
     }
@@ -121,7 +136,16 @@ final class WorkPictures {
                 s.shade(new Color(0xc39058), new Color(0x7d5230), Sketch.rectAt(x + 6, y + 24, w - 12, 116));
                 s.line(alpha(UMBER, 0.5), 5, x + 6, y + 62, x + w - 6, y + 62);
                 s.line(alpha(UMBER, 0.5), 5, x + 6, y + 100, x + w - 6, y + 100);
-                s.polygon(WHITE, x + w / 2 - 36, y + 36, x + w / 2 + 36, y + 36, x + w / 2 + 36, y + 88, x + w / 2 - 36, y + 88);
+                s.polygon(
+                        WHITE,
+                        x + w / 2 - 36,
+                        y + 36,
+                        x + w / 2 + 36,
+                        y + 36,
+                        x + w / 2 + 36,
+                        y + 88,
+                        x + w / 2 - 36,
+                        y + 88);
                 s.line(RED, 6, x + w / 2 - 20, y + 54, x + w / 2 + 20, y + 54);
                 s.line(alpha(INK, 0.6), 4, x + w / 2 - 20, y + 70, x + w / 2 + 8, y + 70);
             }
@@ -130,90 +154,29 @@ final class WorkPictures {
             double top = 260 + i * 90;
             double foot = 128 + i * 112;
             Color cloth = i % 2 == 0 ? RED : WHITE;
-            s.shade(mix(cloth, WHITE, 0.08), mix(cloth, INK, 0.14), Sketch.polygonOf(top, 90, top + 90, 90, foot + 112, 280, foot, 280));
-            s.fill(mix(cloth, INK, 0.12), new java.awt.geom.Arc2D.Double(foot, 246, 112, 74, 180, 180, java.awt.geom.Arc2D.CHORD));
+            s.shade(
+                    mix(cloth, WHITE, 0.08),
+                    mix(cloth, INK, 0.14),
+                    Sketch.polygonOf(top, 90, top + 90, 90, foot + 112, 280, foot, 280));
+            s.fill(
+                    mix(cloth, INK, 0.12),
+                    new java.awt.geom.Arc2D.Double(foot, 246, 112, 74, 180, 180, java.awt.geom.Arc2D.CHORD));
         }
         for (int i = 0; i < 3; i++) {
             Scenery.lamp(s, 420 + i * 380, 372, 26);
         }
     }
 
-    static void solarPanels(Sketch s) {
-        s.sky(new Color(0x6f9fc0), new Color(0xb6d0d8), new Color(0xf5e3bd));
-        s.circle(new Color(0xfdf4dc), 1210, 240, 78);
-        s.glow(WHITE, 0.85, 1210, 240, 330);
-        Scenery.peak(s, 380, 500, 760, 220, new Color(0xb9c6cc), new Color(0x8fa8b8), 0.4);
-        Scenery.peak(s, 860, 500, 620, 160, new Color(0xbac8cd), new Color(0x9cb1bd), 0.3);
-        Scenery.hills(s, 470, 20, 2.6, 0.8, new Color(0xc9bd8a), new Color(0xd0b77a));
-        for (int i = 0; i < 4; i++) {
-            pylon(s, 1500 - i * 300, 520, 300 * Math.pow(0.74, i));
-        }
-        for (int wire = 0; wire < 3; wire++) {
-            double y = 262 + wire * 36;
-            s.curve(alpha(INK, 0.6), 2.5, 1640, y - 30, 1500, y - 8, 1350, y + 62, 1200, y + 62, 1040, y + 112, 900, y + 112, 750, y + 142, 600, y + 142);
-        }
-        s.shade(new Color(0xd2ba7f), new Color(0x9c7c48), Sketch.rectAt(0, 510, 1600, 500));
-        for (int i = 0; i < 140; i++) {
-            double d = s.between(0, 1);
-            s.ellipse(alpha(OLIVE, 0.5), s.between(0, 1600), 520 + d * 480, 4 + d * 16, 2 + d * 5);
-        }
-        for (int row = 0; row < 5; row++) {
-            double scale = Math.pow(1.62, row) * 0.155;
-            double y = 530 + row * 62 + Math.pow(row, 2) * 12;
-            for (int k = -8; k <= 8; k++) {
-                double w = 430 * scale;
-                double x = 720 + k * (w + 22 * scale) + row * 30;
-                if (x > -w * 1.5 && x < 1650) {
-                    panel(s, x, y, w, 250 * scale, scale);
-                }
-            }
-        }
-        s.at(1330, 968, 1, 0, () -> {
-            s.ellipse(alpha(INK, 0.3), 20, 4, 70, 10);
-            Scenery.person(s, 0, 0, 190, new Color(0xd6893b), UMBER);
-            s.fill(WHITE, new java.awt.geom.Arc2D.Double(-22, -196, 44, 40, 0, 180, java.awt.geom.Arc2D.CHORD));
-        });
-    }
-
-    private static void pylon(Sketch s, double x, double base, double h) {
-        Color steel = new Color(0x4a5561);
-        double t = Math.max(2, h * 0.016);
-        s.line(steel, t, x - h * 0.13, base, x, base - h);
-        s.line(steel, t, x + h * 0.13, base, x, base - h);
-        for (int i = 0; i < 5; i++) {
-            double a = 0.13 * (1 - i / 5.0);
-            double b = 0.13 * (1 - (i + 1) / 5.0);
-            s.line(steel, t * 0.6, x - h * a, base - h * i / 5, x + h * b, base - h * (i + 1) / 5);
-            s.line(steel, t * 0.6, x + h * a, base - h * i / 5, x - h * b, base - h * (i + 1) / 5);
-        }
-        for (int i = 0; i < 3; i++) {
-            double y = base - h * (0.68 + i * 0.12);
-            s.line(steel, t, x - h * 0.2, y, x + h * 0.2, y);
-        }
-    }
-
-    private static void panel(Sketch s, double x, double y, double w, double h, double scale) {
-        double skew = w * 0.16;
-        s.polygon(alpha(INK, 0.28), x + skew * 0.2, y + h * 1.16, x + w + skew, y + h * 1.16, x + w + skew * 1.6, y + h * 1.32, x + skew, y + h * 1.32);
-        s.line(new Color(0x545c63), 12 * scale, x + w * 0.25, y + h * 0.7, x + w * 0.25, y + h * 1.26);
-        s.line(new Color(0x545c63), 12 * scale, x + w * 0.8, y + h * 0.7, x + w * 0.8, y + h * 1.26);
-        Path2D glass = Sketch.polygonOf(x + skew, y, x + w + skew, y, x + w, y + h, x, y + h);
-        s.shade(new Color(0x6d97bb), new Color(0x1d3557), glass);
-        s.within(glass, () -> s.polygon(alpha(WHITE, 0.2), x + skew, y, x + w * 0.45, y, x + w * 0.12, y + h, x - w * 0.1, y + h));
-        for (int i = 1; i < 6; i++) {
-            s.line(alpha(WHITE, 0.4), 3 * scale, x + skew + w * i / 6, y, x + w * i / 6, y + h);
-        }
-        for (int i = 1; i < 4; i++) {
-            s.line(alpha(WHITE, 0.4), 3 * scale, x + skew * (1 - i / 4.0), y + h * i / 4, x + w + skew * (1 - i / 4.0), y + h * i / 4);
-        }
-        s.stroke(new Color(0xe6e8e8), 7 * scale, glass);
-    }
-
     static void sangakBakery(Sketch s) {
         s.sky(new Color(0x6a4a3a), new Color(0x7d5a45), new Color(0x5a3d30));
         for (int row = 0; row < 15; row++) {
             for (int col = 0; col < 18; col++) {
-                s.rect(mix(new Color(0x87604a), new Color(0xa97c5c), s.between(0, 1)), col * 96 + (row % 2) * 48 - 60, row * 54, 91, 49);
+                s.rect(
+                        mix(new Color(0x87604a), new Color(0xa97c5c), s.between(0, 1)),
+                        col * 96 + (row % 2) * 48 - 60,
+                        row * 54,
+                        91,
+                        49);
             }
         }
         s.glow(new Color(0xf0a24a), 0.55, 1130, 480, 620);
@@ -225,10 +188,18 @@ final class WorkPictures {
             for (int i = 0; i < 12; i++) {
                 double x = 930 + i * 36;
                 double h = s.between(70, 210);
-                s.fill(alpha(s.oneOf(new Color(0xf2b04c), new Color(0xf6d27c), new Color(0xdb6a2c)), 0.85), Sketch.blobOf(x, 735, x - 12, 735 - h * 0.4, x + 16, 735 - h, x + 40, 735 - h * 0.45, x + 44, 735));
+                s.fill(
+                        alpha(s.oneOf(new Color(0xf2b04c), new Color(0xf6d27c), new Color(0xdb6a2c)), 0.85),
+                        Sketch.blobOf(
+                                x, 735, x - 12, 735 - h * 0.4, x + 16, 735 - h, x + 40, 735 - h * 0.45, x + 44, 735));
             }
             for (int i = 0; i < 60; i++) {
-                s.ellipse(mix(new Color(0x5d3b2a), AMBER, s.between(0, 0.6)), s.between(915, 1345), s.between(708, 735), 12, 8);
+                s.ellipse(
+                        mix(new Color(0x5d3b2a), AMBER, s.between(0, 0.6)),
+                        s.between(915, 1345),
+                        s.between(708, 735),
+                        12,
+                        8);
             }
         });
         s.shade(new Color(0xc9a377), new Color(0x7c5638), Sketch.rectAt(0, 760, 1600, 250));
@@ -265,11 +236,18 @@ final class WorkPictures {
     }
 
     private static void sangak(Sketch s) {
-        Path2D bread = Sketch.blobOf(-30, 0, -56, 80, -84, 220, -92, 380, -70, 470, 0, 500, 74, 470, 92, 370, 80, 210, 52, 80, 30, 0, -30, 0);
+        Path2D bread = Sketch.blobOf(
+                -30, 0, -56, 80, -84, 220, -92, 380, -70, 470, 0, 500, 74, 470, 92, 370, 80, 210, 52, 80, 30, 0, -30,
+                0);
         s.shade(new Color(0xe9c486), new Color(0xc18a4a), bread);
         s.within(bread, () -> {
             for (int i = 0; i < 70; i++) {
-                s.ellipse(alpha(s.oneOf(new Color(0x8d5526), new Color(0xf6dfae), new Color(0xa9692f)), 0.5), s.between(-90, 90), s.between(10, 490), s.between(5, 17), s.between(4, 12));
+                s.ellipse(
+                        alpha(s.oneOf(new Color(0x8d5526), new Color(0xf6dfae), new Color(0xa9692f)), 0.5),
+                        s.between(-90, 90),
+                        s.between(10, 490),
+                        s.between(5, 17),
+                        s.between(4, 12));
             }
             for (int i = 0; i < 60; i++) {
                 s.ellipse(alpha(new Color(0xfdf3d6), 0.9), s.between(-80, 80), s.between(20, 480), 4, 2.2);
@@ -327,16 +305,47 @@ final class WorkPictures {
 
     private static void cauldron(Sketch s, double x, double base, double r) {
         s.ellipse(alpha(INK, 0.5), x + 14, base + 10, r * 1.02, 16);
-        s.shadeAcross(BRIGHT, DARK, Sketch.blobOf(x - r * 0.9, base - r * 1.15, x - r, base - r * 0.6, x - r * 0.75, base - r * 0.1, x, base + 6, x + r * 0.75, base - r * 0.1, x + r, base - r * 0.6, x + r * 0.9, base - r * 1.15));
-        s.shadeAcross(mix(BRIGHT, WHITE, 0.3), COPPER, Sketch.rectAt(x - r * 0.98, base - r * 1.24, r * 1.96, r * 0.13));
+        s.shadeAcross(
+                BRIGHT,
+                DARK,
+                Sketch.blobOf(
+                        x - r * 0.9,
+                        base - r * 1.15,
+                        x - r,
+                        base - r * 0.6,
+                        x - r * 0.75,
+                        base - r * 0.1,
+                        x,
+                        base + 6,
+                        x + r * 0.75,
+                        base - r * 0.1,
+                        x + r,
+                        base - r * 0.6,
+                        x + r * 0.9,
+                        base - r * 1.15));
+        s.shadeAcross(
+                mix(BRIGHT, WHITE, 0.3), COPPER, Sketch.rectAt(x - r * 0.98, base - r * 1.24, r * 1.96, r * 0.13));
         s.ring(DARK, 12, x - r * 1.0, base - r * 0.8, r * 0.13);
         s.ring(DARK, 12, x + r * 1.0, base - r * 0.8, r * 0.13);
         for (int row = 0; row < 5; row++) {
             for (int i = 0; i < 12; i++) {
-                s.ellipse(alpha(row % 2 == 0 ? WHITE : DARK, 0.13), x - r * 0.75 + i * r * 0.135, base - r * (0.95 - row * 0.16), r * 0.05, r * 0.06);
+                s.ellipse(
+                        alpha(row % 2 == 0 ? WHITE : DARK, 0.13),
+                        x - r * 0.75 + i * r * 0.135,
+                        base - r * (0.95 - row * 0.16),
+                        r * 0.05,
+                        r * 0.06);
             }
         }
-        s.curve(alpha(WHITE, 0.55), 9, x - r * 0.72, base - r * 1.0, x - r * 0.8, base - r * 0.6, x - r * 0.6, base - r * 0.25);
+        s.curve(
+                alpha(WHITE, 0.55),
+                9,
+                x - r * 0.72,
+                base - r * 1.0,
+                x - r * 0.8,
+                base - r * 0.6,
+                x - r * 0.6,
+                base - r * 0.25);
     }
 
     private static void ewer(Sketch s, double x, double base, double scale) {
@@ -344,7 +353,9 @@ final class WorkPictures {
             s.ellipse(alpha(INK, 0.5), 10, 6, 80, 12);
             s.curve(COPPER, 16, 46, -150, 120, -200, 122, -290, 40, -330);
             s.curve(COPPER, 20, -50, -120, -120, -170, -130, -270, -150, -310);
-            Path2D body = Sketch.blobOf(-46, 4, -34, -26, -76, -80, -84, -150, -40, -220, -24, -280, -36, -350, 36, -350, 24, -280, 40, -220, 84, -150, 76, -80, 34, -26, 46, 4);
+            Path2D body = Sketch.blobOf(
+                    -46, 4, -34, -26, -76, -80, -84, -150, -40, -220, -24, -280, -36, -350, 36, -350, 24, -280, 40,
+                    -220, 84, -150, 76, -80, 34, -26, 46, 4);
             s.shadeAcross(BRIGHT, DARK, body);
             s.fill(COPPER, Sketch.blobOf(-36, -350, -28, -390, 0, -412, 28, -390, 36, -350));
             s.circle(BRIGHT, 0, -418, 11);
@@ -356,7 +367,26 @@ final class WorkPictures {
 
     private static void coffeePot(Sketch s, double x, double base) {
         s.line(new Color(0x8a6238), 16, x + 20, base - 110, x + 150, base - 150);
-        s.shadeAcross(BRIGHT, DARK, Sketch.blobOf(x - 60, base, x - 56, base - 60, x - 30, base - 110, x - 44, base - 140, x + 44, base - 140, x + 30, base - 110, x + 56, base - 60, x + 60, base));
+        s.shadeAcross(
+                BRIGHT,
+                DARK,
+                Sketch.blobOf(
+                        x - 60,
+                        base,
+                        x - 56,
+                        base - 60,
+                        x - 30,
+                        base - 110,
+                        x - 44,
+                        base - 140,
+                        x + 44,
+                        base - 140,
+                        x + 30,
+                        base - 110,
+                        x + 56,
+                        base - 60,
+                        x + 60,
+                        base));
         s.ellipse(DARK, x, base - 140, 42, 8);
     }
 
@@ -365,10 +395,18 @@ final class WorkPictures {
         for (int i = 0; i < 9; i++) {
             s.line(alpha(BROWN, 0.12), 3, i * 200 - 20, 0, i * 200 - 20, 1000);
         }
-        Color[] fill = {new Color(0x7a2a4a), new Color(0xd28a3a), new Color(0x6f8a45), new Color(0xb5352e), new Color(0xe0c25c), new Color(0x4b2f4f), new Color(0xa7b56a)};
+        Color[] fill = {
+            new Color(0x7a2a4a),
+            new Color(0xd28a3a),
+            new Color(0x6f8a45),
+            new Color(0xb5352e),
+            new Color(0xe0c25c),
+            new Color(0x4b2f4f),
+            new Color(0xa7b56a)
+        };
         for (int shelf = 0; shelf < 2; shelf++) {
             double base = 470 + shelf * 440;
-            int n = shelf == 0 ? 7 : 6;
+            int n = shelf == 0 ? 7 : 5;
             for (int i = 0; i < n; i++) {
                 double w = shelf == 0 ? 160 : 200;
                 double h = shelf == 0 ? 240 : 290;
@@ -378,25 +416,35 @@ final class WorkPictures {
             s.shade(new Color(0xb07d4f), new Color(0x6e472c), Sketch.rectAt(0, base, 1600, 42));
             s.shade(alpha(INK, 0.32), alpha(INK, 0), Sketch.rectAt(0, base + 42, 1600, 44));
         }
-        s.at(1270, 905, 1, 8, () -> {
-            s.ellipse(new Color(0x8a5c36), 170, -54, 58, 36);
-            s.ellipse(new Color(0x6e472c), 170, -60, 44, 24);
-            s.line(new Color(0x8a5c36), 20, 120, -52, -170, -38);
+        s.ellipse(alpha(INK, 0.3), 1440, 908, 130, 9);
+        s.at(1320, 898, 1, -3, () -> {
+            s.line(new Color(0x9a6a3f), 17, 0, 0, 170, -6);
+            s.ellipse(new Color(0x9a6a3f), 205, -14, 52, 30);
+            s.ellipse(new Color(0x6e472c), 205, -20, 40, 19);
         });
     }
 
     private static void jar(Sketch s, double x, double base, double w, double h, Color pickle) {
         s.ellipse(alpha(INK, 0.25), x + w / 2 + 16, base - 2, w * 0.56, 10);
         s.round(alpha(WHITE, 0.7), x, base - h, w, h, 26);
-        s.shadeAcross(mix(pickle, WHITE, 0.22), mix(pickle, INK, 0.25), new java.awt.geom.RoundRectangle2D.Double(x + 9, base - h + 40, w - 18, h - 49, 40, 40));
+        s.shadeAcross(
+                mix(pickle, WHITE, 0.22),
+                mix(pickle, INK, 0.25),
+                new java.awt.geom.RoundRectangle2D.Double(x + 9, base - h + 40, w - 18, h - 49, 40, 40));
         s.within(new java.awt.geom.RoundRectangle2D.Double(x + 9, base - h + 40, w - 18, h - 49, 40, 40), () -> {
             for (int i = 0; i < 34; i++) {
                 Color piece = mix(pickle, s.oneOf(WHITE, AMBER, INK, GREEN), s.between(0.1, 0.4));
-                s.at(x + s.between(8, w - 8), base - s.between(8, h - 50), 1, s.between(0, 180), () -> s.ellipse(alpha(piece, 0.85), 0, 0, s.between(9, 20), s.between(6, 12)));
+                s.at(
+                        x + s.between(8, w - 8),
+                        base - s.between(8, h - 50),
+                        1,
+                        s.between(0, 180),
+                        () -> s.ellipse(alpha(piece, 0.85), 0, 0, s.between(9, 20), s.between(6, 12)));
             }
         });
         s.round(alpha(WHITE, 0.4), x + 20, base - h + 34, 14, h - 64, 7);
-        s.polygon(RED, x + 4, base - h - 16, x + w - 4, base - h - 16, x + w + 10, base - h + 30, x - 10, base - h + 30);
+        s.polygon(
+                RED, x + 4, base - h - 16, x + w - 4, base - h - 16, x + w + 10, base - h + 30, x - 10, base - h + 30);
         for (int i = 0; i < 6; i++) {
             s.circle(CREAM, x + 16 + i * (w - 32) / 5, base - h + 4, 5);
         }

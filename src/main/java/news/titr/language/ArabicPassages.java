@@ -62,7 +62,7 @@ final class ArabicPassages {
         var spans = new ArrayList<int[]>();
         for (int i = 0; i < text.length(); ) {
             int start = i;
-            boolean afterMark = spans.isEmpty();
+            boolean afterMark = false;
             while (start < text.length() && !isWordCharacter(text.charAt(start))) {
                 afterMark |= MARKS.indexOf(text.charAt(start)) >= 0;
                 start++;
@@ -95,13 +95,25 @@ final class ArabicPassages {
             persian = Math.max(persian, arabic - change) - weight;
             arabic = toArabic;
         }
-        var words = new ArrayList<Word>(spans.size());
+        var languages = new boolean[spans.size()];
         boolean isArabic = arabic > persian;
         for (int i = spans.size() - 1; i >= 0; i--) {
-            words.add(new Word(spans.get(i)[0], spans.get(i)[1], isArabic));
+            languages[i] = isArabic;
             isArabic = isArabic ? !fromPersian[i] : fromArabic[i];
         }
-        return words.reversed();
+        var words = new ArrayList<Word>(spans.size());
+        for (int i = 0; i < spans.size(); i++) {
+            int start = spans.get(i)[0];
+            int end = spans.get(i)[1];
+            words.add(new Word(start, end, languages[i] && !standsAlone(languages, i, text.substring(start, end))));
+        }
+        return words;
+    }
+
+    /** A single word without vowel signs is a Persian loan («مکة») rather than a passage. */
+    private static boolean standsAlone(boolean[] arabic, int i, String word) {
+        boolean neighbours = i > 0 && arabic[i - 1] || i + 1 < arabic.length && arabic[i + 1];
+        return !neighbours && word.chars().filter(Letters::isMark).count() < 2;
     }
 
     /** Above zero for Arabic, below for Persian. */

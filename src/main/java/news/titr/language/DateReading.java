@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import news.titr.language.DateWords.Meaning;
 import news.titr.language.DateWords.Part;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,7 @@ final class DateReading {
                     case Meaning.Filler ignored -> true;
                     case Meaning.Weekday(DayOfWeek day) -> weekday(day);
                     case Meaning.Day(int fromToday) -> date(now.toLocalDate().plusDays(fromToday));
+                    case Meaning.Now ignored -> distance(0, ChronoUnit.MINUTES);
                     case Meaning.Month month -> monthFirst(month);
                     case Meaning.Unit(ChronoUnit unit) -> unit == ChronoUnit.DAYS || unit == ChronoUnit.HOURS && hour();
                     case Meaning.Count(int value) -> counted(value);
@@ -241,34 +243,15 @@ final class DateReading {
     }
 
     private boolean clock(int hour, int minute, int second) {
-        Integer said = hour;
+        OptionalInt said = OptionalInt.of(hour);
         if (take(Meaning.PartOfDay.class) instanceof Meaning.PartOfDay(Part part)) {
-            said = hourIn(part, hour);
+            said = part.hour(hour);
         }
-        if (time != null || said == null || said > 23 || minute > 59 || second > 59) {
+        if (time != null || said.isEmpty() || said.getAsInt() > 23 || minute > 59 || second > 59) {
             return false;
         }
-        time = LocalTime.of(said, minute, second);
+        time = LocalTime.of(said.getAsInt(), minute, second);
         return true;
-    }
-
-    /** The hour of 24, or null where people would not agree on it («۲ شب»). */
-    private static @Nullable Integer hourIn(Part part, int hour) {
-        return switch (part) {
-            case MORNING -> hour == 12 ? Integer.valueOf(0) : hour < 12 ? Integer.valueOf(hour) : null;
-            case NOON ->
-                hour == 11 || hour == 12
-                        ? Integer.valueOf(hour)
-                        : hour >= 1 && hour <= 3 ? Integer.valueOf(hour + 12) : null;
-            case AFTERNOON ->
-                hour >= 12 && hour < 24
-                        ? Integer.valueOf(hour)
-                        : hour >= 1 && hour < 12 ? Integer.valueOf(hour + 12) : null;
-            case EVENING ->
-                hour >= 18 && hour < 24
-                        ? Integer.valueOf(hour)
-                        : hour >= 6 && hour < 12 ? Integer.valueOf(hour + 12) : null;
-        };
     }
 
     private boolean weekday(DayOfWeek day) {

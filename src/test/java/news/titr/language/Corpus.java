@@ -20,7 +20,7 @@ final class Corpus {
                 .toList();
     }
 
-    private static String unescaped(String line) {
+    static String unescaped(String line) {
         return ESCAPE.matcher(line)
                 .replaceAll(escape -> Character.toString((char) Integer.parseInt(escape.group(1), 16)));
     }

@@ -1,10 +1,10 @@
 package news.titr.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,17 +15,16 @@ class FoldedWordsTest {
     void everyPairOfTheCorpusMeetsOrStaysApartAsItSays() throws IOException {
         var pairs = Corpus.lines("fold-pairs.tsv");
         assertTrue(pairs.size() >= 200);
+        var wrong = new ArrayList<String>();
         for (String[] pair : pairs) {
-            String one = pair[2];
-            String other = pair[3];
-            String name = pair[0] + ": " + one + " / " + other;
-            if (pair[0].equals("same")) {
-                assertTrue(finds(one, other) && finds(other, one), name);
-            } else {
-                assertEquals("different", pair[0]);
-                assertFalse(finds(one, other) || finds(other, one), name);
+            boolean there = finds(pair[2], pair[3]);
+            boolean back = finds(pair[3], pair[2]);
+            boolean right = pair[0].equals("same") ? there && back : !there && !back;
+            if (!right) {
+                wrong.add(String.join(" ", pair));
             }
         }
+        assertEquals(List.of(), wrong);
     }
 
     @Test

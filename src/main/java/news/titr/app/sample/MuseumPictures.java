@@ -116,7 +116,7 @@ final class MuseumPictures {
             fish(s, 108 + i * 57.6, 108, i == 17 ? 180 : 0);
             fish(s, 108 + i * 57.6, 1092, 180);
         }
-        for (int i = 1; i < 18; i++) {
+        for (int i = 1; i < 17; i++) {
             fish(s, 108, 108 + i * 57.6, 90);
             fish(s, 1492, 108 + i * 57.6, 270);
         }
@@ -128,16 +128,20 @@ final class MuseumPictures {
             lozenge(s, 17, 20 + i * 28.3, 9, AMBER);
             lozenge(s, 1583, 20 + i * 28.3, 9, AMBER);
         }
-        for (int row = 0; row < 8; row++) {
-            for (int col = 0; col < 13; col++) {
-                double x = 260 + col * 90 + (row % 2) * 45;
-                double y = 262 + row * 96;
-                if (x < 1360) {
-                    flower(s, x, y, 15, s.oneOf(cream, AMBER, ROSE));
-                    s.line(alpha(cream, 0.35), 2.5, x + 18, y, x + 72, y);
+        s.within(Sketch.rectAt(216, 216, 1168, 768), () -> {
+            for (int row = 0; row < 7; row++) {
+                for (int col = 0; col < 13; col++) {
+                    double x = 260 + col * 90 + (row % 2) * 45;
+                    double y = 264 + row * 112;
+                    if (x < 1360) {
+                        flower(s, x, y, 15, s.oneOf(cream, AMBER, ROSE));
+                        if (x < 1290) {
+                            s.line(alpha(cream, 0.35), 2.5, x + 18, y, x + 72, y);
+                        }
+                    }
                 }
             }
-        }
+        });
         for (int cx = 0; cx < 2; cx++) {
             for (int cy = 0; cy < 2; cy++) {
                 final int sx = cx == 0 ? 1 : -1;

@@ -406,7 +406,7 @@ final class WorkPictures {
         };
         for (int shelf = 0; shelf < 2; shelf++) {
             double base = 470 + shelf * 440;
-            int n = shelf == 0 ? 7 : 6;
+            int n = shelf == 0 ? 7 : 5;
             for (int i = 0; i < n; i++) {
                 double w = shelf == 0 ? 160 : 200;
                 double h = shelf == 0 ? 240 : 290;
@@ -416,10 +416,11 @@ final class WorkPictures {
             s.shade(new Color(0xb07d4f), new Color(0x6e472c), Sketch.rectAt(0, base, 1600, 42));
             s.shade(alpha(INK, 0.32), alpha(INK, 0), Sketch.rectAt(0, base + 42, 1600, 44));
         }
-        s.at(1270, 905, 1, 8, () -> {
-            s.ellipse(new Color(0x8a5c36), 170, -54, 58, 36);
-            s.ellipse(new Color(0x6e472c), 170, -60, 44, 24);
-            s.line(new Color(0x8a5c36), 20, 120, -52, -170, -38);
+        s.ellipse(alpha(INK, 0.3), 1440, 908, 130, 9);
+        s.at(1320, 898, 1, -3, () -> {
+            s.line(new Color(0x9a6a3f), 17, 0, 0, 170, -6);
+            s.ellipse(new Color(0x9a6a3f), 205, -14, 52, 30);
+            s.ellipse(new Color(0x6e472c), 205, -20, 40, 19);
         });
     }
 

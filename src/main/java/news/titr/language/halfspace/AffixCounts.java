@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Estimates from word counts how often each ending and beginning is tied to which stems. */
 final class AffixCounts {
     private static final char HALF_SPACE = KeyLetters.HALF_SPACE;
-    private static final int LEAST_STEMS = 8;
+    private static final Set<String> NEVER_JOINED = new HashSet<>(Affixes.NEVER_JOINED);
+    private static final List<String> INFLECTIONS = List.of("ی", "ان", "گی", "گان", "انه", "ترین", "تر", "م", "ش");
+    private static final int LEAST_STEMS = 3;
     private static final int LEAST_ENDING = 3;
     private static final int LEAST_COMPOUNDS = 4;
     private static final int LEAST_GLUED_STEM = 5;
@@ -41,6 +44,7 @@ final class AffixCounts {
                 kept.add(ending);
             }
         });
+        expand(kept);
         Map<String, double[]> glued = glued();
         List<Affixes.Ending> endings = new ArrayList<>();
         for (String ending : kept) {
@@ -68,6 +72,53 @@ final class AffixCounts {
             }
         }
         return new Affixes(endings, beginnings);
+    }
+
+    /** Adds to each ending that is a word in itself («نگار») its inflected forms («نگاران»), at the usual rate. */
+    private void expand(Set<String> kept) {
+        for (String inflection : INFLECTIONS) {
+            double base = 0;
+            double inflected = 0;
+            for (String ending : kept) {
+                if (!BOUND.contains(ending) && ending.length() >= LEAST_ENDING) {
+                    base += sum(tied.get(ending));
+                    inflected += sum(tied.get(inflect(ending, inflection)));
+                }
+            }
+            double rate = base == 0 ? 0 : inflected / base;
+            Set<String> added = new TreeSet<>();
+            for (String ending : kept) {
+                String longer = inflect(ending, inflection);
+                if (BOUND.contains(ending) || ending.length() < LEAST_ENDING || longer.isEmpty() || rate == 0) {
+                    continue;
+                }
+                double[] own = tied.computeIfAbsent(longer, e -> new double[EndingClass.COUNT]);
+                double[] of = tied.getOrDefault(ending, new double[EndingClass.COUNT]);
+                for (int k = 0; k < EndingClass.COUNT; k++) {
+                    own[k] = Math.max(own[k], rate * of[k]);
+                }
+                added.add(longer);
+            }
+            kept.addAll(added);
+        }
+    }
+
+    private static String inflect(String ending, String inflection) {
+        boolean silent = EndingClass.of(ending) == EndingClass.HEH;
+        if (inflection.startsWith("گ")) {
+            return silent ? ending.substring(0, ending.length() - 1) + inflection : "";
+        }
+        return silent ? "" : ending + inflection;
+    }
+
+    private static double sum(double @Nullable [] rates) {
+        double sum = 0;
+        if (rates != null) {
+            for (double rate : rates) {
+                sum += rate;
+            }
+        }
+        return sum;
     }
 
     private void count(String word, double seen) {
@@ -111,6 +162,7 @@ final class AffixCounts {
                 String ending = word.substring(word.length() - tail);
                 String stem = word.substring(0, word.length() - tail);
                 if (BOUND.contains(ending)
+                        && (EndingClass.of(stem) == EndingClass.NON_JOINING || !NEVER_JOINED.contains(ending))
                         && stem.charAt(stem.length() - 1) != HALF_SPACE
                         && (stems.getOrDefault(stem, 0.0) >= LEAST_GLUED_STEM || lemmas.contains(stem))) {
                     glued.computeIfAbsent(ending, e -> new double[EndingClass.COUNT])[EndingClass.of(stem)] += seen;

@@ -40,6 +40,7 @@ final class HalfSpaceModel {
     private final byte[] pairLogs;
     private final int pairMask;
     private final AffixIndex affixes;
+    private final int typeCount;
     final int start;
     final int number;
 
@@ -76,6 +77,7 @@ final class HalfSpaceModel {
             pairLogs[slot] = tables.pairLogs[i];
         }
         affixes = new AffixIndex(tables.affixes);
+        typeCount = (int) Math.round(Math.sqrt(tables.typeLogs.length));
         start = tables.startForm;
         number = tables.numberForm;
     }
@@ -169,15 +171,20 @@ final class HalfSpaceModel {
 
     /** The logarithm of what is left for words not seen after this form. */
     double backoffLog(int form) {
-        return form == UNKNOWN ? 0 : -(tables.backoffs[form] & 0xff) * BACKOFF_STEP;
+        return form < 0 ? 0 : -(tables.backoffs[form] & 0xff) * BACKOFF_STEP;
     }
 
-    /** The logarithm of the probability of the second form after the first, given the second's own. */
+    /** The number under which an unlisted form of this type goes as a neighbour. */
+    static int unknown(int type) {
+        return UNKNOWN - type;
+    }
+
+    /**
+     * The logarithm of the probability of the second form after the first, given the second's own. Forms that are not
+     * listed go as {@link #unknown}.
+     */
     double pairLog(int first, int second, double secondLog) {
-        if (first == UNKNOWN) {
-            return secondLog;
-        }
-        if (second != UNKNOWN) {
+        if (first >= 0 && second >= 0) {
             long key = pairKey(first, second);
             int slot = slotOf(key, pairMask);
             while (pairKeys[slot] != 0) {
@@ -187,7 +194,19 @@ final class HalfSpaceModel {
                 slot = (slot + 1) & pairMask;
             }
         }
-        return secondLog + backoffLog(first);
+        return secondLog
+                + (first < 0 ? 0 : backoffLog(first))
+                + tables.typeLogs[type(first) * typeCount + type(second)];
+    }
+
+    /** True if the form has neither a bound ending nor «می». */
+    boolean isCompound(int form) {
+        int type = type(form);
+        return type == WordTypes.OTHER || type == WordTypes.PARTICIPLE;
+    }
+
+    private int type(int form) {
+        return form < 0 ? UNKNOWN - form : tables.types[form];
     }
 
     /** Bytes held in arrays, roughly what the model adds to the heap. */

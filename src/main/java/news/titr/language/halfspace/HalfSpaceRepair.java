@@ -17,16 +17,33 @@ public final class HalfSpaceRepair {
      */
     public record Gap(int start, int end, double gain) {}
 
+    /** A word that stands in the lexicon as it is may be right both ways: it is split only on this much more evidence. */
+    private static final double MARGIN = 1.3;
+
     private static final int BLOCK_WORDS = 500;
     private static final int LONGEST_PIECE = 16_000;
 
-    private final HalfSpaceModel model;
+    /** Shares of dropped and of spaced half-spaces that a clean text may have. */
+    private static final double CLEAN = .0002;
+
+    /** What the search for the shares of a damaged text begins with, how often it is refined, what it adds to counts. */
+    private static final double FIRST_GUESS = .3;
+
+    private static final int ROUNDS = 2;
+    private static final double ADDED = .05;
+    private static final double ADDED_TOTAL = 1;
+    private static final double MOST_DAMAGE = .97;
+
+    /** By how much (logarithm) a text must be likelier damaged than clean; a longer one has to show more. */
+    private static final double LEAST_EVIDENCE = 3;
+
+    private static final double MOST_EVIDENCE = 5;
+    private static final double WORDS_PER_EVIDENCE = 60;
+
     private final WordRuns runs = new WordRuns();
     private final Lattice lattice;
-    static double THRESHOLD = 0;
 
     HalfSpaceRepair(HalfSpaceModel model) {
-        this.model = model;
         lattice = new Lattice(model);
     }
 
@@ -79,22 +96,36 @@ public final class HalfSpaceRepair {
 
     private void repair(List<Gap> gaps) {
         lattice.build(runs);
-        double dropped = .3;
-        double spaced = .3;
-        for (int round = 0; round < 2; round++) {
-            lattice.search(Channel.of(dropped, spaced));
-            double total = lattice.dropped + lattice.spaced + lattice.keptCount + 3;
-            dropped = Math.min(.97, (lattice.dropped + .6) / total);
-            spaced = Math.min(.97, (lattice.spaced + .6) / total);
-        }
-        Channel channel = Channel.of(dropped, spaced);
-        lattice.search(channel);
+        Channel channel = estimate();
         for (int word = 0; word < runs.words; word++) {
             int edge = lattice.path[word];
             if (edge >= 0) {
                 addGaps(gaps, word, edge, channel);
             }
         }
+    }
+
+    /** Finds out how damaged the text is, and leaves the best path under that channel in the lattice. */
+    private Channel estimate() {
+        double dropped = FIRST_GUESS;
+        double spaced = FIRST_GUESS;
+        for (int round = 0; round < ROUNDS; round++) {
+            lattice.search(Channel.of(dropped, spaced));
+            double total = lattice.dropped + lattice.spaced + lattice.keptCount + ADDED_TOTAL;
+            dropped = Math.min(MOST_DAMAGE, (lattice.dropped + ADDED) / total);
+            spaced = Math.min(MOST_DAMAGE, (lattice.spaced + ADDED) / total);
+        }
+        Channel damaged = Channel.of(dropped, spaced);
+        lattice.search(damaged);
+        double damagedScore = lattice.score;
+        Channel clean = Channel.of(CLEAN, CLEAN);
+        lattice.search(clean);
+        double evidence = Math.min(MOST_EVIDENCE, LEAST_EVIDENCE + runs.words / WORDS_PER_EVIDENCE);
+        if (lattice.score + evidence >= damagedScore) {
+            return clean;
+        }
+        lattice.search(damaged);
+        return damaged;
     }
 
     private void addGaps(List<Gap> gaps, int word, int edge, Channel channel) {
@@ -109,7 +140,7 @@ public final class HalfSpaceRepair {
             return;
         }
         double gain = lattice.gain(word, channel);
-        if (gain < THRESHOLD) {
+        if (gain < (lattice.isVariant(word) ? MARGIN : 0)) {
             return;
         }
         int inside = word;

@@ -8,6 +8,9 @@ import java.util.Arrays;
  */
 final class Lattice {
     private static final int LONGEST_MERGE = 4;
+    /** Taken off for each space that is merged: two words are the rule. */
+    private static final double MERGE_COST = 1;
+
     private static final int BEAM = 6;
     private static final int STATES = 16;
     private static final int NO_EDGE = -1;
@@ -109,7 +112,7 @@ final class Lattice {
                 growEdges();
             }
             edgeForm[edges] = forms.forms[i];
-            edgeLog[edges] = forms.logs[i];
+            edgeLog[edges] = forms.logs[i] - MERGE_COST * (merged - 1);
             edgeMask[edges] = forms.masks[i];
             edgeWords[edges] = (byte) merged;
             edgeKept[edges] = (byte) kept;
@@ -144,11 +147,12 @@ final class Lattice {
         score = 0;
         for (int run = 0; run < runs.runs; run++) {
             int context = runs.runAfter[run] == WordRuns.AFTER_NUMBER ? model.number : model.start;
-            search(channel, runs.runStart[run], runs.runStart[run + 1], context);
+            int after = runs.runBefore[run] == WordRuns.AFTER_NUMBER ? model.number : model.start;
+            search(channel, runs.runStart[run], runs.runStart[run + 1], context, after);
         }
     }
 
-    private void search(Channel channel, int first, int last, int context) {
+    private void search(Channel channel, int first, int last, int context, int after) {
         for (int word = first; word <= last; word++) {
             stateCount[word] = 0;
         }
@@ -169,6 +173,10 @@ final class Lattice {
                     putState(word + edgeWords[edge], edgeForm[edge], value, edge, state);
                 }
             }
+        }
+        double afterLog = model.wordLog(after);
+        for (int state = last * STATES; state < last * STATES + stateCount[last]; state++) {
+            stateScore[state] += model.pairLog(stateForm[state], after, afterLog);
         }
         int best = last * STATES;
         for (int state = best + 1; state < last * STATES + stateCount[last]; state++) {
@@ -272,6 +280,16 @@ final class Lattice {
             left += model.pairLog(before, edgeForm[after], edgeLog[after]);
         }
         return taken - left;
+    }
+
+    /** True if the path splits one written word that stands in the lexicon as it is: «رایزنی», where «رای‌زنی» is possible. */
+    boolean isVariant(int word) {
+        int edge = path[word];
+        if (edgeWords[edge] > 1 || !model.isCompound(edgeForm[edge])) {
+            return false;
+        }
+        int plain = edgeForm[plainEdge(word)];
+        return plain >= 0 && model.has(plain, HalfSpaceModel.LISTED);
     }
 
     private int plainEdge(int word) {

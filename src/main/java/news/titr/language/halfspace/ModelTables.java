@@ -33,6 +33,16 @@ final class ModelTables {
     byte[] stemLogs = new byte[0];
     byte[] backoffs = new byte[0];
     byte[] flags = new byte[0];
+
+    /** What each form is as a neighbour, see {@link WordTypes}. */
+    byte[] types = new byte[0];
+
+    /** Words that are types of their own. */
+    List<String> typeWords = List.of();
+
+    /** For each pair of types, first times count plus second, how much likelier the second is after the first. */
+    double[] typeLogs = new double[0];
+
     int[] pairFirst = new int[0];
     int[] pairSecond = new int[0];
     byte[] pairLogs = new byte[0];
@@ -183,6 +193,15 @@ final class ModelTables {
             data.write(stemLogs);
             data.write(backoffs);
             data.write(flags);
+            data.write(types);
+            data.writeInt(typeWords.size());
+            for (String word : typeWords) {
+                writeText(data, word);
+            }
+            data.writeInt(typeLogs.length);
+            for (double log : typeLogs) {
+                data.writeFloat((float) log);
+            }
             data.writeInt(pairFirst.length);
             int first = 0;
             for (int form : pairFirst) {
@@ -237,6 +256,15 @@ final class ModelTables {
             tables.stemLogs = data.readNBytes(forms);
             tables.backoffs = data.readNBytes(forms);
             tables.flags = data.readNBytes(forms);
+            tables.types = data.readNBytes(forms);
+            tables.typeWords = new ArrayList<>();
+            for (int n = data.readInt(); n > 0; n--) {
+                tables.typeWords.add(readText(data));
+            }
+            tables.typeLogs = new double[data.readInt()];
+            for (int i = 0; i < tables.typeLogs.length; i++) {
+                tables.typeLogs[i] = data.readFloat();
+            }
             int pairs = data.readInt();
             tables.pairFirst = new int[pairs];
             tables.pairSecond = new int[pairs];

@@ -18,11 +18,22 @@ final class NoiseFilter {
     private static final Set<String> ALWAYS_TIED = new HashSet<>(Affixes.ALWAYS_TIED);
     private static final Set<String> FUNCTIONS = new HashSet<>(Affixes.FUNCTION_WORDS);
 
+    private static final Set<String> TIED_BY_MISTAKE =
+            Set.of("ها", "های", "هایی", "هایش", "هایشان", "هایم", "هایت", "هایمان", "هایتان", "هاست", "تر", "ترین");
+    private static final Set<String> COPULAS = Set.of("است", "بود", "شد", "شود", "باشد", "بودند", "شدند");
+    private static final Set<String> LOOSE = Set.of("به", "این", "آن", "همین", "همان", "هیچ", "هر", "یک", "در", "از");
+    private static final Set<String> PLAIN = Set.of(
+            "آنها", "آنهایی", "آنهاست", "اینها", "اینهایی", "اینهاست", "همانها", "همینها", "آنکه", "اینکه", "آنچه",
+            "همچنین", "همچنان", "همچون", "بیشتر", "بیشتری", "بیشترین", "کمتر", "کمتری", "کمترین", "یکدیگر", "همدیگر",
+            "همزمان", "هیچکس", "هیچکدام", "هیچگاه", "هیچگونه", "هرگونه", "هرچه", "هرچند", "یکبار", "اینجا", "آنجا",
+            "همینطور", "همانطور", "اینگونه", "آنگونه", "چگونه");
+
     private final WordCounts counts;
     private final Map<String, String> rewritten = new HashMap<>();
 
     NoiseFilter(WordCounts counts, Set<String> dictionary) {
         this.counts = counts;
+        tieEndings();
         for (String word : new TreeMap<>(counts.words).keySet()) {
             if (word.indexOf(HALF_SPACE) >= 0) {
                 String glued = word.replace("\u200c", "");
@@ -34,6 +45,13 @@ final class NoiseFilter {
                         && (!rewritten.containsKey(glued) || counts.of(rewritten.get(glued)) < seen)) {
                     rewritten.put(glued, word);
                 }
+                if (PLAIN.contains(glued)) {
+                    rewritten.remove(glued);
+                    if (counts.of(glued) >= counts.of(word)) {
+                        rewritten.put(word, glued);
+                    }
+                    continue;
+                }
                 int last = word.lastIndexOf(HALF_SPACE);
                 String stem = word.substring(0, last);
                 String ending = word.substring(last + 1);
@@ -44,6 +62,36 @@ final class NoiseFilter {
                 }
             }
         }
+    }
+
+    /** «بانکهای» stands for «بانک‌های» wherever it is the rarer one. */
+    private void tieEndings() {
+        counts.words.forEach((word, seen) -> {
+            if (PLAIN.contains(word) || word.charAt(0) == '<') {
+                return;
+            }
+            String tied = tieEnding(word);
+            if (!tied.isEmpty() && seen <= Math.max(3, 2 * counts.of(tied))) {
+                int last = tied.lastIndexOf(HALF_SPACE);
+                if (counts.of(tied.substring(0, last)) >= Math.max(2, seen)) {
+                    rewritten.put(word, tied);
+                }
+            }
+        });
+    }
+
+    /** The word with a half-space before its plural or superlative ending; empty if it has none that is joined. */
+    static String tieEnding(String word) {
+        for (int tail = 6; tail >= 2; tail--) {
+            int border = word.length() - tail;
+            if (border >= 2
+                    && word.charAt(border - 1) != HALF_SPACE
+                    && TIED_BY_MISTAKE.contains(word.substring(border))
+                    && EndingClass.of(word.substring(0, border)) != EndingClass.NON_JOINING) {
+                return word.substring(0, border) + HALF_SPACE + word.substring(border);
+            }
+        }
+        return "";
     }
 
     private boolean belongTogether(String first, String second) {
@@ -76,6 +124,26 @@ final class NoiseFilter {
         return cleaned;
     }
 
+    /** Undoes what only some writers tie: «شده‌است», «به‌طور». */
+    private void splitLoose(List<String> words) {
+        String word = words.getLast();
+        int last = word.lastIndexOf(HALF_SPACE);
+        if (last > 0 && word.charAt(last - 1) == 'ه' && COPULAS.contains(word.substring(last + 1))) {
+            words.set(words.size() - 1, word.substring(0, last));
+            words.add(word.substring(last + 1));
+            return;
+        }
+        int first = word.indexOf(HALF_SPACE);
+        if (first > 0 && LOOSE.contains(word.substring(0, first))) {
+            String head = word.substring(0, first);
+            String rest = word.substring(first + 1);
+            if (counts.pairs.getOrDefault(new WordCounts.Pair(head, rest), 0.0) >= counts.of(word)) {
+                words.set(words.size() - 1, head);
+                words.add(rest);
+            }
+        }
+    }
+
     private List<String> rewrite(List<TrainingText.Token> tokens) {
         List<String> words = new ArrayList<>();
         boolean afterWord = false;
@@ -86,6 +154,7 @@ final class NoiseFilter {
             } else {
                 words.add(word);
             }
+            splitLoose(words);
             afterWord = token.isWord();
         }
         return words;

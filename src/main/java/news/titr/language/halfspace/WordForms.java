@@ -12,6 +12,7 @@ final class WordForms {
 
     private static final int MOST = 64;
     private static final double UNSEEN_VERB = 6e-7;
+    private static final double UNSEEN_SHARE = .1;
     private static final double UNSEEN_PREVERB = 2e-7;
     private static final double NEGATED_SHARE = .12;
     private static final double AFFIRMED_SHARE = 3;
@@ -26,6 +27,7 @@ final class WordForms {
     private final double perLetter;
     private final double tiedShare;
     private final double plainShare;
+    private final WordTypes types;
     private final LetterRun scratch = new LetterRun();
     private LetterRun run = scratch;
     private int start;
@@ -41,6 +43,7 @@ final class WordForms {
     WordForms(HalfSpaceModel model) {
         this.model = model;
         affixes = model.affixes();
+        types = new WordTypes(model);
         double[] constants = model.tables().constants;
         unseen = constants[0];
         perLetter = constants[1];
@@ -78,11 +81,16 @@ final class WordForms {
             add(required, HalfSpaceModel.UNKNOWN);
         }
         addEndings(length);
-        addVerbs(length);
+        addVerbs(length, spaces);
         addBeginnings(length, spaces);
         for (int i = 0; i < count; i++) {
             forms[i] = forms[i] == HalfSpaceModel.UNKNOWN ? model.form(hash, masks[i]) : forms[i];
-            logs[i] = forms[i] != HalfSpaceModel.UNKNOWN && model.has(forms[i], HalfSpaceModel.LISTED)
+            if (forms[i] == HalfSpaceModel.UNKNOWN) {
+                forms[i] = HalfSpaceModel.unknown(types.of(letters, from, to, masks[i]));
+                logs[i] = Math.log(probability(letters, from, to, masks[i], 0));
+                continue;
+            }
+            logs[i] = model.has(forms[i], HalfSpaceModel.LISTED)
                     ? model.wordLog(forms[i])
                     : Math.log(probability(letters, from, to, masks[i], 0));
         }
@@ -122,7 +130,9 @@ final class WordForms {
                     add(model.mask(form) | border, HalfSpaceModel.UNKNOWN);
                 }
             }
-            if (ending.bound() && length - tail >= 2) {
+            boolean function = model.firstForm(hash) != HalfSpaceModel.UNKNOWN
+                    && model.has(model.firstForm(hash), HalfSpaceModel.FUNCTION);
+            if (ending.bound() && length - tail >= 2 && !function) {
                 add(required & (border - 1) | border, HalfSpaceModel.UNKNOWN);
                 addSecondEnding(stemEnd, border);
             }
@@ -152,10 +162,11 @@ final class WordForms {
         }
     }
 
-    private void addVerbs(int length) {
+    private void addVerbs(int length, long spaces) {
         for (int head = 2; head <= 7 && length - head >= 2; head++) {
             int mi = verbalLength(start, start + head);
-            if (mi == 0 || !isVerb(start + head, end)) {
+            boolean apart = head == mi && (spaces >>> head & 1) == 1;
+            if (mi == 0 || !apart && !isVerb(start + head, end)) {
                 continue;
             }
             long border = 1L << head;
@@ -177,6 +188,11 @@ final class WordForms {
             return 2;
         }
         return 0;
+    }
+
+    private boolean isVerbal(LetterRun letters, int from, int to) {
+        run = letters;
+        return verbalLength(from, to) > 0;
     }
 
     private boolean isPreverb(int from, int to) {
@@ -283,7 +299,14 @@ final class WordForms {
     }
 
     private double verb(int from, int to, long rest, boolean affirmed) {
-        double sum = rest == 0 && isVerb(from, to) ? UNSEEN_VERB : 0;
+        double sum = 0;
+        if (rest == 0) {
+            if (isVerb(from, to)) {
+                sum += UNSEEN_VERB;
+            } else if (model.firstForm(run.hash(from, to)) == HalfSpaceModel.UNKNOWN) {
+                sum += UNSEEN_SHARE * unseenProbability(to - from);
+            }
+        }
         LetterRun other = new LetterRun().addAll(affirmed ? "نمی" : "می");
         int head = other.length();
         for (int i = from; i < to; i++) {
@@ -308,8 +331,7 @@ final class WordForms {
         }
         long head = letters.hash(from, firstEnd);
         if (affixes.ending(letters.hash(lastStart, to)) != AffixIndex.NONE
-                || head == MI
-                || head == NEMI
+                || firstEnd - from <= 7 && isVerbal(letters, from, firstEnd)
                 || affixes.beginning(head) != AffixIndex.NONE) {
             return true;
         }

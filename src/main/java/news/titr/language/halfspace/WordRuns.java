@@ -28,6 +28,9 @@ final class WordRuns {
     int[] runStart = new int[17];
 
     byte[] runAfter = new byte[16];
+    /** What stands behind a run: as for {@link #runAfter}. */
+    byte[] runBefore = new byte[16];
+
     int runs;
 
     void clear() {
@@ -85,7 +88,10 @@ final class WordRuns {
         if (runs + 2 > runStart.length) {
             runStart = Arrays.copyOf(runStart, runs * 2 + 2);
             runAfter = Arrays.copyOf(runAfter, runs * 2 + 2);
+            runBefore = Arrays.copyOf(runBefore, runs * 2 + 2);
         }
+        int behind = at < end && text.charAt(at) == ' ' ? at + 1 : at;
+        runBefore[runs] = behind < end && KeyLetters.isDigit(text.charAt(behind)) ? AFTER_NUMBER : AFTER_START;
         runAfter[runs++] = after;
         runStart[runs] = words;
         return at;

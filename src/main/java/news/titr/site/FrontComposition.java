@@ -37,8 +37,7 @@ final class FrontComposition {
 
     FrontPage.View compose(List<Section> sections) {
         var slots = site.stories.front(site.edition());
-        var newest =
-                site.stories.list(new LiveStories.Of.Edition(site.edition()), LiveStories.After.START, NEWEST);
+        var newest = site.stories.list(new LiveStories.Of.Edition(site.edition()), LiveStories.After.START, NEWEST);
         slots.values().forEach(teaser -> placed.add(teaser.number()));
 
         var lead = Optional.ofNullable(slots.get("lead"))
@@ -106,7 +105,8 @@ final class FrontComposition {
                     position % 3 == 0 || alone,
                     feature.stream().toList(),
                     all.stream()
-                            .filter(story -> feature.isEmpty() || story.number() != feature.get().number())
+                            .filter(story -> feature.isEmpty()
+                                    || story.number() != feature.get().number())
                             .toList()));
         }
         return List.copyOf(bands);

@@ -13,6 +13,7 @@ import news.titr.language.Direction;
 import news.titr.language.Messages;
 import news.titr.language.Shorten;
 import news.titr.media.Pictures;
+import news.titr.story.Bylines;
 import news.titr.story.LiveStories;
 import news.titr.story.Masthead;
 import news.titr.story.Section;
@@ -25,6 +26,7 @@ public final class Site {
 
     final Masthead masthead;
     final LiveStories stories;
+    final Bylines bylines;
     final Pictures pictures;
     final InstantSource clock;
     final Messages words;
@@ -34,9 +36,16 @@ public final class Site {
     private final SiteStyle style;
     private final SiteHeaders headers;
 
-    public Site(Masthead masthead, LiveStories stories, Pictures pictures, InstantSource clock, StaticFiles files) {
+    public Site(
+            Masthead masthead,
+            LiveStories stories,
+            Bylines bylines,
+            Pictures pictures,
+            InstantSource clock,
+            StaticFiles files) {
         this.masthead = masthead;
         this.stories = stories;
+        this.bylines = bylines;
         this.pictures = pictures;
         this.clock = clock;
         this.files = files;
@@ -52,6 +61,11 @@ public final class Site {
 
     Response page(int status, TemplateInstance page) {
         return headers.on(Response.html(status, page.render()));
+    }
+
+    /** A page of another surface, in the frame of the site; the content is HTML, escaped where it has to be. */
+    public Response contentPage(int status, String title, String content) {
+        return page(status, Templates.contentPage(frame(title, "", "/", "").notIndexed(), content));
     }
 
     BlockWords blockWords() {
@@ -81,8 +95,7 @@ public final class Site {
      * @param sectionSlug the section that the page belongs to, or the empty string
      */
     PageFrame frame(String title, String description, String path, String sectionSlug) {
-        return frame(
-                withName(title), description, path, false, links(stories.sections(edition()), sectionSlug));
+        return frame(withName(title), description, path, false, links(stories.sections(edition()), sectionSlug));
     }
 
     /** A frame that needs no database, for when there is none. */

@@ -20,4 +20,6 @@ final class Templates {
     static native TemplateInstance imprintPage(PageFrame frame, ImprintPage.View imprint);
 
     static native TemplateInstance noticePage(PageFrame frame, Notice notice);
+
+    static native TemplateInstance contentPage(PageFrame frame, String content);
 }

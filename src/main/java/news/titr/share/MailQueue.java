@@ -138,12 +138,10 @@ public final class MailQueue {
             LOG.infof("Mail %s about story %d was not sent: there is no such mailbox", mail.id(), mail.story());
             delete(mail);
         } else if (!next.isBefore(mail.createdAt().plus(GIVE_UP_AFTER))) {
-            LOG.warnf(
-                    "Mail %s about story %d was given up after a day: %s", mail.id(), mail.story(), reason(problem));
+            LOG.warnf("Mail %s about story %d was given up after a day: %s", mail.id(), mail.story(), reason(problem));
             delete(mail);
         } else {
-            LOG.infof(
-                    "Mail %s about story %d could not be sent yet: %s", mail.id(), mail.story(), reason(problem));
+            LOG.infof("Mail %s about story %d could not be sent yet: %s", mail.id(), mail.story(), reason(problem));
             database.write(write -> {
                 OutgoingMailStore.postpone(write, mail.id(), next);
                 return mail;
@@ -203,7 +201,11 @@ public final class MailQueue {
 
         void send(OutgoingMail mail, MailText text) throws MessagingException {
             var message = server.message(
-                    mail.id(), MailText.oneLine(masthead.name()), mail.recipient(), masthead.language().tag(), text,
+                    mail.id(),
+                    MailText.oneLine(masthead.name()),
+                    mail.recipient(),
+                    masthead.language().tag(),
+                    text,
                     mail.createdAt());
             transport.orElseThrow().sendMessage(message, message.getAllRecipients());
             taken++;

@@ -60,14 +60,16 @@ class AttackTest {
         String good = room.freshToken();
         room.world.clock.forward(Duration.ofSeconds(5));
 
-        var statuses = flood(1_000, (random, number) -> Map.of(
-                "form", List.of(oneOf(random, List.of(good, WORDS, good + "\r\n" + WORDS, ""))),
-                "from", List.of(oneOf(random, TRICKS)),
-                "to", List.of(oneOf(random, TRICKS), oneOf(random, TRICKS)),
-                "website", List.of(random.nextInt(5) == 0 ? WORDS : ""),
-                "name", List.of(WORDS.repeat(770)),
-                "message", List.of(WORDS),
-                "subject", List.of(WORDS + "\r\nBcc: x@example.net")));
+        var statuses = flood(
+                1_000,
+                (random, number) -> Map.of(
+                        "form", List.of(oneOf(random, List.of(good, WORDS, good + "\r\n" + WORDS, ""))),
+                        "from", List.of(oneOf(random, TRICKS)),
+                        "to", List.of(oneOf(random, TRICKS), oneOf(random, TRICKS)),
+                        "website", List.of(random.nextInt(5) == 0 ? WORDS : ""),
+                        "name", List.of(WORDS.repeat(770)),
+                        "message", List.of(WORDS),
+                        "subject", List.of(WORDS + "\r\nBcc: x@example.net")));
 
         assertTrue(Set.of(200, 422).containsAll(statuses), statuses.toString());
         room.queue().sendDue();
@@ -83,13 +85,15 @@ class AttackTest {
         }
         room.world.clock.forward(Duration.ofSeconds(5));
 
-        flood(1_000, (random, number) -> Map.of(
-                "form", List.of(tokens.get(number)),
-                "from", List.of("spammer" + number % 50 + "@example.org"),
-                "to", List.of("victim" + number + "@example.net"),
-                "website", List.of(""),
-                "name", List.of(WORDS),
-                "message", List.of(WORDS)));
+        flood(
+                1_000,
+                (random, number) -> Map.of(
+                        "form", List.of(tokens.get(number)),
+                        "from", List.of("spammer" + number % 50 + "@example.org"),
+                        "to", List.of("victim" + number + "@example.net"),
+                        "website", List.of(""),
+                        "name", List.of(WORDS),
+                        "message", List.of(WORDS)));
         room.queue().sendDue();
 
         assertEquals(SendLimits.FORMS_PER_NETWORK_AN_HOUR, room.mails().size());
@@ -131,7 +135,14 @@ class AttackTest {
     @Test
     void tricksInLinksLeadNowhereAndComeBackHarmless() {
         for (String token : List.of(
-                WORDS, "../../x", "x\r\nSet-Cookie: a=b", "\"><script>" + WORDS + "</script>", ".", "", "a.b", "x".repeat(10_000))) {
+                WORDS,
+                "../../x",
+                "x\r\nSet-Cookie: a=b",
+                "\"><script>" + WORDS + "</script>",
+                ".",
+                "",
+                "a.b",
+                "x".repeat(10_000))) {
             for (var answer : List.of(
                     room.confirmPage.show(Mailroom.get("/send/confirm/" + token, Map.of("token", token))),
                     room.confirmPage.confirm(Mailroom.get("/send/confirm/" + token, Map.of("token", token))),
@@ -148,7 +159,9 @@ class AttackTest {
     void aForgedNetworkAddressIsNoWayAroundTheLimits() {
         int taken = 0;
         for (int i = 0; i < 40; i++) {
-            if (room.askFrom("not an address " + i, "s" + i + "@example.org", "f" + i + "@example.net").status() == 200) {
+            if (room.askFrom("not an address " + i, "s" + i + "@example.org", "f" + i + "@example.net")
+                            .status()
+                    == 200) {
                 taken++;
             }
         }
@@ -160,7 +173,8 @@ class AttackTest {
             var tasks = new ArrayList<Callable<Integer>>();
             for (int i = 0; i < tries; i++) {
                 int number = i;
-                tasks.add(() -> room.send(Mailroom.NETWORK, form.number(new Random(number), number)).status());
+                tasks.add(() -> room.send(Mailroom.NETWORK, form.number(new Random(number), number))
+                        .status());
             }
             var statuses = new ArrayList<Integer>();
             for (var future : executor.invokeAll(tasks)) {

@@ -122,7 +122,6 @@ class MailAddressTest {
                 .withChars("ab.-_+@,;:<>()\"'\\%!| \r\n\t\u0000\u200C\u200E\u2028\u3002۱کس=?[]/{}")
                 .withCharRange('\u0000', '\u00FF')
                 .ofMaxLength(40);
-        return net.jqwik.api.Combinators.combine(wild, wild)
-                .as((local, domain) -> local + "@" + domain + ".example");
+        return net.jqwik.api.Combinators.combine(wild, wild).as((local, domain) -> local + "@" + domain + ".example");
     }
 }

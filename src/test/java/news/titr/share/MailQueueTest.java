@@ -65,7 +65,9 @@ class MailQueueTest {
 
     @Test
     void theLongestHeadlineArrivesWholeOverManyEncodedWords() {
-        String headline = "می‌شود، گفت‌وگو و نیم‌فاصله؛ 😀 در تیتری بسیار بلند که چند سطر می‌گیرد ".repeat(8).strip();
+        String headline = "می‌شود، گفت‌وگو و نیم‌فاصله؛ 😀 در تیتری بسیار بلند که چند سطر می‌گیرد "
+                .repeat(8)
+                .strip();
         revise(World.bridgeReopens().withText("", headline, "لید.", Body.EMPTY));
         room.sendAndConfirm(SENDER, FRIEND);
         var mail = room.mailsTo(FRIEND).getFirst();
@@ -93,10 +95,9 @@ class MailQueueTest {
 
     private void revise(Content content) {
         var story = room.world.newsroom.story(room.story).orElseThrow();
-        var revised = World.done(room.world.drafting.revise(
-                room.world.technician, room.story, story.newestRevision(), content));
-        World.done(room.world.publishing.publish(
-                room.world.technician, room.story, Publishing.Seen.of(revised)));
+        var revised = World.done(
+                room.world.drafting.revise(room.world.technician, room.story, story.newestRevision(), content));
+        World.done(room.world.publishing.publish(room.world.technician, room.story, Publishing.Seen.of(revised)));
     }
 
     @Test
@@ -119,7 +120,8 @@ class MailQueueTest {
         }
         assertEquals(
                 200,
-                room.press(header(room.mailsTo(FRIEND).getFirst(), "List-Unsubscribe").replaceAll("[<>\\s]", ""))
+                room.press(header(room.mailsTo(FRIEND).getFirst(), "List-Unsubscribe")
+                                .replaceAll("[<>\\s]", ""))
                         .status());
         assertEquals(1, room.world.count("SELECT COUNT(*) FROM never_again"));
     }
@@ -306,7 +308,9 @@ class MailQueueTest {
         try {
             room.ask(SENDER, FRIEND);
 
-            assertEquals(0, room.queue(settings(stranger.getSmtps().getPort(), "tls")).sendDue());
+            assertEquals(
+                    0,
+                    room.queue(settings(stranger.getSmtps().getPort(), "tls")).sendDue());
             assertEquals(0, stranger.getReceivedMessages().length);
             assertEquals(1, waiting());
         } finally {

@@ -103,8 +103,7 @@ final class Mailroom implements AutoCloseable {
     }
 
     MailSettings settings() {
-        return new MailSettings(
-                "127.0.0.1", postOffice.getSmtp().getPort(), "", "", "none", "news@example.org");
+        return new MailSettings("127.0.0.1", postOffice.getSmtp().getPort(), "", "", "none", "news@example.org");
     }
 
     /** A queue as a freshly started program has it. */
@@ -114,7 +113,12 @@ final class Mailroom implements AutoCloseable {
 
     MailQueue queue(MailSettings settings) {
         return new MailQueue(
-                world.database, world.clock, world.liveStories, masthead, ShareKey.of(world.database), settings,
+                world.database,
+                world.clock,
+                world.liveStories,
+                masthead,
+                ShareKey.of(world.database),
+                settings,
                 templates());
     }
 
@@ -144,7 +148,15 @@ final class Mailroom implements AutoCloseable {
     Response send(String network, String token, String sender, String... recipients) {
         return send(
                 network,
-                Map.of("form", List.of(token), "from", List.of(sender), "to", List.of(recipients), "website", List.of("")));
+                Map.of(
+                        "form",
+                        List.of(token),
+                        "from",
+                        List.of(sender),
+                        "to",
+                        List.of(recipients),
+                        "website",
+                        List.of("")));
     }
 
     Response send(String network, Map<String, List<String>> form) {
@@ -217,7 +229,8 @@ final class Mailroom implements AutoCloseable {
     }
 
     static String field(String page, String name) {
-        var matcher = Pattern.compile("name=\"" + name + "\"[^>]* value=\"([^\"]*)\"").matcher(page);
+        var matcher =
+                Pattern.compile("name=\"" + name + "\"[^>]* value=\"([^\"]*)\"").matcher(page);
         if (!matcher.find()) {
             throw new AssertionError("There is no field " + name + " in " + page);
         }
@@ -252,7 +265,8 @@ final class Mailroom implements AutoCloseable {
     }
 
     private static String link(MimeMessage mail, String part) {
-        var matcher = Pattern.compile("https://news\\.example\\.org" + part + "[a-z0-9.-]+").matcher(plain(mail));
+        var matcher = Pattern.compile("https://news\\.example\\.org" + part + "[a-z0-9.-]+")
+                .matcher(plain(mail));
         if (!matcher.find()) {
             throw new AssertionError("There is no link " + part + " in " + plain(mail));
         }
@@ -332,8 +346,11 @@ final class Mailroom implements AutoCloseable {
                 "recipient FROM outgoing_mail",
                 "subject FROM send_tally",
                 "address FROM never_again")) {
-            world.database
-                    .read(read -> read.createQuery("SELECT " + column).mapTo(String.class).list())
+            world
+                    .database
+                    .read(read -> read.createQuery("SELECT " + column)
+                            .mapTo(String.class)
+                            .list())
                     .stream()
                     .filter(value -> value.contains("@"))
                     .forEach(addresses::add);

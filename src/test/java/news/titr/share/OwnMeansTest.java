@@ -39,8 +39,7 @@ class OwnMeansTest {
 
         assertTrue(address.startsWith("mailto:?"), address);
         assertEquals("پل کهنه باز می‌شود", decoded(address, "subject"));
-        assertEquals(
-                "پل کهنه باز می‌شود\r\n\r\nمرمت پل تمام شده است.\r\n\r\n" + LINK, decoded(address, "body"));
+        assertEquals("پل کهنه باز می‌شود\r\n\r\nمرمت پل تمام شده است.\r\n\r\n" + LINK, decoded(address, "body"));
     }
 
     @Test

@@ -56,7 +56,8 @@ class SendPageTest {
 
             assertTrue(page.contains("mailto:?subject="), page);
             assertFalse(page.contains("<form"), page);
-            assertEquals(404, pages.ask(get("/", Map.of("number", "" + room.story))).status());
+            assertEquals(
+                    404, pages.ask(get("/", Map.of("number", "" + room.story))).status());
         }
     }
 
@@ -127,7 +128,9 @@ class SendPageTest {
         try (var room = new Mailroom()) {
             for (String number : List.of("0", "-1", "abc", "99999999999999999999", "9999", "1001;x", "")) {
                 assertEquals(
-                        404, room.sendPage.show(get("/", Map.of("number", number))).status(), number);
+                        404,
+                        room.sendPage.show(get("/", Map.of("number", number))).status(),
+                        number);
             }
             room.withdraw();
             assertEquals(410, show(room.sendPage, room.story).status());

@@ -109,7 +109,8 @@ class SendingTest {
         String never = room.neverLinkOf(SENDER).replace("/never/", "/confirm/");
         String confirmation = link.replace("/confirm/", "/never/");
 
-        for (String forged : List.of(flipped, never, confirmation, link + "0", "https://news.example.org/send/confirm/x")) {
+        for (String forged :
+                List.of(flipped, never, confirmation, link + "0", "https://news.example.org/send/confirm/x")) {
             assertEquals(404, room.open(forged).status(), forged);
             assertEquals(404, room.press(forged).status(), forged);
         }
@@ -133,8 +134,10 @@ class SendingTest {
         String token = room.freshToken();
         room.world.clock.forward(Duration.ofSeconds(5));
 
-        var answers = atOnce(30, i -> room.send("198.51." + i + ".1", token, "s" + i + "@example.org", FRIEND)
-                .status());
+        var answers = atOnce(
+                30,
+                i -> room.send("198.51." + i + ".1", token, "s" + i + "@example.org", FRIEND)
+                        .status());
 
         assertEquals(1, answers.stream().filter(status -> status == 200).count());
     }
@@ -268,7 +271,9 @@ class SendingTest {
         int taken = 0;
         for (int hour = 0; hour < 10; hour++) {
             for (int i = 0; i < 5; i++) {
-                if (room.askFrom("10." + hour + "." + i + ".1", "victim+" + hour + i + "@example.org", FRIEND).status() == 200) {
+                if (room.askFrom("10." + hour + "." + i + ".1", "victim+" + hour + i + "@example.org", FRIEND)
+                                .status()
+                        == 200) {
                     taken++;
                 }
             }
@@ -284,16 +289,21 @@ class SendingTest {
     void aNetworkMaySendTwentyFormsAnHour() {
         int taken = 0;
         for (int i = 0; i < 30; i++) {
-            if (room.askFrom("203.0.113." + i, "s" + i + "@example.org", "f" + i + "@example.net").status() == 200) {
+            if (room.askFrom("203.0.113." + i, "s" + i + "@example.org", "f" + i + "@example.net")
+                            .status()
+                    == 200) {
                 taken++;
             }
         }
         assertEquals(SendLimits.FORMS_PER_NETWORK_AN_HOUR, taken);
-        assertEquals(200, room.askFrom("203.0.112.1", "t@example.org", FRIEND).status(), "the neighbours are not meant");
+        assertEquals(
+                200, room.askFrom("203.0.112.1", "t@example.org", FRIEND).status(), "the neighbours are not meant");
 
         taken = 0;
         for (int i = 0; i < 30; i++) {
-            if (room.askFrom("2001:db8:7:" + i + "::1", "u" + i + "@example.org", "f" + i + "@example.net").status() == 200) {
+            if (room.askFrom("2001:db8:7:" + i + "::1", "u" + i + "@example.org", "f" + i + "@example.net")
+                            .status()
+                    == 200) {
                 taken++;
             }
         }
@@ -306,8 +316,11 @@ class SendingTest {
         String token = room.freshToken();
         int taken = 0;
         for (int i = 0; i < SendLimits.MAILS_AN_HOUR + 20; i++) {
-            token = FormToken.issue(room.key, room.story, room.world.clock.instant().minusSeconds(5));
-            if (room.send("10." + i % 250 + "." + i / 250 + ".1", token, "s" + i + "@example.org", FRIEND).status() == 200) {
+            token = FormToken.issue(
+                    room.key, room.story, room.world.clock.instant().minusSeconds(5));
+            if (room.send("10." + i % 250 + "." + i / 250 + ".1", token, "s" + i + "@example.org", FRIEND)
+                            .status()
+                    == 200) {
                 taken++;
             }
         }
@@ -322,11 +335,14 @@ class SendingTest {
         }
         room.world.clock.forward(Duration.ofSeconds(5));
 
-        var fromOneNetwork = atOnce(50, i -> room.send(NETWORK, tokens.get(i), "s" + i + "@example.org", FRIEND)
-                .status());
+        var fromOneNetwork = atOnce(
+                50,
+                i -> room.send(NETWORK, tokens.get(i), "s" + i + "@example.org", FRIEND)
+                        .status());
         var fromOneSender = atOnce(
                 50,
-                i -> room.send("10.0." + i + ".1", tokens.get(50 + i), SENDER, FRIEND).status());
+                i -> room.send("10.0." + i + ".1", tokens.get(50 + i), SENDER, FRIEND)
+                        .status());
 
         assertEquals(
                 SendLimits.FORMS_PER_NETWORK_AN_HOUR,
@@ -340,7 +356,10 @@ class SendingTest {
     void aFriendGetsThreeADayAlsoWhenManySendersConfirmAtOnce() throws Exception {
         int senders = 12;
         for (int i = 0; i < senders; i++) {
-            assertEquals(200, room.askFrom("10.1." + i + ".1", "s" + i + "@example.org", FRIEND).status());
+            assertEquals(
+                    200,
+                    room.askFrom("10.1." + i + ".1", "s" + i + "@example.org", FRIEND)
+                            .status());
         }
         room.queue().sendDue();
         var links = new ArrayList<String>();
@@ -351,7 +370,8 @@ class SendingTest {
         atOnce(senders, i -> room.press(links.get(i)).status());
         room.queue().sendDue();
 
-        assertEquals(SendLimits.RECEIPTS_PER_RECIPIENT_A_DAY, room.mailsTo(FRIEND).size());
+        assertEquals(
+                SendLimits.RECEIPTS_PER_RECIPIENT_A_DAY, room.mailsTo(FRIEND).size());
     }
 
     @Test
@@ -363,7 +383,10 @@ class SendingTest {
 
     @Test
     void moreThanThreeFriendsAreRefused() {
-        assertEquals(422, room.ask(SENDER, "a@example.net", "b@example.net", "c@example.net", "d@example.net").status());
+        assertEquals(
+                422,
+                room.ask(SENDER, "a@example.net", "b@example.net", "c@example.net", "d@example.net")
+                        .status());
         room.queue().sendDue();
         assertEquals(0, room.mails().size());
     }
@@ -406,7 +429,8 @@ class SendingTest {
     void everyProcessHasTheSameKey() {
         String token = ShareKey.of(room.world.database).seal("test", "value");
 
-        assertEquals("value", ShareKey.of(room.world.database).open("test", token).orElseThrow());
+        assertEquals(
+                "value", ShareKey.of(room.world.database).open("test", token).orElseThrow());
         assertTrue(room.key.open("other", token).isEmpty());
     }
 

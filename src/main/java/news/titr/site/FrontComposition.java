@@ -22,7 +22,7 @@ final class FrontComposition {
     private static final int SECONDS = 3;
     private static final int OPINIONS = 3;
     private static final int PICTURES = 4;
-    private static final int LATEST = 9;
+    private static final int LATEST = 8;
     private static final int IN_BAND = 4;
 
     /** How many of the newest stories the page is made from; opinions and pictures are looked for among them. */

@@ -9,7 +9,9 @@ import news.titr.story.Masthead;
 public final class ImprintPage {
 
     /** @param address the newspaper's own address on the web */
-    record View(String name, String motto, String address, List<Masthead.ImprintLine> lines) {}
+    record View(String name, String motto, String address, List<Masthead.ImprintLine> lines, List<TeaserView> latest) {}
+
+    private static final int LATEST = 5;
 
     private final Site site;
 
@@ -19,7 +21,7 @@ public final class ImprintPage {
 
     public Response answer(Request request) {
         var masthead = site.masthead;
-        var view = new View(masthead.name(), masthead.motto(), masthead.absolute("/"), masthead.imprint());
+        var view = new View(masthead.name(), masthead.motto(), masthead.absolute("/"), masthead.imprint(), site.teasers().latest(LATEST));
         String heading = site.words.word("site.imprint");
         return site.page(200, Templates.imprintPage(site.frame(heading, heading, "/imprint", ""), view));
     }

@@ -4,14 +4,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import news.titr.http.Request;
 import news.titr.http.Response;
 import news.titr.story.LiveStories;
+import news.titr.story.Teaser;
 
 /** A list of stories, newest first, twenty a page: what the pages of sections, tags and authors have in common. */
 final class ListPage {
 
     private static final int STORIES = 20;
+    private static final int LATEST = 6;
     private static final Pattern AFTER = Pattern.compile("(\\d{1,15})-(\\d{1,15})");
 
     /**
@@ -25,7 +28,8 @@ final class ListPage {
             List<TeaserView> features,
             List<TeaserView> stories,
             String newest,
-            String older) {
+            String older,
+            List<TeaserView> latest) {
 
         public boolean empty() {
             return features.isEmpty() && stories.isEmpty();
@@ -68,10 +72,20 @@ final class ListPage {
                 feature ? teasers.subList(0, 1) : List.of(),
                 feature ? teasers.subList(1, teasers.size()) : teasers,
                 first ? "" : path,
-                older);
+                older,
+                latest(shown));
         String here = first ? path : path + "?after=" + request.query().text("after");
         String title = kind.isEmpty() ? heading : site.words.word("site.list-title", kind, heading);
         return site.page(200, Templates.listPage(site.frame(title, title, here, section), view));
+    }
+
+    /** The newest of the whole newspaper that the list does not show. */
+    private List<TeaserView> latest(List<Teaser> shown) {
+        var known = shown.stream().map(Teaser::number).collect(Collectors.toSet());
+        return site.teasers().latest(LATEST + known.size()).stream()
+                .filter(story -> !known.contains(story.number()))
+                .limit(LATEST)
+                .toList();
     }
 
     private static boolean portrait(List<TeaserView> teasers) {

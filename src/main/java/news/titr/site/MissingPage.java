@@ -3,7 +3,6 @@ package news.titr.site;
 import java.util.List;
 import news.titr.http.Request;
 import news.titr.http.Response;
-import news.titr.story.LiveStories;
 
 /** The page for an address where nothing stands. */
 public final class MissingPage {
@@ -18,13 +17,11 @@ public final class MissingPage {
 
     public Response answer(Request request) {
         String heading = site.words.word("site.missing");
-        var latest = site.stories.list(new LiveStories.Of.Edition(site.edition()), LiveStories.After.START, LATEST);
         var notice = new Notice(
                 site.words.word("site.code", 404),
                 heading,
                 List.of(site.words.word("site.missing-text")),
-                site.teasers().list(latest));
-        return site.page(
-                404, Templates.noticePage(site.frame(heading, "", "/", "").notIndexed(), notice));
+                site.teasers().latest(LATEST));
+        return site.page(404, Templates.noticePage(site.frame(heading, "", "/", "").notIndexed(), notice));
     }
 }

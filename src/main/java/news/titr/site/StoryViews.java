@@ -32,7 +32,7 @@ final class StoryViews {
         return new StoryView(
                 site.words.word("site.number", story.number()),
                 story.type().id(),
-                TeaserViews.label(site, story.type()),
+                TeaserViews.label(site, story.type(), story.kicker()),
                 story.kicker(),
                 story.headline(),
                 story.subheadlines(),

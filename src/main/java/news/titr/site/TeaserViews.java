@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import news.titr.doc.Block;
 import news.titr.media.Asset;
 import news.titr.story.Label;
+import news.titr.story.LiveStories;
 import news.titr.story.Section;
 import news.titr.story.StoryAddress;
 import news.titr.story.StoryType;
@@ -39,6 +40,12 @@ final class TeaserViews {
                         TeaserView::number, Function.identity(), (first, _) -> first, LinkedHashMap::new));
     }
 
+    /** The newest stories of the newspaper. */
+    List<TeaserView> latest(int count) {
+        return list(
+                site.stories.list(new LiveStories.Of.Edition(site.edition()), LiveStories.After.START, count));
+    }
+
     List<TeaserView> list(List<Teaser> teasers) {
         return List.copyOf(of(teasers).values());
     }
@@ -48,7 +55,7 @@ final class TeaserViews {
                 teaser.number(),
                 StoryAddress.page(teaser.number(), teaser.headline()),
                 teaser.type().id(),
-                label(site, teaser.type()),
+                label(site, teaser.type(), teaser.kicker()),
                 teaser.kicker(),
                 teaser.headline(),
                 teaser.lead(),
@@ -65,7 +72,7 @@ final class TeaserViews {
         return published.map(this::when).orElseGet(() -> site.words.word("story.date-unknown-short"));
     }
 
-    /** The time for what is from today, the date for all else. */
+    /** The time for what is from today and yesterday, the date for all else. */
     private String when(Instant published) {
         var zone = site.masthead.zone();
         LocalDate day = published.atZone(zone).toLocalDate();
@@ -73,14 +80,24 @@ final class TeaserViews {
         if (day.equals(today)) {
             return site.dates.time(published);
         }
+        if (day.equals(today.minusDays(1))) {
+            return site.words.word("story.yesterday", site.dates.time(published));
+        }
         return day.isAfter(today.minusDays(180)) ? site.dates.dayAndMonth(day) : site.dates.longDate(day);
     }
 
-    /** What readers are told of a type; empty for plain news and reports, which need no label. */
-    static String label(Site site, StoryType type) {
+    /**
+     * What readers are told of a type; empty for plain news and reports, and where the kicker says it already. An advertorial
+     * is always told.
+     */
+    static String label(Site site, StoryType type, String kicker) {
         return switch (type) {
             case NEWS, REPORT -> "";
-            case INTERVIEW, OPINION, PICTURE, VIDEO, LIVE, ADVERTORIAL -> site.words.word("story.type." + type.id());
+            case INTERVIEW, OPINION, PICTURE, VIDEO, LIVE -> {
+                String label = site.words.word("story.type." + type.id());
+                yield kicker.contains(label) ? "" : label;
+            }
+            case ADVERTORIAL -> site.words.word("story.type." + type.id());
         };
     }
 }

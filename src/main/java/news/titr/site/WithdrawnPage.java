@@ -27,8 +27,7 @@ public final class WithdrawnPage {
         if (!withdrawn.reason().isBlank()) {
             lines.add(site.words.word("story.withdrawn-reason", withdrawn.reason()));
         }
-        var latest = site.stories.list(new LiveStories.Of.Edition(site.edition()), LiveStories.After.START, LATEST);
-        var notice = new Notice("", heading, List.copyOf(lines), site.teasers().list(latest));
+        var notice = new Notice("", heading, List.copyOf(lines), site.teasers().latest(LATEST));
         var frame = site.frame(heading, "", StoryAddress.shortLink(withdrawn.number()), "");
         return site.page(410, Templates.noticePage(frame.notIndexed(), notice));
     }

@@ -24,8 +24,7 @@ public final class QrCode {
             throw new IllegalArgumentException("A QR code needs a text");
         }
         try {
-            var matrix = Encoder.encode(
-                            text, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
+            var matrix = Encoder.encode(text, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
                     .getMatrix();
             var modules = new boolean[matrix.getHeight()][matrix.getWidth()];
             for (int row = 0; row < modules.length; row++) {

@@ -57,8 +57,7 @@ public final class StaticFiles {
     }
 
     private Content content(String name) {
-        return find(name)
-                .orElseThrow(() -> new IllegalArgumentException("The program lacks its file web/" + name));
+        return find(name).orElseThrow(() -> new IllegalArgumentException("The program lacks its file web/" + name));
     }
 
     private Optional<Content> find(String name) {

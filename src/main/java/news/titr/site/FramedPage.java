@@ -18,6 +18,7 @@ public final class FramedPage {
      * @param content HTML, escaped where it has to be
      */
     public Response page(int status, String title, String content) {
-        return site.page(status, Templates.framedPage(site.frame(title, "", "/", "").notIndexed(), content));
+        return site.page(
+                status, Templates.framedPage(site.frame(title, "", "/", "").notIndexed(), content));
     }
 }

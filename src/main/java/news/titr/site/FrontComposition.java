@@ -40,14 +40,14 @@ final class FrontComposition {
 
     FrontPage.View compose(List<Section> sections) {
         var slots = site.stories.front(site.edition());
-        var newest =
-                site.stories.list(new LiveStories.Of.Edition(site.edition()), LiveStories.After.START, NEWEST);
+        var newest = site.stories.list(new LiveStories.Of.Edition(site.edition()), LiveStories.After.START, NEWEST);
         slots.values().forEach(teaser -> placed.add(teaser.number()));
 
         var lead = Optional.ofNullable(slots.get("lead"))
-                .or(() -> take(newest.subList(0, Math.min(PICTURED_AMONG, newest.size())), 1, FrontComposition::canLead)
-                        .stream()
-                        .findFirst())
+                .or(() ->
+                        take(newest.subList(0, Math.min(PICTURED_AMONG, newest.size())), 1, FrontComposition::canLead)
+                                .stream()
+                                .findFirst())
                 .or(() -> take(newest, 1, FrontComposition::isNews).stream().findFirst())
                 .or(() -> take(newest, 1, _ -> true).stream().findFirst())
                 .stream()
@@ -112,7 +112,8 @@ final class FrontComposition {
                     position % 3 == 0 || alone,
                     feature.stream().toList(),
                     all.stream()
-                            .filter(story -> feature.isEmpty() || story.number() != feature.get().number())
+                            .filter(story -> feature.isEmpty()
+                                    || story.number() != feature.get().number())
                             .toList()));
         }
         return List.copyOf(bands);

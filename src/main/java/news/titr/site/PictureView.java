@@ -41,7 +41,8 @@ record PictureView(
     /** Thumbnails need no more, and the addresses of wider ones would only make the page longer. */
     private static String smallSet(Asset asset) {
         return asset.renditions().stream()
-                .filter(rendition -> rendition.width() <= USUAL_WIDTH || rendition == asset.renditions().getFirst())
+                .filter(rendition -> rendition.width() <= USUAL_WIDTH
+                        || rendition == asset.renditions().getFirst())
                 .map(rendition -> rendition.address() + " " + rendition.width() + "w")
                 .collect(Collectors.joining(", "));
     }

@@ -6,8 +6,7 @@ import news.titr.http.Response;
 /** {@code /robots.txt}: search engines may read all that readers may. */
 public final class Robots {
 
-    private static final String RULES =
-            """
+    private static final String RULES = """
             User-agent: *
             Disallow: /desk
             """;

@@ -81,8 +81,7 @@ public final class Site {
      * @param sectionSlug the section that the page belongs to, or the empty string
      */
     PageFrame frame(String title, String description, String path, String sectionSlug) {
-        return frame(
-                withName(title), description, path, false, links(stories.sections(edition()), sectionSlug));
+        return frame(withName(title), description, path, false, links(stories.sections(edition()), sectionSlug));
     }
 
     /** A frame that needs no database, for when there is none. */

@@ -71,8 +71,7 @@ public final class StoryPage {
 
     /** The newest of its section, without itself and without what its text has pointed to. */
     private List<TeaserView> next(LiveStory story) {
-        var named = story.body().all(Block.ReadAlso.class).stream()
-                .map(Block.ReadAlso::story);
+        var named = story.body().all(Block.ReadAlso.class).stream().map(Block.ReadAlso::story);
         var known = Stream.concat(Stream.of(story.number()), named).collect(Collectors.toSet());
         LiveStories.Of of = story.section()
                 .<LiveStories.Of>map(LiveStories.Of.InSection::new)

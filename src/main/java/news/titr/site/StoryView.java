@@ -42,8 +42,7 @@ record StoryView(
 
     record Correction(String text, String at, String atMachine) {}
 
-    record Addresses(
-            String page, String shortLink, String shortLinkText, String pdf, String print, String send) {}
+    record Addresses(String page, String shortLink, String shortLinkText, String pdf, String print, String send) {}
 
     public boolean signed() {
         return !authors.isEmpty() || !dateline.isEmpty() || !source.isEmpty();

@@ -44,9 +44,7 @@ final class StoryViews {
                 story.dateline(),
                 source(story.source()),
                 story.place().replace("/", site.words.word("site.comma")),
-                story.published()
-                        .map(site.dates::medium)
-                        .orElseGet(() -> site.words.word("story.date-unknown")),
+                story.published().map(site.dates::medium).orElseGet(() -> site.words.word("story.date-unknown")),
                 story.published().map(Instant::toString).orElse(""),
                 story.updated().map(site.dates::medium).orElse(""),
                 story.updated().map(Instant::toString).orElse(""),
@@ -121,17 +119,13 @@ final class StoryViews {
             return Optional.ofNullable(assets.get(asset))
                     .flatMap(found -> found.atLeast(USUAL_WIDTH)
                             .map(rendition -> new ShownPicture(
-                                    rendition.address(),
-                                    found.sourceSet(),
-                                    rendition.width(),
-                                    rendition.height())));
+                                    rendition.address(), found.sourceSet(), rendition.width(), rendition.height())));
         }
 
         @Override
         public Optional<ShownStory> story(long number) {
             return Optional.ofNullable(stories.get(number))
-                    .map(teaser ->
-                            new ShownStory(StoryAddress.page(number, teaser.headline()), teaser.headline()));
+                    .map(teaser -> new ShownStory(StoryAddress.page(number, teaser.headline()), teaser.headline()));
         }
     }
 }

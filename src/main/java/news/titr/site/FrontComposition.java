@@ -25,6 +25,9 @@ final class FrontComposition {
     private static final int LATEST = 8;
     private static final int IN_BAND = 4;
 
+    /** A lead that nobody has chosen is the newest with a picture, if there is one among this many. */
+    private static final int PICTURED_AMONG = 6;
+
     /** How many of the newest stories the page is made from; opinions and pictures are looked for among them. */
     private static final int NEWEST = 80;
 
@@ -41,6 +44,10 @@ final class FrontComposition {
         slots.values().forEach(teaser -> placed.add(teaser.number()));
 
         var lead = Optional.ofNullable(slots.get("lead"))
+                .or(() ->
+                        take(newest.subList(0, Math.min(PICTURED_AMONG, newest.size())), 1, FrontComposition::canLead)
+                                .stream()
+                                .findFirst())
                 .or(() -> take(newest, 1, FrontComposition::isNews).stream().findFirst())
                 .or(() -> take(newest, 1, _ -> true).stream().findFirst())
                 .stream()
@@ -137,6 +144,10 @@ final class FrontComposition {
             case NEWS, REPORT, INTERVIEW, VIDEO, LIVE, PICTURE -> true;
             case OPINION, ADVERTORIAL -> false;
         };
+    }
+
+    private static boolean canLead(Teaser teaser) {
+        return isNews(teaser) && teaser.picture().isPresent();
     }
 
     private static boolean isPictureStory(Teaser teaser) {

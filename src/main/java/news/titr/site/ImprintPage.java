@@ -21,7 +21,12 @@ public final class ImprintPage {
 
     public Response answer(Request request) {
         var masthead = site.masthead;
-        var view = new View(masthead.name(), masthead.motto(), masthead.absolute("/"), masthead.imprint(), site.teasers().latest(LATEST));
+        var view = new View(
+                masthead.name(),
+                masthead.motto(),
+                masthead.absolute("/"),
+                masthead.imprint(),
+                site.teasers().latest(LATEST));
         String heading = site.words.word("site.imprint");
         return site.page(200, Templates.imprintPage(site.frame(heading, heading, "/imprint", ""), view));
     }

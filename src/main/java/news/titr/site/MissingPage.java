@@ -22,6 +22,7 @@ public final class MissingPage {
                 heading,
                 List.of(site.words.word("site.missing-text")),
                 site.teasers().latest(LATEST));
-        return site.page(404, Templates.noticePage(site.frame(heading, "", "/", "").notIndexed(), notice));
+        return site.page(
+                404, Templates.noticePage(site.frame(heading, "", "/", "").notIndexed(), notice));
     }
 }

@@ -42,8 +42,7 @@ final class TeaserViews {
 
     /** The newest stories of the newspaper. */
     List<TeaserView> latest(int count) {
-        return list(
-                site.stories.list(new LiveStories.Of.Edition(site.edition()), LiveStories.After.START, count));
+        return list(site.stories.list(new LiveStories.Of.Edition(site.edition()), LiveStories.After.START, count));
     }
 
     List<TeaserView> list(List<Teaser> teasers) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -62,6 +63,20 @@ public final class BodyJson {
         document.put("version", VERSION);
         document.set("content", array(body.blocks().stream().map(BodyJson::node).toList()));
         return document;
+    }
+
+    /** One block out of its JSON; empty for what is not a JSON object. */
+    static Optional<Block> readBlock(String json) {
+        try {
+            var node = JSON.readTree(json);
+            return node != null && node.isObject() ? Optional.of(block(node)) : Optional.empty();
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    static String writeBlock(Block block) {
+        return node(block).toString();
     }
 
     // ---- reading

@@ -1,0 +1,103 @@
+package news.titr.app;
+
+import io.quarkus.qute.Engine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.Optional;
+import news.titr.db.Database;
+import news.titr.db.Ids;
+import news.titr.media.BlobStore;
+import news.titr.media.Pictures;
+import news.titr.people.People;
+import news.titr.people.SignIn;
+import news.titr.print.PdfEdition;
+import news.titr.share.MailQueue;
+import news.titr.share.Sending;
+import news.titr.share.ShareKey;
+import news.titr.story.Bylines;
+import news.titr.story.Drafting;
+import news.titr.story.Fronting;
+import news.titr.story.LiveStories;
+import news.titr.story.Newsroom;
+import news.titr.story.Publishing;
+import news.titr.story.Sections;
+
+/**
+ * One newspaper, open: everything that commands and pages work with, wired together. The one place where the parts of
+ * the program are put into each other.
+ */
+public final class Newspaper implements AutoCloseable {
+
+    public final Settings settings;
+    public final Clock clock;
+    public final Database database;
+    public final Ids ids;
+    public final People people;
+    public final SignIn signIn;
+    public final BlobStore blobs;
+    public final Pictures pictures;
+    public final Sections sections;
+    public final Drafting drafting;
+    public final Publishing publishing;
+    public final Fronting fronting;
+    public final LiveStories liveStories;
+    public final Newsroom newsroom;
+    public final Bylines bylines;
+    public final PdfEdition pdfEdition;
+    /** Sending stories by mail; empty where no mail is configured. */
+    public final Optional<Sending> sending;
+
+    private final Optional<ShareKey> shareKey;
+
+    private Newspaper(Settings settings, Clock clock, Database database) {
+        this.settings = settings;
+        this.clock = clock;
+        this.database = database;
+        ids = new Ids(clock);
+        people = new People(database, ids, clock);
+        signIn = new SignIn(database, clock);
+        blobs = new BlobStore(settings.dataFolder().resolve("blobs"));
+        pictures = new Pictures(database, blobs, clock);
+        sections = new Sections(database, ids);
+        drafting = new Drafting(database, ids, clock);
+        publishing = new Publishing(database, ids, clock);
+        fronting = new Fronting(database, ids, clock);
+        liveStories = new LiveStories(database);
+        newsroom = new Newsroom(database);
+        bylines = new Bylines(database);
+        pdfEdition = new PdfEdition(settings.masthead(), liveStories, pictures);
+        shareKey = settings.mail().map(_ -> ShareKey.of(database));
+        sending = shareKey.map(key -> new Sending(database, ids, clock, key));
+    }
+
+    /**
+     * Opens the newspaper that the settings describe, and makes a new one where there is none.
+     *
+     * @throws Database.CannotOpen or {@link Settings.WrongSetting} with a message that says what to do
+     */
+    public static Newspaper open(Settings settings, Clock clock) {
+        try {
+            Files.createDirectories(settings.dataFolder());
+        } catch (IOException e) {
+            throw new Settings.WrongSetting(
+                    "The data folder " + settings.dataFolder() + " cannot be made: " + e.getMessage());
+        }
+        var newspaper = new Newspaper(settings, clock, Database.open(settings.databaseUrl()));
+        newspaper.sections.keep(settings.masthead().language().tag(), settings.sections());
+        newspaper.sections.firstNumber(settings.firstNumber());
+        return newspaper;
+    }
+
+    /** The mails that wait to be sent; empty where no mail is configured. */
+    Optional<MailQueue> mailQueue(Engine templates) {
+        return settings.mail()
+                .flatMap(mail -> shareKey.map(
+                        key -> new MailQueue(database, clock, liveStories, settings.masthead(), key, mail, templates)));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

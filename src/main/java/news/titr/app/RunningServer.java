@@ -1,0 +1,17 @@
+package news.titr.app;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+
+/** What the process does while the server answers: it says where, and waits. */
+public final class RunningServer implements QuarkusApplication {
+
+    @Override
+    public int run(String... arguments) {
+        System.out.println("Titr is ready at http://" + System.getProperty("quarkus.http.host") + ":"
+                + System.getProperty("quarkus.http.port") + "/");
+        Server.whenReady().run();
+        Quarkus.waitForExit();
+        return 0;
+    }
+}

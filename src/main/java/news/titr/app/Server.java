@@ -1,0 +1,184 @@
+package news.titr.app;
+
+import io.quarkus.qute.Engine;
+import io.quarkus.runtime.ShutdownEvent;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import news.titr.http.Parameters;
+import news.titr.http.Request;
+import news.titr.http.Response;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Ties the pages to the HTTP server: each request is answered on a virtual thread of its own. */
+@ApplicationScoped
+public class Server {
+
+    private static final Logger LOG = Logger.getLogger(Server.class);
+
+    private static final long LARGEST_FORM = 4 << 20;
+
+    /** More pages at once than this would only wait for the database; the rest are told to come back. */
+    private static final int MOST_AT_ONCE = 512;
+
+    /** What {@link #open} hands over: Quarkus makes this object itself, after the newspaper was opened. */
+    private static volatile @Nullable Newspaper opened;
+
+    private static volatile Runnable whenReady = () -> {};
+
+    private final Engine templates;
+    private @Nullable Background background;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+
+    Server(Engine templates) {
+        this.templates = templates;
+    }
+
+    /** Gives the server its newspaper, before it starts: so nothing listens until everything is ready. */
+    public static void open(Newspaper newspaper, Runnable ready) {
+        opened = newspaper;
+        whenReady = ready;
+    }
+
+    static Runnable whenReady() {
+        return whenReady;
+    }
+
+    void routes(@Observes Router router) {
+        var newspaper = opened;
+        if (newspaper == null) {
+            return;
+        }
+        background = new Background(newspaper, newspaper.mailQueue(templates));
+        background.start();
+        var routes = new Routes(newspaper, templates);
+        router.route().method(HttpMethod.POST).handler(BodyHandler.create(false).setBodyLimit(LARGEST_FORM));
+        for (var route : routes.all()) {
+            var entry = route.isRegularExpression() ? router.routeWithRegex(route.path()) : router.route(route.path());
+            route.methods().forEach(method -> entry.method(HttpMethod.valueOf(method)));
+            entry.handler(exchange -> answer(exchange, route.page(), routes));
+        }
+        router.route().handler(exchange -> answer(exchange, routes::missing, routes));
+        router.route().failureHandler(exchange -> fail(exchange, routes));
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        if (background != null) {
+            background.close();
+        }
+    }
+
+    private void answer(RoutingContext exchange, Route.Page page, Routes routes) {
+        if (!places.tryAcquire()) {
+            exchange.response()
+                    .setStatusCode(503)
+                    .putHeader("Retry-After", "2")
+                    .putHeader("Cache-Control", "no-store")
+                    .end();
+            return;
+        }
+        var context = Vertx.currentContext();
+        var request = request(exchange);
+        threads.execute(() -> {
+            Response response;
+            try {
+                response = page.answer(request);
+            } catch (RuntimeException | StackOverflowError e) {
+                LOG.errorf(e, "%s %s could not be answered", request.method(), request.path());
+                response = routes.failed(request);
+            } finally {
+                places.release();
+            }
+            send(context, exchange, Delivery.prepare(request, response));
+        });
+    }
+
+    private void fail(RoutingContext exchange, Routes routes) {
+        int status = exchange.statusCode() > 0 ? exchange.statusCode() : 500;
+        if (exchange.failure() != null && status >= 500) {
+            LOG.errorf(
+                    exchange.failure(),
+                    "%s could not be answered",
+                    exchange.request().path());
+        }
+        answer(
+                exchange,
+                request -> status == 413 || status < 500 ? Response.text(status, "") : routes.failed(request),
+                routes);
+    }
+
+    private static void send(Context context, RoutingContext exchange, Response response) {
+        context.runOnContext(_ -> {
+            HttpServerResponse out = exchange.response();
+            if (out.closed() || out.ended()) {
+                return;
+            }
+            out.setStatusCode(response.status());
+            response.headers().forEach(header -> out.headers().add(header.name(), header.value()));
+            if (exchange.request().method() == HttpMethod.HEAD) {
+                out.putHeader("Content-Length", Integer.toString(response.body().length));
+                out.end();
+            } else {
+                out.end(Buffer.buffer(response.body()));
+            }
+        });
+    }
+
+    private static Request request(RoutingContext exchange) {
+        var in = exchange.request();
+        var cookies = new HashMap<String, List<String>>();
+        in.cookies().forEach(cookie -> cookies.put(cookie.getName(), List.of(cookie.getValue())));
+        var address = in.remoteAddress();
+        return new Request(
+                in.method().name(),
+                decoded(exchange.normalizedPath()),
+                parameters(exchange.pathParams().entrySet()),
+                parameters(exchange.queryParams().entries()),
+                parameters(in.isExpectMultipart() ? in.formAttributes().entries() : List.of()),
+                headers(in.headers().entries()),
+                new Parameters(cookies),
+                address == null || address.hostAddress() == null ? "" : address.hostAddress(),
+                in.isSSL() || "https".equals(in.scheme()));
+    }
+
+    /** The path as it reads; one that is not well encoded stays as it came, and is found nowhere. */
+    private static String decoded(String path) {
+        try {
+            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return path;
+        }
+    }
+
+    private static Parameters headers(Iterable<Map.Entry<String, String>> entries) {
+        var lower = new ArrayList<Map.Entry<String, String>>();
+        entries.forEach(entry -> lower.add(Map.entry(entry.getKey().toLowerCase(Locale.ROOT), entry.getValue())));
+        return parameters(lower);
+    }
+
+    private static Parameters parameters(Iterable<Map.Entry<String, String>> entries) {
+        var values = new HashMap<String, List<String>>();
+        entries.forEach(entry ->
+                values.computeIfAbsent(entry.getKey(), _ -> new ArrayList<>()).add(entry.getValue()));
+        return new Parameters(values);
+    }
+}

@@ -1,0 +1,227 @@
+package news.titr.app;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import news.titr.db.Database;
+import news.titr.language.Language;
+import news.titr.share.MailSettings;
+import news.titr.story.Masthead;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a newspaper decides about its installation: {@code titr.properties} in the data folder, and the environment,
+ * which goes first ({@code TITR_SITE_NAME} for {@code site.name}). Anything unknown or wrong stops the start.
+ */
+public record Settings(
+        Path dataFolder,
+        String databaseUrl,
+        String host,
+        int port,
+        List<String> trustedProxies,
+        Masthead masthead,
+        long firstNumber,
+        List<Map.Entry<String, String>> sections,
+        Optional<MailSettings> mail) {
+
+    /** A setting that cannot be used; the message says which, and what to do. */
+    public static final class WrongSetting extends RuntimeException {
+        WrongSetting(String message) {
+            super(message);
+        }
+    }
+
+    /** The file in the data folder. */
+    public static final String FILE = "titr.properties";
+
+    /** Reads the settings of a data folder. A folder without a file has every default. */
+    public static Settings load(Path dataFolder, Map<String, String> environment) {
+        return read(dataFolder, values(dataFolder.resolve(FILE), environment));
+    }
+
+    /** The same settings, listening where the command line says; the base URL follows the port unless it is set. */
+    public Settings listeningOn(@Nullable String otherHost, @Nullable Integer otherPort) {
+        int newPort = otherPort == null ? port : otherPort;
+        boolean followsPort = masthead.baseUrl().toString().equals("http://localhost:" + port);
+        var at = followsPort ? masthead.at(URI.create("http://localhost:" + newPort)) : masthead;
+        return new Settings(
+                dataFolder,
+                databaseUrl,
+                otherHost == null ? host : otherHost,
+                newPort,
+                trustedProxies,
+                at,
+                firstNumber,
+                sections,
+                mail);
+    }
+
+    private static Settings read(Path dataFolder, Map<Setting, String> values) {
+        int port = number(Setting.SERVER_PORT, values, 0, 65_535);
+        String baseUrl = values.get(Setting.SITE_BASE_URL);
+        var imprint = new ArrayList<Masthead.ImprintLine>();
+        for (var line : entries(Setting.SITE_IMPRINT, values)) {
+            imprint.add(new Masthead.ImprintLine(line.getKey(), line.getValue()));
+        }
+        var masthead = new Masthead(
+                text(Setting.SITE_NAME, values),
+                text(Setting.SITE_MOTTO, values),
+                address(baseUrl == null || baseUrl.isEmpty() ? "http://localhost:" + port : baseUrl),
+                zone(text(Setting.SITE_ZONE, values)),
+                language(text(Setting.SITE_LANGUAGE, values)),
+                imprint);
+        String database = text(Setting.DATABASE_URL, values);
+        if (!database.isEmpty() && !database.startsWith("jdbc:sqlite:") && !database.startsWith("jdbc:postgresql:")) {
+            throw new WrongSetting(
+                    "database.url must begin with jdbc:postgresql: or jdbc:sqlite:, not “" + database + "”");
+        }
+        return new Settings(
+                dataFolder,
+                database.isEmpty() ? Database.sqliteUrl(dataFolder) : database,
+                text(Setting.SERVER_HOST, values),
+                port,
+                Arrays.stream(text(Setting.SERVER_TRUSTED_PROXIES, values).split(",", -1))
+                        .map(String::strip)
+                        .filter(proxy -> !proxy.isEmpty())
+                        .toList(),
+                masthead,
+                number(Setting.SITE_FIRST_NUMBER, values, 1, Integer.MAX_VALUE),
+                entries(Setting.SITE_SECTIONS, values),
+                mail(values));
+    }
+
+    private static Optional<MailSettings> mail(Map<Setting, String> values) {
+        String host = text(Setting.MAIL_HOST, values);
+        if (host.isEmpty()) {
+            return Optional.empty();
+        }
+        String from = text(Setting.MAIL_FROM, values);
+        if (!from.matches("[^\\s<>@]+@[^\\s<>@]+")) {
+            throw new WrongSetting("mail.from must be the address that mails come from, such as news@example.org");
+        }
+        String security = text(Setting.MAIL_SECURITY, values);
+        if (!List.of("none", "starttls", "tls").contains(security)) {
+            throw new WrongSetting("mail.security must be none, starttls or tls, not “" + security + "”");
+        }
+        return Optional.of(new MailSettings(
+                host,
+                number(Setting.MAIL_PORT, values, 1, 65_535),
+                text(Setting.MAIL_USERNAME, values),
+                text(Setting.MAIL_PASSWORD, values),
+                security,
+                from));
+    }
+
+    private static Map<Setting, String> values(Path file, Map<String, String> environment) {
+        var values = new LinkedHashMap<Setting, String>();
+        for (var setting : Setting.values()) {
+            values.put(setting, setting.defaultValue());
+        }
+        fromFile(file).forEach((key, value) -> values.put(Setting.named(key, FILE), value));
+        for (var variable : environment.entrySet()) {
+            if (variable.getKey().startsWith(Setting.ENVIRONMENT_PREFIX)
+                    && !variable.getKey().startsWith("TITR_TEST_")) {
+                values.put(Setting.inEnvironment(variable.getKey()), variable.getValue());
+            }
+        }
+        return values;
+    }
+
+    private static Map<String, String> fromFile(Path file) {
+        if (!Files.exists(file)) {
+            return Map.of();
+        }
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (MalformedInputException e) {
+            throw new WrongSetting(file + " is not UTF-8 text; save it as UTF-8");
+        } catch (IllegalArgumentException | IOException e) {
+            throw new WrongSetting(file + " cannot be read: " + e.getMessage());
+        }
+        var values = new LinkedHashMap<String, String>();
+        properties
+                .stringPropertyNames()
+                .forEach(key -> values.put(key, properties.getProperty(key).strip()));
+        return values;
+    }
+
+    private static String text(Setting setting, Map<Setting, String> values) {
+        return Optional.ofNullable(values.get(setting)).orElse("");
+    }
+
+    private static int number(Setting setting, Map<Setting, String> values, int least, int most) {
+        String value = text(setting, values);
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // told below, together with numbers out of range
+        }
+        throw new WrongSetting(
+                "%s must be a whole number from %d to %d, not “%s”".formatted(setting.key(), least, most, value));
+    }
+
+    /** Entries such as {@code city=شهر; sport=ورزش}. */
+    private static List<Map.Entry<String, String>> entries(Setting setting, Map<Setting, String> values) {
+        var entries = new ArrayList<Map.Entry<String, String>>();
+        for (String entry : text(setting, values).split(";", -1)) {
+            if (entry.isBlank()) {
+                continue;
+            }
+            int equals = entry.indexOf('=');
+            if (equals < 1 || entry.substring(equals + 1).isBlank()) {
+                throw new WrongSetting(setting.key() + " must be entries such as name=value, parted by semicolons; “"
+                        + entry.strip() + "” is not one");
+            }
+            entries.add(Map.entry(
+                    entry.substring(0, equals).strip(),
+                    entry.substring(equals + 1).strip()));
+        }
+        return entries;
+    }
+
+    private static URI address(String text) {
+        try {
+            var address = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+            if (address.getHost() != null
+                    && List.of("http", "https")
+                            .contains(Optional.ofNullable(address.getScheme()).orElse(""))) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            // told below
+        }
+        throw new WrongSetting("site.base-url must be an address such as https://news.example.org, not “" + text + "”");
+    }
+
+    private static Language language(String tag) {
+        try {
+            return Language.of(tag);
+        } catch (IllegalArgumentException e) {
+            throw new WrongSetting("site.language must be one of fa, fa-AF, ar, en, not “" + tag + "”");
+        }
+    }
+
+    private static ZoneId zone(String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException e) {
+            throw new WrongSetting("site.zone must be a time zone such as Asia/Tehran, not “" + text + "”");
+        }
+    }
+}

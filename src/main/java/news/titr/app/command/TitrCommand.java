@@ -1,0 +1,76 @@
+package news.titr.app.command;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import news.titr.app.Settings;
+import news.titr.db.Database;
+import news.titr.people.People;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code bin/titr}: results go to stdout, progress and complaints to stderr. */
+@Command(
+        name = "titr",
+        version = "titr 0.1.0",
+        mixinStandardHelpOptions = true,
+        description = "A whole newspaper in one program.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            ImportCommand.class,
+            PublishCommand.class,
+            WithdrawCommand.class,
+            PersonCommand.class,
+            PdfCommand.class,
+            RebuildCommand.class,
+            DoctorCommand.class
+        })
+public final class TitrCommand implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    /** Runs the command that the arguments name and answers the exit code: 0 done, 1 failed, 2 wrong use. */
+    public static int run(String... arguments) {
+        // the libraries underneath have nothing to say to somebody at a prompt; the server sets its own levels
+        Logger.getLogger("").setLevel(Level.WARNING);
+        var commandLine = new CommandLine(new TitrCommand())
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setExecutionExceptionHandler((problem, line, _) -> explain(problem, line))
+                .setParameterExceptionHandler((problem, _) -> explainUse(problem));
+        return commandLine.execute(arguments);
+    }
+
+    private static int explain(Exception problem, CommandLine line) {
+        boolean expected = problem instanceof CommandFailed
+                || problem instanceof Settings.WrongSetting
+                || problem instanceof Database.CannotOpen
+                || problem instanceof People.CannotAdd;
+        line.getErr().println("titr: " + (expected ? problem.getMessage() : problem.toString()));
+        if (!expected) {
+            problem.printStackTrace(line.getErr());
+        }
+        return 1;
+    }
+
+    private static int explainUse(ParameterException problem) {
+        var line = problem.getCommandLine();
+        line.getErr()
+                .println("titr: " + problem.getMessage() + ". See: "
+                        + line.getCommandSpec().qualifiedName() + " --help");
+        return 2;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "A command is missing");
+    }
+}

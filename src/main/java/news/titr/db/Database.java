@@ -1,0 +1,162 @@
+package news.titr.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The database. {@link #read} and {@link #write} each run one transaction; a write that throws leaves nothing behind.
+ *
+ * <p>At any moment there is one writer, on both engines: what a writer read stays true until it commits, and the outbox
+ * is in the order of the commits.
+ */
+public final class Database implements AutoCloseable {
+
+    /** Thrown when the database cannot be opened; the message says what to do. */
+    public static final class CannotOpen extends RuntimeException {
+        CannotOpen(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /** Held for the length of a transaction on PostgreSQL; any number that no other program on the database uses. */
+    private static final long POSTGRESQL_WRITER_LOCK = 0x7469_7472L;
+
+    private static final String SQLITE_ALWAYS =
+            "journal_mode=WAL&synchronous=FULL&busy_timeout=10000&foreign_keys=true";
+
+    private final Engine engine;
+    private final HikariDataSource writeConnections;
+    private final HikariDataSource readConnections;
+    private final Jdbi writer;
+    private final Jdbi reader;
+    /** Writers of this process wait here, where waiting is cheap for virtual threads, and not inside the database. */
+    private final ReentrantLock writing = new ReentrantLock(true);
+
+    private Database(Engine engine, HikariDataSource writeConnections, HikariDataSource readConnections) {
+        this.engine = engine;
+        this.writeConnections = writeConnections;
+        this.readConnections = readConnections;
+        this.writer = Jdbi.create(writeConnections);
+        this.reader = Jdbi.create(readConnections);
+    }
+
+    /** The two databases that Titr runs on. */
+    public enum Engine {
+        SQLITE,
+        POSTGRESQL
+    }
+
+    /** The address of the SQLite file in a data folder, used unless the settings name another database. */
+    public static String sqliteUrl(Path dataFolder) {
+        return "jdbc:sqlite:" + dataFolder.resolve("titr.db");
+    }
+
+    /** Opens the database at a JDBC address and brings its tables up to date. */
+    public static Database open(String url) {
+        try {
+            var database = url.startsWith("jdbc:sqlite:") ? openSqlite(url) : openPostgresql(url);
+            database.migrate();
+            return database;
+        } catch (FlywayException e) {
+            throw new CannotOpen("The database's tables could not be brought up to date: " + firstLine(e), e);
+        } catch (RuntimeException e) {
+            throw new CannotOpen("The database at " + withoutPassword(url) + " cannot be opened: " + firstLine(e), e);
+        }
+    }
+
+    private static Database openSqlite(String url) {
+        var separator = url.contains("?") ? "&" : "?";
+        var writes = pool(url + separator + SQLITE_ALWAYS + "&transaction_mode=IMMEDIATE", 1, Optional.empty());
+        var reads = pool(
+                url + separator + SQLITE_ALWAYS + "&transaction_mode=DEFERRED",
+                8,
+                Optional.of("PRAGMA query_only = ON"));
+        return new Database(Engine.SQLITE, writes, reads);
+    }
+
+    private static Database openPostgresql(String url) {
+        var writes = pool(url, 4, Optional.empty());
+        var reads = pool(
+                url,
+                12,
+                Optional.of("SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"));
+        return new Database(Engine.POSTGRESQL, writes, reads);
+    }
+
+    private static HikariDataSource pool(String url, int size, Optional<String> firstStatement) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(10_000);
+        config.setInitializationFailTimeout(5_000);
+        firstStatement.ifPresent(config::setConnectionInitSql);
+        return new HikariDataSource(config);
+    }
+
+    private void migrate() {
+        Flyway.configure()
+                .dataSource(writeConnections)
+                .locations("classpath:db/common")
+                .loggers("slf4j")
+                .load()
+                .migrate();
+    }
+
+    public Engine engine() {
+        return engine;
+    }
+
+    /** Reads in one transaction: everything it sees is of one moment. */
+    public <T> T read(Function<Handle, T> work) {
+        return reader.inTransaction(work::apply);
+    }
+
+    /** Writes in one transaction, alone. */
+    public <T> T write(Function<Handle, T> work) {
+        writing.lock();
+        try {
+            return writer.inTransaction(handle -> {
+                if (engine == Engine.POSTGRESQL) {
+                    handle.createQuery("SELECT pg_advisory_xact_lock(:lock) IS NULL")
+                            .bind("lock", POSTGRESQL_WRITER_LOCK)
+                            .mapTo(Boolean.class)
+                            .one();
+                }
+                return work.apply(handle);
+            });
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        readConnections.close();
+        writeConnections.close();
+    }
+
+    private static String withoutPassword(String url) {
+        return url.replaceAll("(?i)(password=)[^&]*", "$1…").replaceAll("//[^/@]*@", "//");
+    }
+
+    private static String firstLine(Throwable problem) {
+        Throwable deepest = problem;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        return String.valueOf(deepest.getMessage())
+                .lines()
+                .findFirst()
+                .orElse("")
+                .strip();
+    }
+}

@@ -1,0 +1,67 @@
+package news.titr.db;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What happened, in the order in which it was committed. The doors append to it inside their own transaction; everything
+ * that is derived reads it afterwards, each consumer from the position that it has reached.
+ */
+public final class Outbox {
+
+    private Outbox() {}
+
+    /** An entry: what happened (such as {@code published}), and to which story, if to one. */
+    public record Entry(long position, Instant at, String event, OptionalLong story) {}
+
+    public static void append(Handle write, Instant at, String event, OptionalLong story) {
+        long position = Counters.next(write, "outbox");
+        write.createUpdate("INSERT INTO outbox (position, at, event, story) VALUES (:position, :at, :event, :story)")
+                .bind("position", position)
+                .bind("at", at.toEpochMilli())
+                .bind("event", event)
+                .bind("story", story.isPresent() ? (Long) story.getAsLong() : null)
+                .execute();
+    }
+
+    /** The entries after a position, oldest first. */
+    public static List<Entry> after(Handle read, long position, int limit) {
+        return read.createQuery(
+                        "SELECT position, at, event, story FROM outbox WHERE position > :position ORDER BY position LIMIT :limit")
+                .bind("position", position)
+                .bind("limit", limit)
+                .map((row, _) -> {
+                    long story = row.getLong("story");
+                    return new Entry(
+                            row.getLong("position"),
+                            Instant.ofEpochMilli(row.getLong("at")),
+                            row.getString("event"),
+                            row.wasNull() ? OptionalLong.empty() : OptionalLong.of(story));
+                })
+                .list();
+    }
+
+    /** The newest position, zero when nothing has happened yet. */
+    public static long newest(Handle read) {
+        return Counters.current(read, "outbox");
+    }
+
+    /** How far a consumer has come, zero for one that has never run. */
+    public static long cursor(Handle read, String consumer) {
+        return read.createQuery("SELECT position FROM outbox_cursor WHERE consumer = :consumer")
+                .bind("consumer", consumer)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L);
+    }
+
+    public static void advance(Handle write, String consumer, long position) {
+        write.createUpdate("INSERT INTO outbox_cursor (consumer, position) VALUES (:consumer, :position)"
+                        + " ON CONFLICT (consumer) DO UPDATE SET position = excluded.position")
+                .bind("consumer", consumer)
+                .bind("position", position)
+                .execute();
+    }
+}

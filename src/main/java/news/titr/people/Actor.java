@@ -1,0 +1,40 @@
+package news.titr.people;
+
+/** Who does something, as the doors judge it and the audit log remembers it. */
+public sealed interface Actor {
+
+    /** Somebody signed in at the desk, and the network address they came from. */
+    record AtDesk(Person person, String address) implements Actor {}
+
+    /** Whoever may run commands on the machine itself. */
+    record Technician() implements Actor {}
+
+    /** The program's own clock, carrying out what somebody scheduled. */
+    record Timer() implements Actor {}
+
+    default boolean may(Permission permission) {
+        return switch (this) {
+            case AtDesk desk ->
+                !desk.person().disabled() && desk.person().role().may(permission);
+            case Technician() -> true;
+            case Timer() -> permission == Permission.PUBLISH;
+        };
+    }
+
+    /** As it stands in the audit log. */
+    default String id() {
+        return switch (this) {
+            case AtDesk desk -> "person:" + desk.person().id();
+            case Technician() -> "technician";
+            case Timer() -> "timer";
+        };
+    }
+
+    /** The network address, or the empty string for what was done on the machine itself. */
+    default String networkAddress() {
+        return switch (this) {
+            case AtDesk desk -> desk.address();
+            case Technician _, Timer _ -> "";
+        };
+    }
+}

@@ -1,0 +1,155 @@
+package news.titr.story;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import news.titr.db.Counters;
+import news.titr.db.Database;
+import news.titr.db.Ids;
+import news.titr.db.Outbox;
+import news.titr.people.Actor;
+import news.titr.people.Permission;
+import org.jdbi.v3.core.Handle;
+
+/** The only way to write. What readers see is not changed here; that is {@link Publishing}. */
+public final class Drafting {
+
+    static final String NUMBERS = "story";
+
+    private final Database database;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    public Drafting(Database database, Ids ids, InstantSource clock) {
+        this.database = database;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * How a new story begins.
+     *
+     * @param wantedNumber the number it should keep when it is free
+     * @param sourceNumber its number in the system that it comes from, or the empty string
+     * @param note for the desk alone, or the empty string
+     */
+    public record Beginning(
+            String edition, StoryType type, OptionalLong wantedNumber, String sourceNumber, String note) {
+
+        /** A story that is written here. */
+        public static Beginning in(String edition) {
+            return new Beginning(edition, StoryType.NEWS, OptionalLong.empty(), "", "");
+        }
+
+        public Beginning withNumber(long number) {
+            return new Beginning(edition, type, OptionalLong.of(number), sourceNumber, note);
+        }
+
+        public Beginning withType(StoryType type) {
+            return new Beginning(edition, type, wantedNumber, sourceNumber, note);
+        }
+    }
+
+    /** Begins a story. A wanted number that is taken gives way to the next free one. */
+    public Outcome<Story> begin(Actor actor, Beginning beginning, Content content) {
+        return database.write(write -> {
+            var problems = refusals(write, actor, beginning.edition(), content);
+            if (!problems.isEmpty()) {
+                return new Outcome.Refused<>(problems);
+            }
+            Instant now = clock.instant();
+            long number = number(write, beginning.wantedNumber());
+            var revision =
+                    StoryStore.insertRevision(write, ids, beginning.edition(), number, 1, now, actor.id(), content);
+            var story = new Story(
+                    number,
+                    beginning.edition(),
+                    beginning.type(),
+                    Stage.DRAFT,
+                    new Release.Unreleased(),
+                    revision.id(),
+                    beginning.sourceNumber(),
+                    beginning.note(),
+                    now);
+            StoryStore.insert(write, story, ids.next());
+            Audit.append(write, ids.next(), now, actor, "begin", number, revision.id(), "");
+            Outbox.append(write, now, "drafted", OptionalLong.of(number));
+            return new Outcome.Done<>(story, warnings(content));
+        });
+    }
+
+    /** Makes a new revision of a story, unless somebody has made one since the caller looked. */
+    public Outcome<Story> revise(Actor actor, long number, String seenRevision, Content content) {
+        return database.write(write -> {
+            var found = StoryStore.story(write, number);
+            if (found.isEmpty()) {
+                return Outcome.refused(Problem.Kind.NO_SUCH_STORY);
+            }
+            var story = found.get();
+            var problems = refusals(write, actor, story.edition(), content);
+            if (!problems.isEmpty()) {
+                return new Outcome.Refused<>(problems);
+            }
+            if (!story.newestRevision().equals(seenRevision)) {
+                return new Outcome.Conflict<>(story);
+            }
+            Instant now = clock.instant();
+            int ordinal = StoryStore.newestOrdinal(write, number).orElse(0) + 1;
+            var revision =
+                    StoryStore.insertRevision(write, ids, story.edition(), number, ordinal, now, actor.id(), content);
+            StoryStore.pointNewest(write, number, revision.id());
+            Audit.append(write, ids.next(), now, actor, "revise", number, revision.id(), "");
+            Outbox.append(write, now, "drafted", OptionalLong.of(number));
+            return new Outcome.Done<>(StoryStore.story(write, number).orElseThrow(), warnings(content));
+        });
+    }
+
+    /** Hands a story on: to review, to ready, back to draft, or onto the spike. */
+    public Outcome<Story> moveStage(Actor actor, long number, Stage stage, String note) {
+        return database.write(write -> {
+            var found = StoryStore.story(write, number);
+            if (found.isEmpty()) {
+                return Outcome.refused(Problem.Kind.NO_SUCH_STORY);
+            }
+            // a reporter may hand a story in; everything else is the desk's to decide
+            boolean handingIn = stage == Stage.REVIEW && found.get().stage() == Stage.DRAFT;
+            if (!actor.may(handingIn ? Permission.WRITE : Permission.MOVE_STAGE)) {
+                return Outcome.refused(Problem.Kind.NOT_ALLOWED);
+            }
+            Instant now = clock.instant();
+            StoryStore.setStage(write, number, stage);
+            String detail = stage.id() + (note.isBlank() ? "" : ": " + note.strip());
+            Audit.append(
+                    write, ids.next(), now, actor, "move", number, found.get().newestRevision(), detail);
+            Outbox.append(write, now, "drafted", OptionalLong.of(number));
+            return new Outcome.Done<>(StoryStore.story(write, number).orElseThrow(), List.of());
+        });
+    }
+
+    private static long number(Handle write, OptionalLong wanted) {
+        if (wanted.isPresent() && wanted.getAsLong() > 0 && !StoryStore.exists(write, wanted.getAsLong())) {
+            Counters.raise(write, NUMBERS, wanted.getAsLong());
+            return wanted.getAsLong();
+        }
+        return Counters.next(write, NUMBERS);
+    }
+
+    private static List<Problem> refusals(Handle read, Actor actor, String edition, Content content) {
+        var problems = new ArrayList<Problem>();
+        if (!actor.may(Permission.WRITE)) {
+            problems.add(Problem.of(Problem.Kind.NOT_ALLOWED));
+        }
+        if (!content.section().isEmpty()
+                && SectionStore.bySlug(read, edition, content.section()).isEmpty()) {
+            problems.add(new Problem(Problem.Kind.NO_SUCH_SECTION, content.section()));
+        }
+        return problems;
+    }
+
+    /** A draft may be unfinished: what would be refused at publishing is only told here. */
+    private static List<Problem> warnings(Content content) {
+        return Checks.of(content);
+    }
+}

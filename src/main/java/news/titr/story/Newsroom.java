@@ -1,0 +1,40 @@
+package news.titr.story;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import news.titr.db.Database;
+
+/** What the desk sees: every story, live or not. Readers' pages never read here. */
+public final class Newsroom {
+
+    private final Database database;
+
+    public Newsroom(Database database) {
+        this.database = database;
+    }
+
+    /** A story in the desk's list. */
+    public record Line(Story story, String headline, String section, Instant revisedAt, String revisedBy) {}
+
+    /** A story with its newest revision. */
+    public record Opened(Story story, Revision revision) {}
+
+    /** Stories by number, highest first, below a number. */
+    public List<Line> stories(long below, int limit) {
+        return database.read(read -> StoryStore.lines(read, below, limit));
+    }
+
+    public Optional<Story> story(long number) {
+        return database.read(read -> StoryStore.story(read, number));
+    }
+
+    public Optional<Opened> open(long number) {
+        return database.read(read -> StoryStore.story(read, number)
+                .map(story -> new Opened(
+                        story,
+                        StoryStore.revision(read, story.newestRevision())
+                                .orElseThrow(() -> new IllegalStateException(
+                                        "Story " + number + " points to a revision that is not there")))));
+    }
+}

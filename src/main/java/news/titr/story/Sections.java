@@ -1,0 +1,57 @@
+package news.titr.story;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import news.titr.db.Counters;
+import news.titr.db.Database;
+import news.titr.db.Ids;
+
+/** The sections that a newspaper's settings name, and the number its stories begin at. */
+public final class Sections {
+
+    private final Database database;
+    private final Ids ids;
+
+    public Sections(Database database, Ids ids) {
+        this.database = database;
+        this.ids = ids;
+    }
+
+    /**
+     * Makes sure that an edition has these sections, in this order. Sections are never taken away: stories stand in them.
+     *
+     * @param named slug to name
+     */
+    public void keep(String edition, List<Map.Entry<String, String>> named) {
+        var wanted = named.stream().map(Map.Entry::getValue).toList();
+        var there = all(edition);
+        if (there.stream().map(Section::name).toList().equals(wanted)) {
+            return;
+        }
+        database.write(write -> {
+            SectionStore.putEdition(write, edition);
+            for (int i = 0; i < named.size(); i++) {
+                var section = named.get(i);
+                SectionStore.put(
+                        write,
+                        new Section(ids.next(), edition, section.getKey(), section.getValue(), Optional.empty(), i));
+            }
+            return null;
+        });
+    }
+
+    public List<Section> all(String edition) {
+        return database.read(read -> SectionStore.all(read, edition));
+    }
+
+    /** Lets the first story of an empty newspaper have this number. */
+    public void firstNumber(long number) {
+        if (database.read(read -> Counters.current(read, Drafting.NUMBERS)) < number - 1) {
+            database.write(write -> {
+                Counters.raise(write, Drafting.NUMBERS, number - 1);
+                return null;
+            });
+        }
+    }
+}

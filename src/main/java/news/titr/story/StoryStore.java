@@ -1,0 +1,312 @@
+package news.titr.story;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import news.titr.db.Ids;
+import news.titr.doc.BodyJson;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** The tables of stories and revisions, for the doors and the desk. */
+final class StoryStore {
+
+    private StoryStore() {}
+
+    static Optional<Story> story(Handle read, long number) {
+        return read.createQuery("SELECT * FROM story WHERE number = :number")
+                .bind("number", number)
+                .map(StoryStore::story)
+                .findOne();
+    }
+
+    static boolean exists(Handle read, long number) {
+        return story(read, number).isPresent();
+    }
+
+    static void insert(Handle write, Story story, String translationGroup) {
+        write.createUpdate(
+                        "INSERT INTO story (number, edition, translation_group, type, stage, newest_revision, release,"
+                                + " source_number, note, created_at) VALUES (:number, :edition, :group, :type, :stage, :revision,"
+                                + " 'unreleased', :sourceNumber, :note, :createdAt)")
+                .bind("number", story.number())
+                .bind("edition", story.edition())
+                .bind("group", translationGroup)
+                .bind("type", story.type().id())
+                .bind("stage", story.stage().id())
+                .bind("revision", story.newestRevision())
+                .bind("sourceNumber", story.sourceNumber())
+                .bind("note", story.note())
+                .bind("createdAt", story.createdAt().toEpochMilli())
+                .execute();
+    }
+
+    static Revision insertRevision(
+            Handle write, Ids ids, String edition, long story, int ordinal, Instant at, String actor, Content content) {
+        var revision = new Revision(ids.next(), story, ordinal, at, actor, content);
+        var statement = write.createUpdate("INSERT INTO revision (id, story, ordinal, created_at, created_by, kicker,"
+                + " headline, subheadlines, lead, body, section, tags, authors, dateline, source, place, published,"
+                + " published_at, picture) VALUES (:id, :story, :ordinal, :createdAt, :createdBy, :kicker, :headline,"
+                + " :subheadlines, :lead, :body, :section, :tags, :authors, :dateline, :source, :place, :published,"
+                + " :publishedAt, :picture)");
+        statement
+                .bind("id", revision.id())
+                .bind("story", story)
+                .bind("ordinal", ordinal)
+                .bind("createdAt", at.toEpochMilli())
+                .bind("createdBy", actor)
+                .bind("kicker", content.kicker())
+                .bind("headline", content.headline())
+                .bind("subheadlines", StoredLists.write(content.subheadlines()))
+                .bind("lead", content.lead())
+                .bind("body", BodyJson.write(content.body()))
+                .bind(
+                        "section",
+                        SectionStore.bySlug(write, edition, content.section())
+                                .map(Section::id)
+                                .orElse(null))
+                .bind("tags", StoredLists.write(LabelStore.idsOf(write, ids, Label.Kind.TAG, edition, content.tags())))
+                .bind(
+                        "authors",
+                        StoredLists.write(LabelStore.idsOf(write, ids, Label.Kind.AUTHOR, edition, content.authors())))
+                .bind("dateline", content.dateline())
+                .bind("source", content.source())
+                .bind("place", content.place())
+                .bind("picture", StoredLists.write(content.picture()));
+        bindPublished(statement, content.published()).execute();
+        return revision;
+    }
+
+    private static <S extends SqlStatement<S>> S bindPublished(S statement, Published published) {
+        return switch (published) {
+            case Published.OnRelease() ->
+                statement.bind("published", "on-release").bind("publishedAt", (Long) null);
+            case Published.At(var instant) ->
+                statement.bind("published", "at").bind("publishedAt", instant.toEpochMilli());
+            case Published.Unknown() -> statement.bind("published", "unknown").bind("publishedAt", (Long) null);
+        };
+    }
+
+    static Optional<Revision> revision(Handle read, String id) {
+        return read.createQuery("SELECT r.*, s.slug AS section_slug FROM revision r"
+                        + " LEFT JOIN section s ON s.id = r.section WHERE r.id = :id")
+                .bind("id", id)
+                .map((row, _) -> revision(read, row))
+                .findOne();
+    }
+
+    static Optional<Integer> newestOrdinal(Handle read, long story) {
+        return read.createQuery("SELECT MAX(ordinal) FROM revision WHERE story = :story")
+                .bind("story", story)
+                .mapTo(Integer.class)
+                .findOne();
+    }
+
+    /** Points the story to a revision just made. */
+    static void pointNewest(Handle write, long number, String revision) {
+        write.createUpdate("UPDATE story SET newest_revision = :revision WHERE number = :number")
+                .bind("revision", revision)
+                .bind("number", number)
+                .execute();
+    }
+
+    static void setStage(Handle write, long number, Stage stage) {
+        write.createUpdate("UPDATE story SET stage = :stage WHERE number = :number")
+                .bind("stage", stage.id())
+                .bind("number", number)
+                .execute();
+    }
+
+    /** Shows a revision to readers, and keeps what lists of live stories are made from. */
+    static void setLive(Handle write, Revision revision, Instant firstReleasedAt, Instant releasedAt) {
+        write.createUpdate("UPDATE story SET release = 'live', live_revision = :revision, stage = 'ready',"
+                        + " first_released_at = :first, released_at = :released, withdrawn_at = NULL,"
+                        + " withdrawn_reason = '', scheduled_revision = NULL, scheduled_at = NULL,"
+                        + " live_section = (SELECT section FROM revision WHERE id = :revision) WHERE number = :number")
+                .bind("revision", revision.id())
+                .bind("first", firstReleasedAt.toEpochMilli())
+                .bind("released", releasedAt.toEpochMilli())
+                .bind("number", revision.story())
+                .execute();
+        tieLabels(write, revision.story(), revision.id(), firstReleasedAt);
+    }
+
+    /** Derived rows: the live revision's tags and authors. */
+    static void tieLabels(Handle write, long number, String revision, Instant firstReleasedAt) {
+        for (var kind : Label.Kind.values()) {
+            String column = kind == Label.Kind.TAG ? "tags" : "authors";
+            String stored = write.createQuery("SELECT " + column + " FROM revision WHERE id = :id")
+                    .bind("id", revision)
+                    .mapTo(String.class)
+                    .one();
+            LabelStore.tie(write, kind, number, StoredLists.read(stored), firstReleasedAt.toEpochMilli());
+        }
+    }
+
+    static void setScheduled(Handle write, long number, String revision, Instant at) {
+        write.createUpdate("UPDATE story SET release = 'scheduled', scheduled_revision = :revision, scheduled_at = :at,"
+                        + " stage = 'ready' WHERE number = :number")
+                .bind("revision", revision)
+                .bind("at", at.toEpochMilli())
+                .bind("number", number)
+                .execute();
+    }
+
+    static void setUnscheduled(Handle write, long number) {
+        write.createUpdate("UPDATE story SET release = 'unreleased', scheduled_revision = NULL, scheduled_at = NULL"
+                        + " WHERE number = :number")
+                .bind("number", number)
+                .execute();
+    }
+
+    static void setWithdrawn(Handle write, long number, Instant at, String reason) {
+        write.createUpdate("UPDATE story SET release = 'withdrawn', live_revision = NULL, live_section = NULL,"
+                        + " withdrawn_at = :at, withdrawn_reason = :reason WHERE number = :number")
+                .bind("at", at.toEpochMilli())
+                .bind("reason", reason)
+                .bind("number", number)
+                .execute();
+        for (var kind : Label.Kind.values()) {
+            LabelStore.tie(write, kind, number, List.of(), 0);
+        }
+        write.createUpdate("DELETE FROM front_slot WHERE story = :number")
+                .bind("number", number)
+                .execute();
+    }
+
+    static List<Story> scheduledUntil(Handle read, Instant now) {
+        return read.createQuery("SELECT * FROM story WHERE release = 'scheduled' AND scheduled_at <= :now"
+                        + " ORDER BY scheduled_at, number")
+                .bind("now", now.toEpochMilli())
+                .map(StoryStore::story)
+                .list();
+    }
+
+    static void insertCorrection(Handle write, String id, long story, String revision, String text, Instant at) {
+        write.createUpdate("INSERT INTO correction (id, story, revision, text, created_at)"
+                        + " VALUES (:id, :story, :revision, :text, :at)")
+                .bind("id", id)
+                .bind("story", story)
+                .bind("revision", revision)
+                .bind("text", text)
+                .bind("at", at.toEpochMilli())
+                .execute();
+    }
+
+    static List<Newsroom.Line> lines(Handle read, long below, int limit) {
+        return read.createQuery("SELECT st.*, r.headline AS newest_headline, r.created_at AS revised_at,"
+                        + " r.created_by AS revised_by, s.name AS section_name FROM story st"
+                        + " JOIN revision r ON r.id = st.newest_revision LEFT JOIN section s ON s.id = r.section"
+                        + " WHERE st.number < :below ORDER BY st.number DESC LIMIT :limit")
+                .bind("below", below)
+                .bind("limit", limit)
+                .map((row, context) -> new Newsroom.Line(
+                        story(row, context),
+                        row.getString("newest_headline"),
+                        Optional.ofNullable(row.getString("section_name")).orElse(""),
+                        instant(row, "revised_at"),
+                        row.getString("revised_by")))
+                .list();
+    }
+
+    /** Derived rows of every live story, made anew from the live revisions. */
+    static int rebuildLive(Handle write) {
+        var live = write.createQuery("SELECT * FROM story WHERE release = 'live' ORDER BY number")
+                .map(StoryStore::story)
+                .list();
+        write.execute("UPDATE story SET live_section ="
+                + " (SELECT section FROM revision WHERE revision.id = story.live_revision)");
+        for (var kind : Label.Kind.values()) {
+            write.execute("DELETE FROM " + kind.liveTable());
+        }
+        for (var story : live) {
+            if (story.release() instanceof Release.Live release) {
+                tieLabels(write, story.number(), release.revision(), release.firstReleasedAt());
+            }
+        }
+        return live.size();
+    }
+
+    private static Story story(ResultSet row, StatementContext context) throws SQLException {
+        return new Story(
+                row.getLong("number"),
+                row.getString("edition"),
+                StoryType.of(row.getString("type")).orElse(StoryType.NEWS),
+                Stage.of(row.getString("stage")).orElse(Stage.DRAFT),
+                release(row),
+                row.getString("newest_revision"),
+                row.getString("source_number"),
+                row.getString("note"),
+                Instant.ofEpochMilli(row.getLong("created_at")));
+    }
+
+    private static Release release(ResultSet row) throws SQLException {
+        String release = row.getString("release");
+        return switch (release) {
+            case "unreleased" -> new Release.Unreleased();
+            case "scheduled" ->
+                new Release.Scheduled(instant(row, "scheduled_at"), row.getString("scheduled_revision"));
+            case "live" ->
+                new Release.Live(
+                        row.getString("live_revision"), instant(row, "first_released_at"), instant(row, "released_at"));
+            case "withdrawn" ->
+                new Release.Withdrawn(
+                        instant(row, "withdrawn_at"),
+                        row.getString("withdrawn_reason"),
+                        instant(row, "first_released_at"));
+            default -> throw new IllegalStateException("Unknown release in the database: " + release);
+        };
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return Instant.ofEpochMilli(row.getLong(column));
+    }
+
+    private static Revision revision(Handle read, ResultSet row) throws SQLException {
+        return new Revision(
+                row.getString("id"),
+                row.getLong("story"),
+                row.getInt("ordinal"),
+                instant(row, "created_at"),
+                row.getString("created_by"),
+                new Content(
+                        row.getString("kicker"),
+                        row.getString("headline"),
+                        StoredLists.read(row.getString("subheadlines")),
+                        row.getString("lead"),
+                        BodyJson.read(row.getString("body")),
+                        Optional.ofNullable(row.getString("section_slug")).orElse(""),
+                        names(read, Label.Kind.TAG, row.getString("tags")),
+                        names(read, Label.Kind.AUTHOR, row.getString("authors")),
+                        row.getString("dateline"),
+                        row.getString("source"),
+                        row.getString("place"),
+                        published(row),
+                        StoredLists.readPicture(row.getString("picture"))));
+    }
+
+    private static List<String> names(Handle read, Label.Kind kind, String stored) {
+        return labels(read, kind, stored).stream().map(Label::name).toList();
+    }
+
+    static List<Label> labels(Handle read, Label.Kind kind, String stored) {
+        var ids = StoredLists.read(stored);
+        var labels = LabelStore.byIds(read, kind, ids);
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(labels.get(id)).stream())
+                .toList();
+    }
+
+    static Published published(ResultSet row) throws SQLException {
+        String published = row.getString("published");
+        return switch (published) {
+            case "on-release" -> new Published.OnRelease();
+            case "at" -> new Published.At(instant(row, "published_at"));
+            case "unknown" -> new Published.Unknown();
+            default -> throw new IllegalStateException("Unknown kind of date in the database: " + published);
+        };
+    }
+}

@@ -63,7 +63,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_pages_know_templates = noClasses()
             .that()
-            .resideOutsideOfPackages("news.titr.app..", "news.titr.site..", "news.titr.desk..")
+            .resideOutsideOfPackages("news.titr.app..", "news.titr.site..", "news.titr.desk..", "news.titr.share..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.quarkus.qute..");

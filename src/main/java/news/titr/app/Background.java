@@ -2,14 +2,16 @@ package news.titr.app;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import news.titr.share.MailQueue;
 import news.titr.story.Outcome;
 import news.titr.story.Story;
 import org.jboss.logging.Logger;
 
-/** What a running server does without being asked: publishes what is due, feeds what is derived. */
+/** What a running server does without being asked: publishes what is due, sends mails, forgets. */
 final class Background implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Background.class);
@@ -17,15 +19,19 @@ final class Background implements AutoCloseable {
     private final ScheduledExecutorService timers = Executors.newScheduledThreadPool(
             2, Thread.ofPlatform().name("background-", 1).daemon().factory());
     private final Newspaper newspaper;
+    private final Optional<MailQueue> mails;
     private List<Outcome<Story>> toldRefused = List.of();
 
-    Background(Newspaper newspaper) {
+    Background(Newspaper newspaper, Optional<MailQueue> mails) {
         this.newspaper = newspaper;
+        this.mails = mails;
     }
 
     void start() {
         every(Duration.ofMillis(500), "publishing what is due", this::publishDue);
-        every(Duration.ofMillis(250), "the outbox", newspaper.outboxRunner()::run);
+        mails.ifPresent(queue -> every(Duration.ofSeconds(1), "sending mails", queue::sendDue));
+        newspaper.sending.ifPresent(
+                sending -> every(Duration.ofMinutes(10), "forgetting old sendings", sending::forgetOld));
     }
 
     private void publishDue() {

@@ -1,5 +1,6 @@
 package news.titr.app;
 
+import io.quarkus.qute.Engine;
 import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -43,9 +44,14 @@ public class Server {
 
     private static volatile Runnable whenReady = () -> {};
 
+    private final Engine templates;
     private @Nullable Background background;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+
+    Server(Engine templates) {
+        this.templates = templates;
+    }
 
     /** Gives the server its newspaper, before it starts: so nothing listens until everything is ready. */
     public static void open(Newspaper newspaper, Runnable ready) {
@@ -62,9 +68,9 @@ public class Server {
         if (newspaper == null) {
             return;
         }
-        background = new Background(newspaper);
+        background = new Background(newspaper, newspaper.mailQueue(templates));
         background.start();
-        var routes = new Routes(newspaper);
+        var routes = new Routes(newspaper, templates);
         router.route().method(HttpMethod.POST).handler(BodyHandler.create(false).setBodyLimit(LARGEST_FORM));
         for (var route : routes.all()) {
             var entry = route.isRegularExpression() ? router.routeWithRegex(route.path()) : router.route(route.path());

@@ -4,6 +4,8 @@ import io.quarkus.qute.TemplateInstance;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import news.titr.doc.Block;
 import news.titr.doc.BlockWords;
 import news.titr.http.Address;
 import news.titr.http.Response;
@@ -13,6 +15,7 @@ import news.titr.language.Direction;
 import news.titr.language.Messages;
 import news.titr.language.Shorten;
 import news.titr.media.Pictures;
+import news.titr.story.Bylines;
 import news.titr.story.LiveStories;
 import news.titr.story.Masthead;
 import news.titr.story.Section;
@@ -25,6 +28,7 @@ public final class Site {
 
     final Masthead masthead;
     final LiveStories stories;
+    final Bylines bylines;
     final Pictures pictures;
     final InstantSource clock;
     final Messages words;
@@ -34,9 +38,16 @@ public final class Site {
     private final SiteStyle style;
     private final SiteHeaders headers;
 
-    public Site(Masthead masthead, LiveStories stories, Pictures pictures, InstantSource clock, StaticFiles files) {
+    public Site(
+            Masthead masthead,
+            LiveStories stories,
+            Bylines bylines,
+            Pictures pictures,
+            InstantSource clock,
+            StaticFiles files) {
         this.masthead = masthead;
         this.stories = stories;
+        this.bylines = bylines;
         this.pictures = pictures;
         this.clock = clock;
         this.files = files;
@@ -54,6 +65,11 @@ public final class Site {
         return headers.on(Response.html(status, page.render()));
     }
 
+    /** A page of another surface, in the frame of the site; the content is HTML, escaped where it has to be. */
+    public Response contentPage(int status, String title, String content) {
+        return page(status, Templates.contentPage(frame(title, "", "/", "").notIndexed(), content));
+    }
+
     BlockWords blockWords() {
         return new BlockWords(
                 masthead.language().tag(),
@@ -61,6 +77,13 @@ public final class Site {
                 words.word("story.read-also"),
                 words.word("story.table"),
                 words.word("story.see-on", "%s"));
+    }
+
+    /** The writer's face; its alternative text is empty, for the name always stands beside it. */
+    PictureView portrait(Optional<Bylines.Profile> profile) {
+        var use = profile.flatMap(Bylines.Profile::picture).map(asset -> new Block.Picture(asset, "", "", ""));
+        return PictureView.of(
+                use, pictures.find(use.stream().map(Block.Picture::asset).toList()));
     }
 
     TeaserViews teasers() {

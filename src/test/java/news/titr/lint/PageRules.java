@@ -81,7 +81,7 @@ final class PageRules {
                                 "markup that trusts a writer is rare",
                                 "let Qute escape it; only rendered bodies are raw",
                                 file -> templates.test(file),
-                                "\\{[^{}]*\\.(raw|safe)\\b(?<!(body|html|markup|svg|qrCode|css|jsonLd)\\.(raw|safe))[^{}]*\\}")
+                                "\\{[^{}]*\\.(raw|safe)\\b(?<!(body|html|markup|svg|qrCode|css|style|jsonLd)\\.(raw|safe))[^{}]*\\}")
                         .catches("src/main/resources/templates/a.html", "<h1>{story.headline.raw}</h1>")
                         .passes("src/main/resources/templates/a.html", "<h1>{story.headline}</h1>{page.body.raw}"));
     }

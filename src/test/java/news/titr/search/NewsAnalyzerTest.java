@@ -61,35 +61,46 @@ class NewsAnalyzerTest {
     }
 
     @Test
+    void aQueryForAllWordsFindsOnlyWhatHasThemAll() throws IOException {
+        var analyzer = new NewsAnalyzer();
+        assertTrue(matches(NewsQuery.all("text", "خبر کتابها"), analyzer, "خبر کتاب‌ها"));
+        assertFalse(matches(NewsQuery.all("text", "خبر کتابها"), analyzer, "خبر تازه"));
+        assertTrue(matches(NewsQuery.any("text", "خبر کتابها"), analyzer, "خبر تازه"));
+        assertFalse(matches(NewsQuery.all("text", "رئیس‌جمهور"), analyzer, "رئیس مجلس"));
+        assertFalse(matches(NewsQuery.any("text", " … "), analyzer, "خبر"));
+        assertFalse(matches(NewsQuery.all("text", ""), analyzer, "خبر"));
+        assertTrue(matches(NewsQuery.any("text", "خبر ".repeat(5000)), analyzer, "خبر"));
+    }
+
+    @Test
     void phrasesMatchEitherSpellingOfACompound() throws IOException {
         var phrase = new PhraseQuery("text", "رییس", "جمهور", "سوریه");
-        assertTrue(matches(phrase, NewsAnalyzer.forIndexing(), "رئیس‌جمهور سوریه آمد"));
-        assertTrue(matches(phrase, NewsAnalyzer.forIndexing(), "رئیس جمهور سوریه آمد"));
-        assertFalse(matches(phrase, NewsAnalyzer.forIndexing(), "رئیس‌جمهور عراق و سوریه"));
+        assertTrue(matches(phrase, new NewsAnalyzer(), "رئیس‌جمهور سوریه آمد"));
+        assertTrue(matches(phrase, new NewsAnalyzer(), "رئیس جمهور سوریه آمد"));
+        assertFalse(matches(phrase, new NewsAnalyzer(), "رئیس‌جمهور عراق و سوریه"));
     }
 
     @Test
     void tokensSayWhereTheyStand() throws IOException {
         assertEquals(
                 List.of("رییسجمهور+1[0,10]", "رییس+0[0,10]", "جمهور+1[0,10]", "سوریه+1[11,16]"),
-                tokens(NewsAnalyzer.forIndexing(), "رئیس‌جمهور سوریه"));
-        assertEquals(
-                List.of("پیشبینی+1[0,8]", "پیش+0[0,8]", "بینی+1[0,8]"), tokens(NewsAnalyzer.forQueries(), "پیش بینی"));
-        assertEquals(
-                List.of("کتاب+1[0,4]", "کتابتازه+0[0,9]", "تازه+1[5,9]"),
-                tokens(NewsAnalyzer.forQueries(), "کتاب تازه"));
-        assertEquals(List.of(), tokens(NewsAnalyzer.forIndexing(), " … "));
+                tokens(new NewsAnalyzer(), "رئیس‌جمهور سوریه"));
+        assertEquals(List.of("پیشبینی+1[0,8]", "پیش+0[0,8]", "بینی+1[0,8]"), tokens(new NewsAnalyzer(), "پیش بینی"));
+        assertEquals(List.of(), tokens(new NewsAnalyzer(), " … "));
     }
 
     @Test
     void anAnalyzerIsUsedAgainAndAgain() throws IOException {
-        var analyzer = NewsAnalyzer.forIndexing();
+        var analyzer = new NewsAnalyzer();
         assertEquals(List.of("کتاب+1[0,4]"), tokens(analyzer, "کتاب"));
         assertEquals(List.of("خبر+1[1,4]"), tokens(analyzer, " خبر"));
     }
 
     private static boolean ours(String query, String text) throws IOException {
-        return matches(any(NewsAnalyzer.forQueries(), query), NewsAnalyzer.forIndexing(), text);
+        boolean any = matches(NewsQuery.any("text", query), new NewsAnalyzer(), text);
+        boolean all = matches(NewsQuery.all("text", query), new NewsAnalyzer(), text);
+        assertEquals(any, all, query);
+        return any;
     }
 
     private static boolean lucenes(String query, String text) throws IOException {

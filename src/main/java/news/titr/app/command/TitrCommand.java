@@ -27,7 +27,9 @@ import picocli.CommandLine.Spec;
             PublishCommand.class,
             WithdrawCommand.class,
             PersonCommand.class,
-            RebuildCommand.class
+            PdfCommand.class,
+            RebuildCommand.class,
+            DoctorCommand.class
         })
 public final class TitrCommand implements Runnable {
 

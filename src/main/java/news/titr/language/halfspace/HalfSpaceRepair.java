@@ -47,6 +47,11 @@ public final class HalfSpaceRepair {
         lattice = new Lattice(model);
     }
 
+    /** Readings looked at since this repair was made: grows in line with the text. */
+    long steps() {
+        return lattice.steps;
+    }
+
     /** All gaps of the text, in order. */
     public List<Gap> gaps(CharSequence text) {
         return gaps(text, new BitSet());

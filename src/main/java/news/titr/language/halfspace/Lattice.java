@@ -41,6 +41,9 @@ final class Lattice {
     /** The form before each edge of the path. */
     private int[] pathBefore = new int[64];
 
+    /** Readings looked at since this lattice was made: what the time goes with. */
+    long steps;
+
     int dropped;
     int spaced;
     int keptCount;
@@ -165,6 +168,7 @@ final class Lattice {
             if (states > BEAM) {
                 states = prune(word, states);
             }
+            steps += (long) states * (edgeStart[word + 1] - edgeStart[word]);
             for (int edge = edgeStart[word]; edge < edgeStart[word + 1]; edge++) {
                 double cost = channel.cost(edgeDropped[edge], edgeWords[edge] - 1, edgeKept[edge]);
                 for (int state = word * STATES; state < word * STATES + states; state++) {

@@ -57,7 +57,6 @@ final class Routes {
         // what readers see
         var story = new StoryPage(site, missing, withdrawn);
         get("/", new FrontPage(site)::answer);
-        get(NEWS + "(/(?<slug>[^/]*))?$", story::answer);
         get(NEWS + "/print$", new PrintPage(site, missing, withdrawn)::answer);
         get(
                 NEWS + "\\.pdf$",
@@ -83,6 +82,9 @@ final class Routes {
             get("/send/never/:token", never::show);
             post("/send/never/:token", never::stop);
         });
+
+        // after print and send, which would be slugs to it
+        get(NEWS + "(/(?<slug>[^/]*))?$", story::answer);
 
         // the desk
         var desk = new DeskFrame(masthead, Messages.of(masthead.language()), newspaper.clock, files);

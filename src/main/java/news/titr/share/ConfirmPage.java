@@ -17,6 +17,8 @@ import news.titr.story.StoryAddress;
  */
 public final class ConfirmPage {
 
+    static final String PATH = "/send/confirm/";
+
     private final LiveStories stories;
     private final Sending sending;
     private final Frame frame;
@@ -91,7 +93,7 @@ public final class ConfirmPage {
                                 pages.words.word("send.confirm-sender", sender)),
                         recipients,
                         pages.words.word("send.confirm-button"),
-                        request.path(),
+                        PATH + token(request),
                         StoryAddress.page(story.number(), story.headline())));
     }
 

@@ -30,6 +30,9 @@ public final class MailQueue {
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
     private static final Duration LONGEST_WAIT = Duration.ofHours(2);
 
+    /** A server that is back is noticed after so long. */
+    private static final Duration LONGEST_REST = Duration.ofMinutes(10);
+
     private final Database database;
     private final InstantSource clock;
     private final LiveStories stories;
@@ -38,6 +41,11 @@ public final class MailQueue {
     private final MailServer server;
     private final Engine templates;
     private final ReentrantLock sending = new ReentrantLock();
+
+    /** While the server itself does not answer, no mail is tried; the first may be after this moment. */
+    private Instant restUntil = Instant.MIN;
+
+    private int failedConnections;
 
     public MailQueue(
             Database database,
@@ -65,18 +73,20 @@ public final class MailQueue {
         if (!sending.tryLock()) {
             return 0;
         }
+        if (clock.instant().isBefore(restUntil)) {
+            sending.unlock();
+            return 0;
+        }
         try (var connection = new Connection()) {
-            int sent = 0;
             boolean goOn = true;
             while (goOn && !Thread.currentThread().isInterrupted()) {
                 var mail = take();
                 if (mail.isEmpty()) {
-                    return sent;
+                    return connection.taken;
                 }
                 goOn = deliver(connection, mail.get());
-                sent += connection.takenSinceAsked();
             }
-            return sent;
+            return connection.taken;
         } finally {
             sending.unlock();
         }
@@ -98,13 +108,22 @@ public final class MailQueue {
             case STORY -> MailText.story(templates, masthead, key, story, mail);
         };
         try {
+            connection.open();
+            failedConnections = 0;
+        } catch (MessagingException e) {
+            failedConnections++;
+            restUntil = clock.instant().plus(shorter(waitAfter(failedConnections), LONGEST_REST));
+            // its own waiting is not for the server's failure
+            failed(mail, e, Duration.ZERO);
+            return false;
+        }
+        try {
             connection.send(mail, text);
             delete(mail);
-            return true;
         } catch (MessagingException e) {
-            failed(mail, e);
-            return connection.isOpen();
+            failed(mail, e, waitAfter(mail.tries()));
         }
+        return true;
     }
 
     /** Asked again at the last moment: somebody may have said «never again» since the mail was put here. */
@@ -113,20 +132,16 @@ public final class MailQueue {
         return !database.read(read -> SendStore.wantsNoMail(read, hash));
     }
 
-    private void failed(OutgoingMail mail, MessagingException problem) {
-        Instant next = clock.instant().plus(waitAfter(mail.tries()));
+    private void failed(OutgoingMail mail, MessagingException problem, Duration wait) {
+        Instant next = clock.instant().plus(wait);
         if (isNobodyThere(problem)) {
             LOG.infof("Mail %s about story %d was not sent: there is no such mailbox", mail.id(), mail.story());
             delete(mail);
-        } else if (next.isAfter(mail.createdAt().plus(GIVE_UP_AFTER))) {
-            LOG.warnf(
-                    "Mail %s about story %d was given up after %d tries: %s",
-                    mail.id(), mail.story(), mail.tries(), reason(problem));
+        } else if (!next.isBefore(mail.createdAt().plus(GIVE_UP_AFTER))) {
+            LOG.warnf("Mail %s about story %d was given up after a day: %s", mail.id(), mail.story(), reason(problem));
             delete(mail);
         } else {
-            LOG.infof(
-                    "Mail %s about story %d could not be sent (try %d): %s",
-                    mail.id(), mail.story(), mail.tries(), reason(problem));
+            LOG.infof("Mail %s about story %d could not be sent yet: %s", mail.id(), mail.story(), reason(problem));
             database.write(write -> {
                 OutgoingMailStore.postpone(write, mail.id(), next);
                 return mail;
@@ -135,8 +150,11 @@ public final class MailQueue {
     }
 
     static Duration waitAfter(int tries) {
-        var wait = FIRST_WAIT.multipliedBy(1L << Math.min(tries - 1, 10));
-        return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
+        return shorter(FIRST_WAIT.multipliedBy(1L << Math.min(tries - 1, 10)), LONGEST_WAIT);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     /** Status codes 5.1.x (RFC 3463) speak of the address itself; every other refusal may pass. */
@@ -175,6 +193,12 @@ public final class MailQueue {
         private Optional<Transport> transport = Optional.empty();
         private int taken;
 
+        void open() throws MessagingException {
+            if (transport.isEmpty() || !transport.get().isConnected()) {
+                transport = Optional.of(server.connect());
+            }
+        }
+
         void send(OutgoingMail mail, MailText text) throws MessagingException {
             var message = server.message(
                     mail.id(),
@@ -183,21 +207,8 @@ public final class MailQueue {
                     masthead.language().tag(),
                     text,
                     mail.createdAt());
-            if (!isOpen()) {
-                transport = Optional.of(server.connect());
-            }
             transport.orElseThrow().sendMessage(message, message.getAllRecipients());
             taken++;
-        }
-
-        boolean isOpen() {
-            return transport.isPresent() && transport.get().isConnected();
-        }
-
-        int takenSinceAsked() {
-            int answer = taken;
-            taken = 0;
-            return answer;
         }
 
         @Override

@@ -18,14 +18,11 @@ import news.titr.story.StoryAddress;
  */
 record MailText(String subject, String plain, String html, String neverLink) {
 
-    private static final String CONFIRM_PATH = "/send/confirm/";
-    private static final String NEVER_PATH = "/send/never/";
-
     /** Asks the sender whether it was they who asked for this. */
     static MailText confirmation(
             Engine templates, Masthead masthead, ShareKey key, LiveStory story, OutgoingMail mail) {
         var words = Messages.of(masthead.language());
-        String confirmLink = masthead.absolute(CONFIRM_PATH + Sending.confirmToken(key, mail.request()));
+        String confirmLink = masthead.absolute(ConfirmPage.PATH + Sending.confirmToken(key, mail.request()));
         var view = new MailView(
                 words,
                 oneLine(masthead.name()),
@@ -61,7 +58,7 @@ record MailText(String subject, String plain, String html, String neverLink) {
     }
 
     private static String never(Masthead masthead, ShareKey key, OutgoingMail mail) {
-        return masthead.absolute(NEVER_PATH + Sending.neverToken(key, new MailAddress(mail.recipient())));
+        return masthead.absolute(NeverPage.PATH + Sending.neverToken(key, new MailAddress(mail.recipient())));
     }
 
     private static MailText of(Engine templates, String subject, MailView view) {

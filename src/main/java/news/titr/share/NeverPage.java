@@ -13,6 +13,8 @@ import news.titr.story.Masthead;
  */
 public final class NeverPage {
 
+    static final String PATH = "/send/never/";
+
     private final Sending sending;
     private final SharePages pages;
 
@@ -23,7 +25,7 @@ public final class NeverPage {
 
     /** GET. */
     public Response show(Request request) {
-        if (!sending.isNeverLink(request.route().text("token"))) {
+        if (!sending.isNeverLink(token(request))) {
             return gone();
         }
         String name = pages.masthead.name();
@@ -32,12 +34,12 @@ public final class NeverPage {
                 pages.words.word("send.never"),
                 pages.words.word("send.never-text", name),
                 pages.words.word("send.never-button"),
-                request.path());
+                PATH + token(request));
     }
 
     /** POST. */
     public Response stop(Request request) {
-        return sending.never(request.route().text("token"))
+        return sending.never(token(request))
                 ? note(
                         200,
                         pages.words.word("send.stopped"),
@@ -53,5 +55,9 @@ public final class NeverPage {
 
     private Response note(int status, String heading, String line, String button, String action) {
         return pages.note(status, new NoteView(pages.words, heading, List.of(line), List.of(), button, action, ""));
+    }
+
+    private static String token(Request request) {
+        return request.route().text("token");
     }
 }

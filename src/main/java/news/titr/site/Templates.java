@@ -19,7 +19,9 @@ final class Templates {
 
     static native TemplateInstance imprintPage(PageFrame frame, ImprintPage.View imprint);
 
+    static native TemplateInstance framedPage(PageFrame frame, String content);
+
     static native TemplateInstance noticePage(PageFrame frame, Notice notice);
 
-    static native TemplateInstance contentPage(PageFrame frame, String html);
+    static native TemplateInstance contentPage(PageFrame frame, String body);
 }

@@ -1,5 +1,7 @@
 package news.titr.lint;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -42,8 +44,8 @@ final class HouseRules {
                                 "no registry address",
                                 "the machine's own Maven and package settings decide where things come from",
                                 file -> !file.path().equals("pom.xml"),
-                                "(?i)\\b(repo1?\\.maven\\.(apache\\.)?org|registry\\.npmjs\\.org|repo\\.\\w+\\.org/maven|plugins\\.gradle\\.org)")
-                        .catches("bin/titr", "curl https://repo1.maven.org/maven2/x.jar"),
+                                "(?i)https?://(repo\\w*|registry|plugins|artifacts|mirrors?)\\.[\\w.-]+")
+                        .catches("bin/titr", "curl https://registry.example.org/x.jar"),
                 Rule.of(
                                 "no registry address in the build",
                                 "the machine's own settings.xml decides",
@@ -69,6 +71,13 @@ final class HouseRules {
                                 "src/main/java/A.java",
                                 "switch (n) { case 1 -> switch (stage) { case DRAFT -> a(); }; default -> b(); }"),
                 Rule.of(
+                                "links in documents lead somewhere",
+                                "write the document, or mend the link",
+                                file -> file.is(".md"),
+                                HouseRules::deadLinks)
+                        .catches("docs/a.md", "see [there](no-such-file.md)")
+                        .passes("docs/a.md", "see [there](../pom.xml#top), [out](https://example.org) and [here](#x)"),
+                Rule.of(
                                 "nothing is printed past the command line",
                                 "results are printed by commands in app, everything else logs",
                                 file -> javaMain.test(file) && !file.in("src/main/java/news/titr/app/"),
@@ -93,6 +102,19 @@ final class HouseRules {
                                 "(?m)[ \\t]+$|^\\t")
                         .catches("src/main/resources/a.css", "a {\n\tb: c;\n}")
                         .passes("src/main/resources/a.css", "a {\n  b: c;\n}"));
+    }
+
+    private static final Pattern RELATIVE_LINK = Pattern.compile("\\]\\((?![a-z]+:|#)([^)#\\s]+)");
+
+    private static List<Finding> deadLinks(SourceFile file) {
+        List<Finding> findings = new ArrayList<>();
+        Matcher link = RELATIVE_LINK.matcher(file.text());
+        while (link.find()) {
+            if (!Files.exists(Path.of(file.path()).resolveSibling(link.group(1)))) {
+                findings.add(file.at(link.start(1), link.group(1)));
+            }
+        }
+        return findings;
     }
 
     private static List<Finding> tooLong(SourceFile file) {

@@ -77,7 +77,9 @@ final class StyleRules {
             while (at < text.length() && isLetter(text.charAt(at))) {
                 at++;
             }
-            if (at - from <= PersianSpelling.LONGEST && at - from >= PersianSpelling.SHORTEST) {
+            if (at - from <= PersianSpelling.LONGEST
+                    && at - from >= PersianSpelling.SHORTEST
+                    && PersianSpelling.worthALook(text.charAt(from), text.charAt(from + 1), text.charAt(at - 1))) {
                 hamzaIn(edits, from, at);
             }
         }

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import news.titr.db.Database;
+import news.titr.people.People;
 import news.titr.print.Typefaces;
+import news.titr.story.Newsroom;
 import org.jspecify.annotations.Nullable;
 
 /** Looks an installation over: what is configured, what is wrong, and what to do about it. Changes nothing. */
@@ -131,13 +133,13 @@ public final class Doctor {
             return;
         }
         try (var database = Database.open(settings.databaseUrl())) {
-            long stories = count(database, "SELECT COUNT(*) FROM story");
-            long live = count(database, "SELECT COUNT(*) FROM story WHERE release = 'live'");
-            long people = count(database, "SELECT COUNT(*) FROM person WHERE disabled_at IS NULL");
+            var counts = new Newsroom(database).counts();
+            long people = People.count(database);
             say(
                     State.GOOD,
                     "database",
-                    (sqlite ? "SQLite" : "PostgreSQL") + ", " + stories + " stories, " + live + " live");
+                    (sqlite ? "SQLite" : "PostgreSQL") + ", " + counts.stories() + " stories, " + counts.live()
+                            + " live");
             if (people == 0) {
                 say(
                         State.NOTE,
@@ -159,10 +161,6 @@ public final class Doctor {
                                 State.NOTE,
                                 "mail",
                                 "not configured; readers send stories with their own mail program"));
-    }
-
-    private static long count(Database database, String query) {
-        return database.read(read -> read.createQuery(query).mapTo(Long.class).one());
     }
 
     private void say(State state, String what, String text) {

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +20,7 @@ public final class StaticFiles {
 
     private static final String PREFIX = "/assets/";
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)*\\.[a-z0-9]+");
+    private static final Pattern NAMED_FILE = Pattern.compile("url\\(([a-z0-9/.-]+)\\)");
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
@@ -72,13 +74,21 @@ public final class StaticFiles {
             if (stream == null) {
                 return Optional.empty();
             }
-            byte[] bytes = stream.readAllBytes();
+            byte[] bytes = name.endsWith(".css") ? withAddresses(stream.readAllBytes()) : stream.readAllBytes();
             var content = new Content(bytes, hash(bytes));
             files.put(name, content);
             return Optional.of(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Style sheets name other files by their path below {@code web/}; browsers need the address. */
+    private byte[] withAddresses(byte[] css) {
+        return NAMED_FILE
+                .matcher(new String(css, StandardCharsets.UTF_8))
+                .replaceAll((MatchResult file) -> "url(" + address(file.group(1)) + ")")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static String type(String name) {

@@ -85,7 +85,7 @@ final class FrontComposition {
                 views(lead, views),
                 views(seconds, views),
                 views(latest, views),
-                views(opinions, views),
+                faces(opinions, views),
                 views(pictures, views),
                 bands(bands, views));
     }
@@ -94,6 +94,21 @@ final class FrontComposition {
         return teasers.stream()
                 .flatMap(teaser -> Optional.ofNullable(views.get(teaser.number())).stream())
                 .toList();
+    }
+
+    /** Beside an opinion stands its writer, whatever picture it has. */
+    private List<TeaserView> faces(List<Teaser> opinions, Map<Long, TeaserView> views) {
+        return opinions.stream()
+                .flatMap(opinion -> Optional.ofNullable(views.get(opinion.number()))
+                        .map(view -> view.picture().portrait() ? view : view.withPicture(face(opinion)))
+                        .stream())
+                .toList();
+    }
+
+    private PictureView face(Teaser opinion) {
+        return site.portrait(opinion.authors().stream()
+                .findFirst()
+                .flatMap(author -> site.bylines.profile(site.edition(), author.slug())));
     }
 
     /** One band over the whole width, then two beside each other, and so on; the last is never left with an empty half. */

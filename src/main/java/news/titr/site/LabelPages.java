@@ -3,6 +3,7 @@ package news.titr.site;
 import news.titr.http.Request;
 import news.titr.http.Response;
 import news.titr.language.Slug;
+import news.titr.story.Bylines;
 import news.titr.story.Label;
 import news.titr.story.LiveStories;
 
@@ -23,18 +24,28 @@ final class LabelPages {
         String slug = request.route().text("slug");
         var label = site.stories.label(kind, site.edition(), slug);
         if (label.isPresent()) {
-            return list.answer(
-                    request,
-                    new LiveStories.Of.Labelled(label.get()),
-                    site.words.word(kind == Label.Kind.TAG ? "site.tag" : "site.author"),
-                    label.get().name(),
-                    address(label.get()),
-                    "");
+            return list.answer(request, new LiveStories.Of.Labelled(label.get()), head(label.get()));
         }
         return site.stories
                 .label(kind, site.edition(), Slug.of(slug))
                 .map(meant -> Response.movedPermanently(address(meant)))
                 .orElseGet(() -> missing.answer(request));
+    }
+
+    private ListPage.Head head(Label label) {
+        return switch (label.kind()) {
+            case TAG -> ListPage.Head.plain(site.words.word("site.tag"), label.name(), address(label), "");
+            case AUTHOR -> {
+                var profile = site.bylines.profile(site.edition(), label.slug());
+                yield new ListPage.Head(
+                        site.words.word("site.author"),
+                        label.name(),
+                        profile.map(Bylines.Profile::biography).orElse(""),
+                        site.portrait(profile),
+                        address(label),
+                        "");
+            }
+        };
     }
 
     static String address(Label label) {

@@ -19,12 +19,16 @@ final class ListPage {
 
     /**
      * @param kind what the list gathers, such as «برچسب»; empty where the heading says it
+     * @param about what readers are told of it; empty where there is nothing to tell
+     * @param portrait the writer's face on the page of an author
      * @param newest the address of the first page; empty when this is it
      * @param older the address of the next page; empty when this is the last
      */
     record View(
             String kind,
             String heading,
+            String about,
+            PictureView portrait,
             List<TeaserView> features,
             List<TeaserView> stories,
             String newest,
@@ -49,10 +53,19 @@ final class ListPage {
     }
 
     /**
+     * What a list is of.
+     *
      * @param path the address of the first page
      * @param section the slug of the section that the list is, or the empty string
      */
-    Response answer(Request request, LiveStories.Of of, String kind, String heading, String path, String section) {
+    record Head(String kind, String heading, String about, PictureView portrait, String path, String section) {
+
+        static Head plain(String kind, String heading, String path, String section) {
+            return new Head(kind, heading, "", PictureView.NONE, path, section);
+        }
+    }
+
+    Response answer(Request request, LiveStories.Of of, Head head) {
         var after = after(request);
         if (after.isEmpty()) {
             return missing.answer(request);
@@ -61,22 +74,27 @@ final class ListPage {
         var found = site.stories.list(of, after.get(), STORIES + 1);
         var shown = found.subList(0, Math.min(STORIES, found.size()));
         String older = found.size() > STORIES
-                ? path + "?after=" + shown.getLast().firstReleasedAt().toEpochMilli() + "-"
+                ? head.path() + "?after=" + shown.getLast().firstReleasedAt().toEpochMilli() + "-"
                         + shown.getLast().number()
                 : "";
         var teasers = site.teasers().list(shown);
         boolean feature = first && !teasers.isEmpty() && teasers.getFirst().pictured() && !portrait(teasers);
         var view = new View(
-                kind,
-                heading,
+                head.kind(),
+                head.heading(),
+                head.about(),
+                head.portrait(),
                 feature ? teasers.subList(0, 1) : List.of(),
                 feature ? teasers.subList(1, teasers.size()) : teasers,
-                first ? "" : path,
+                first ? "" : head.path(),
                 older,
                 latest(shown));
-        String here = first ? path : path + "?after=" + request.query().text("after");
-        String title = kind.isEmpty() ? heading : site.words.word("site.list-title", kind, heading);
-        return site.page(200, Templates.listPage(site.frame(title, title, here, section), view));
+        String here = first ? head.path() : head.path() + "?after=" + request.query().text("after");
+        String title = head.kind().isEmpty()
+                ? head.heading()
+                : site.words.word("site.list-title", head.kind(), head.heading());
+        String description = head.about().isEmpty() ? title : head.about();
+        return site.page(200, Templates.listPage(site.frame(title, description, here, head.section()), view));
     }
 
     /** The newest of the whole newspaper that the list does not show. */

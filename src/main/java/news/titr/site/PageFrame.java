@@ -49,7 +49,7 @@ record PageFrame(
     }
 
     /** The style sheet itself, and the addresses of what browsers fetch besides. */
-    record Assets(String style, String script, String font, String icon) {}
+    record Assets(String css, String script, String font, String icon) {}
 
     public String word(String key) {
         return words.word(key);

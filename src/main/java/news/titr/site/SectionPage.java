@@ -23,10 +23,7 @@ public final class SectionPage {
                 .map(section -> list.answer(
                         request,
                         new LiveStories.Of.InSection(section),
-                        "",
-                        section.name(),
-                        Site.address(section),
-                        section.slug()))
+                        ListPage.Head.plain("", section.name(), Site.address(section), section.slug())))
                 .orElseGet(() -> missing.answer(request));
     }
 }

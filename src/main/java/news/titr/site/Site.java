@@ -4,6 +4,8 @@ import io.quarkus.qute.TemplateInstance;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import news.titr.doc.Block;
 import news.titr.doc.BlockWords;
 import news.titr.http.Address;
 import news.titr.http.Response;
@@ -75,6 +77,13 @@ public final class Site {
                 words.word("story.read-also"),
                 words.word("story.table"),
                 words.word("story.see-on", "%s"));
+    }
+
+    /** The writer's face; its alternative text is empty, for the name always stands beside it. */
+    PictureView portrait(Optional<Bylines.Profile> profile) {
+        var use = profile.flatMap(Bylines.Profile::picture).map(asset -> new Block.Picture(asset, "", "", ""));
+        return PictureView.of(
+                use, pictures.find(use.stream().map(Block.Picture::asset).toList()));
     }
 
     TeaserViews teasers() {

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import news.titr.http.StaticFiles;
 
@@ -15,14 +14,12 @@ import news.titr.http.StaticFiles;
 final class SiteStyle {
 
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
-    private static final Pattern FILE = Pattern.compile("url\\(([a-z0-9/.-]+)\\)");
 
     private final String css;
     private final String hash;
 
     SiteStyle(StaticFiles files) {
-        css = FILE.matcher(minify(files.text("site/site.css")))
-                .replaceAll((MatchResult file) -> "url(" + files.address(file.group(1)) + ")");
+        css = minify(files.text("site/site.css"));
         hash = sha256(css);
     }
 

@@ -22,6 +22,22 @@ record TeaserView(
         String whenMachine,
         PictureView picture) {
 
+    TeaserView withPicture(PictureView other) {
+        return new TeaserView(
+                number,
+                address,
+                type,
+                label,
+                kicker,
+                headline,
+                lead,
+                authors,
+                section,
+                when,
+                whenMachine,
+                other);
+    }
+
     public boolean pictured() {
         return picture.shown();
     }

@@ -23,5 +23,5 @@ final class Templates {
 
     static native TemplateInstance noticePage(PageFrame frame, Notice notice);
 
-    static native TemplateInstance contentPage(PageFrame frame, String content);
+    static native TemplateInstance contentPage(PageFrame frame, String body);
 }

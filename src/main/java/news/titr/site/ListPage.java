@@ -89,7 +89,8 @@ final class ListPage {
                 first ? "" : head.path(),
                 older,
                 latest(shown));
-        String here = first ? head.path() : head.path() + "?after=" + request.query().text("after");
+        String here =
+                first ? head.path() : head.path() + "?after=" + request.query().text("after");
         String title = head.kind().isEmpty()
                 ? head.heading()
                 : site.words.word("site.list-title", head.kind(), head.heading());

@@ -24,18 +24,7 @@ record TeaserView(
 
     TeaserView withPicture(PictureView other) {
         return new TeaserView(
-                number,
-                address,
-                type,
-                label,
-                kicker,
-                headline,
-                lead,
-                authors,
-                section,
-                when,
-                whenMachine,
-                other);
+                number, address, type, label, kicker, headline, lead, authors, section, when, whenMachine, other);
     }
 
     public boolean pictured() {

@@ -30,8 +30,7 @@ final class Background implements AutoCloseable {
     void start() {
         every(Duration.ofMillis(500), "publishing what is due", this::publishDue);
         mails.ifPresent(queue -> every(Duration.ofSeconds(1), "sending mails", queue::sendDue));
-        newspaper.sending.ifPresent(
-                sending -> every(Duration.ofMinutes(10), "forgetting old sendings", sending::forgetOld));
+        every(Duration.ofMinutes(10), "forgetting old sendings", newspaper.sending::forgetOld);
     }
 
     private void publishDue() {

@@ -45,10 +45,10 @@ public final class Newspaper implements AutoCloseable {
     public final Newsroom newsroom;
     public final Bylines bylines;
     public final PdfEdition pdfEdition;
-    /** Sending stories by mail; empty where no mail is configured. */
-    public final Optional<Sending> sending;
+    /** Also where no mail is configured: whoever says «never again» to an old mail is heard. */
+    public final Sending sending;
 
-    private final Optional<ShareKey> shareKey;
+    private final ShareKey shareKey;
 
     private Newspaper(Settings settings, Clock clock, Database database) {
         this.settings = settings;
@@ -67,8 +67,8 @@ public final class Newspaper implements AutoCloseable {
         newsroom = new Newsroom(database);
         bylines = new Bylines(database);
         pdfEdition = new PdfEdition(settings.masthead(), liveStories, pictures);
-        shareKey = settings.mail().map(_ -> ShareKey.of(database));
-        sending = shareKey.map(key -> new Sending(database, ids, clock, key));
+        shareKey = ShareKey.of(database);
+        sending = new Sending(database, ids, clock, shareKey);
     }
 
     /**
@@ -92,8 +92,8 @@ public final class Newspaper implements AutoCloseable {
     /** The mails that wait to be sent; empty where no mail is configured. */
     Optional<MailQueue> mailQueue(Engine templates) {
         return settings.mail()
-                .flatMap(mail -> shareKey.map(
-                        key -> new MailQueue(database, clock, liveStories, settings.masthead(), key, mail, templates)));
+                .map(mail -> new MailQueue(
+                        database, clock, liveStories, settings.masthead(), shareKey, mail, templates));
     }
 
     @Override

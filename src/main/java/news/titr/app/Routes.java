@@ -71,17 +71,18 @@ final class Routes {
 
         // sending a story to friends
         var frame = new ShareFrame(site, missing, withdrawn);
-        var send = new SendPage(masthead, newspaper.liveStories, newspaper.sending, templates, frame);
+        var mail = newspaper.settings.mail().map(_ -> newspaper.sending);
+        var send = new SendPage(masthead, newspaper.liveStories, mail, templates, frame);
         get(NEWS + "/send$", send::show);
         post(NEWS + "/send$", send::ask);
-        newspaper.sending.ifPresent(sending -> {
+        mail.ifPresent(sending -> {
             var confirm = new ConfirmPage(masthead, newspaper.liveStories, sending, templates, frame);
             get("/send/confirm/:token", confirm::show);
             post("/send/confirm/:token", confirm::confirm);
-            var never = new NeverPage(masthead, sending, templates, frame);
-            get("/send/never/:token", never::show);
-            post("/send/never/:token", never::stop);
         });
+        var never = new NeverPage(masthead, newspaper.sending, templates, frame);
+        get("/send/never/:token", never::show);
+        post("/send/never/:token", never::stop);
 
         // after print and send, which would be slugs to it
         get(NEWS + "(/(?<slug>[^/]*))?$", story::answer);

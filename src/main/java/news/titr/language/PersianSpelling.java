@@ -1,6 +1,7 @@
 package news.titr.language;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +43,9 @@ final class PersianSpelling {
                             + "وجدانا کاملا کتبا کثیرا کرارا یقینا")
                     .split(" "));
 
+    /** The first two letters of the stems, as one number: most words are none of these. */
+    private static final Set<Integer> BEGINNINGS = new HashSet<>();
+
     private static final Map<String, String> WITH_HAMZA = new HashMap<>();
 
     static {
@@ -53,6 +57,13 @@ final class PersianSpelling {
         }
         WITH_HAMZA.put("مسوول", "مسئول");
         WITH_HAMZA.put("رییس", "رئیس");
+        for (String bare : WITH_HAMZA.keySet()) {
+            char second = bare.charAt(1);
+            BEGINNINGS.add(bare.charAt(0) << 16 | second);
+            if (second == 'ی') {
+                BEGINNINGS.add(bare.charAt(0) << 16 | '\u064a');
+            }
+        }
     }
 
     private PersianSpelling() {}
@@ -87,6 +98,9 @@ final class PersianSpelling {
 
     /** The place of the letter that should carry a hamza, and that letter with it; null if none is missing. */
     static Map.@Nullable Entry<Integer, Character> missingHamza(String word) {
+        if (!BEGINNINGS.contains(word.charAt(0) << 16 | word.charAt(1))) {
+            return null;
+        }
         String plain = plain(word);
         if (plain.length() != word.length()) {
             return null;

@@ -1,29 +1,12 @@
 package news.titr.language;
 
 import java.util.BitSet;
-import java.util.Set;
 
 /**
  * The stretches of a text that no edit may touch: links, e-mail addresses, names with @ and #, Latin runs, and
  * passages in Arabic, such as a verse of the Quran. Found in one walk, without regular expressions.
  */
 final class ProtectedText {
-    private static final int LEAST_ARABIC_WORDS = 2;
-    private static final int LONGEST_WORD = 16;
-
-    /** Words of Arabic that Persian does not use. */
-    private static final Set<String> ARABIC_WORDS = Set.of(
-            "في", "فی", "على", "إلى", "الى", "الي", "إن", "إنا", "إنه", "إنما", "أن", "إلا", "الذي", "الذين", "الذین",
-            "التي", "هذا", "هذه", "ذلك", "ذلک", "كان", "كانت", "قال", "قالت", "يا", "لم", "لن", "قد", "هو", "هي", "هم",
-            "عن", "عليه", "عليهم", "علیهم", "فيه", "فیه", "إياك", "إیاک", "لكم", "لکم", "كنتم", "أنت", "أنا", "نحن",
-            "بعض", "ثم", "حتى", "عند", "كل", "ولا", "وما", "ومن", "وهو", "لله", "بسم", "قل", "رب");
-
-    /** Words that only a Persian sentence has. */
-    private static final Set<String> PERSIAN_WORDS = Set.of(
-            "از", "به", "که", "كه", "را", "این", "اين", "آن", "است", "با", "برای", "براي", "در", "شد", "شده", "کرد",
-            "كرد", "می", "مي", "یک", "يك", "خود", "ها", "های", "هاي", "بود", "نیست", "نيست", "هر", "تا", "بر", "ای",
-            "هست", "دارد", "باید", "بايد", "او", "ما", "دو", "هم", "نمی", "نمي", "شود", "گفت");
-
     private final String text;
     private final BitSet touched;
 
@@ -42,7 +25,10 @@ final class ProtectedText {
     }
 
     private static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+        // nearly every sign of a Persian text is decided by the first comparison
+        return c >= '\u0600' && c < '\u1680'
+                ? false
+                : c == ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     private void findTokens() {
@@ -123,97 +109,63 @@ final class ProtectedText {
         return c >= '0' && c <= '9' || c == '.' || c == '-' || c == '_' || c == '/' || c == '+';
     }
 
-    private static boolean endsPassage(char c) {
-        return switch (c) {
-            case '\n',
-                    '\r',
-                    '.',
-                    '؟',
-                    '!',
-                    '?',
-                    '؛',
-                    ';',
-                    ':',
-                    '«',
-                    '»',
-                    '"',
-                    '(',
-                    ')',
-                    '[',
-                    ']',
-                    '{',
-                    '}',
-                    '\ufd3e',
-                    '\ufd3f',
-                    '“',
-                    '”',
-                    '۝',
-                    '*' -> true;
-            default -> false;
-        };
-    }
-
     private void findArabic() {
-        int from = 0;
-        for (int at = 0; at <= text.length(); at++) {
-            if (at == text.length() || endsPassage(text.charAt(at))) {
-                if (at > from && isArabic(from, at)) {
-                    touched.set(from, at);
+        for (int from = 0; from < text.length(); ) {
+            int newline = text.indexOf('\n', from);
+            int to = newline < 0 ? text.length() : newline;
+            if (mayHoldArabic(from, to)) {
+                findArabic(from, text.substring(from, to));
+            }
+            from = to + 1;
+        }
+    }
+
+    /** A letter, a vowel sign or an article that a Persian line seldom has: only then is the line worth a closer look. */
+    private boolean mayHoldArabic(int from, int to) {
+        for (int at = from; at < to; at++) {
+            char c = text.charAt(at);
+            switch (c) {
+                case '\u0629',
+                        '\u064a',
+                        '\u0643',
+                        '\u0649',
+                        '\u0625',
+                        '\u0670',
+                        '\u0671',
+                        '\u064e',
+                        '\u0650',
+                        '\u064f',
+                        '\u0652' -> {
+                    return true;
                 }
-                from = at + 1;
+                case '\u0644' -> {
+                    boolean article = at > from
+                            && text.charAt(at - 1) == '\u0627'
+                            && (at - 2 < from || !StyleRules.isLetter(text.charAt(at - 2)));
+                    if (article) {
+                        return true;
+                    }
+                }
+                default -> {}
             }
         }
+        return false;
     }
 
-    /** Weighs a passage: endings, articles and words of Arabic and vowel marks against letters and words of Persian. */
-    private boolean isArabic(int from, int to) {
-        int words = 0;
-        int arabic = 0;
-        int surely = 0;
-        int vowelled = 0;
-        int at = from;
-        while (at < to) {
-            if (!isWordSign(text.charAt(at))) {
-                at++;
-                continue;
-            }
-            int start = at;
-            int marks = 0;
-            boolean onlyPersian = false;
-            boolean onlyArabic = false;
-            while (at < to && isWordSign(text.charAt(at))) {
-                char c = text.charAt(at++);
-                marks += c >= '\u064b' && c <= '\u0652' ? 1 : 0;
-                onlyPersian |= c == 'پ' || c == 'چ' || c == 'ژ' || c == 'گ' || c == '\u200c';
-                onlyArabic |= c == '\u0625' || c == '\u0671' || c == '\u0670';
-            }
-            words++;
-            onlyArabic |= text.charAt(at - 1) == '\u0629' || text.charAt(at - 1) == '\u0649';
-            vowelled += marks >= 2 ? 1 : 0;
-            String word = at - start > LONGEST_WORD ? "" : text.substring(start, at);
-            if (onlyPersian || PERSIAN_WORDS.contains(word)) {
-                return false;
-            }
-            boolean sure = onlyArabic || marks >= 2 || ARABIC_WORDS.contains(word);
-            surely += sure ? 1 : 0;
-            if (sure || word.length() > 3 && (word.startsWith("ال") || word.startsWith("وال"))) {
-                arabic++;
+    private void findArabic(int offset, String line) {
+        int from = -1;
+        int to = -1;
+        for (ArabicPassages.Word word : ArabicPassages.words(line)) {
+            if (word.arabic()) {
+                from = from < 0 ? word.start() : from;
+                to = word.end();
+            } else if (from >= 0) {
+                touched.set(offset + from, offset + to);
+                from = -1;
             }
         }
-        return words >= LEAST_ARABIC_WORDS
-                && arabic >= 2
-                && (surely > 0 || arabic > 2)
-                && (arabic * 3 >= words || vowelled * 3 >= words);
-    }
-
-    private static boolean isWordSign(char c) {
-        return c == '\u200c'
-                || c >= '\u0621'
-                        && c <= '\u06d5'
-                        && c != '\u066a'
-                        && c != '\u066b'
-                        && c != '\u066c'
-                        && c != '۔'
-                        && !Character.isDigit(c);
+        if (from >= 0) {
+            touched.set(offset + from, offset + to);
+        }
     }
 }

@@ -57,13 +57,8 @@ final class StyleRules {
         if (!style.letters()) {
             return;
         }
-        String text = edits.text();
-        for (int i = 0; i < text.length(); i++) {
-            switch (text.charAt(i)) {
-                case '\u064a', '\u0649' -> edits.add(i, i + 1, "ی", Edit.Kind.LETTER, LETTER);
-                case '\u0643' -> edits.add(i, i + 1, "ک", Edit.Kind.LETTER, LETTER);
-                default -> {}
-            }
+        for (Letters.Repair repair : Letters.repairs(edits.text())) {
+            edits.add(repair.start(), repair.end(), repair.replacement(), Edit.Kind.LETTER, LETTER);
         }
     }
 
@@ -147,9 +142,9 @@ final class StyleRules {
         }
         boolean dialogue = all == DIALOGUE;
         if (dialogue && plain.startsWith("گفتوگو")) {
-            int half = word.indexOf("\u200cو\u200c");
-            if (wanted == HouseStyle.Tie.PLAIN && half == 3) {
-                edits.add(from + 3, from + 6, "", Edit.Kind.SPACING, HOUSE);
+            if (wanted == HouseStyle.Tie.PLAIN && word.startsWith("گفت\u200cو")) {
+                int end = word.startsWith("\u200c", 5) ? 6 : 5;
+                edits.add(from + 3, from + end, "", Edit.Kind.SPACING, HOUSE);
             }
             return;
         }
@@ -160,7 +155,7 @@ final class StyleRules {
         if (wanted == HouseStyle.Tie.PLAIN && half == place && !dialogue) {
             edits.add(from + half, from + half + 1, "", Edit.Kind.SPACING, HOUSE);
         } else if (wanted == HouseStyle.Tie.HALF_SPACE && half < 0) {
-            edits.add(from + place, from + place, dialogue ? "\u200cو\u200c" : "\u200c", Edit.Kind.GLUED, HOUSE);
+            edits.add(from + place, from + place, dialogue ? "\u200cو" : "\u200c", Edit.Kind.GLUED, HOUSE);
         }
     }
 

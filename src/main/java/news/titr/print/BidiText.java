@@ -2,6 +2,7 @@ package news.titr.print;
 
 import java.text.Bidi;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import news.titr.print.Typeface.GlyphRun;
@@ -38,7 +39,7 @@ final class BidiText {
     private static final char LEFT_TO_RIGHT_ISOLATE = '\u2066';
     private static final char FIRST_STRONG_ISOLATE = '\u2068';
     private static final char END_OF_ISOLATE = '\u2069';
-    private static final int LONG = 24;
+    private static final int LONG = 16;
     private static final String BREAK_AFTER = "/?&=.-_@";
 
     /** What reads from left to right inside Persian, though the algorithm alone would turn it round. */
@@ -46,16 +47,24 @@ final class BidiText {
             "|",
             "https?://[^\\s()«»،؛]+",
             "[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+", // e-mail
-            "\\+\\d[\\d -]{6,}\\d", // telephone
-            "\\d{4}-\\d{1,2}-\\d{1,2}", // ISO date
+            "(?<![\\p{L}\\p{N}])(?:[@#]|/)[A-Za-z_][\\w./*-]*", // a name, a tag, a path
+            "\\+[\\d۰-۹][\\d۰-۹ -]{6,}[\\d۰-۹]", // telephone
+            "[0۰][\\d۰-۹]{2,3}-[\\d۰-۹]{5,8}", // telephone within the country
+            "[\\d۰-۹]{4}-[\\d۰-۹]{1,2}-[\\d۰-۹]{1,2}", // ISO date
             "(?<![\\p{L}\\p{N}])[+\\-\u2212][\\d۰-۹]+(?:[.,٫٬][\\d۰-۹]+)*[%٪]?", // signed number
+            "[\\d۰-۹]+(?:[.,٫٬][\\d۰-۹]+)*°[CF]", // temperature
             "[$€£]\\d[\\d.,]*\\d|[$€£]\\d", // price
             "\\d+[–-]\\d+(?= [A-Za-z])",
             "[A-Za-z]+(?:\\+\\+|#)")); // C++, C#
 
+    /** A Latin name and its number stay on one line: «Lucene 10». */
+    private static final Pattern NAME_AND_NUMBER = Pattern.compile("(?<=[A-Za-z]) (?=\\d)");
+
     private final boolean rightToLeft;
     private final StringBuilder text = new StringBuilder();
     private final List<Style> styles = new ArrayList<>();
+    /** Spaces where a line must not end: those within a telephone number, a name with its number. */
+    private final BitSet glued = new BitSet();
 
     private BidiText(boolean rightToLeft) {
         this.rightToLeft = rightToLeft;
@@ -133,6 +142,7 @@ final class BidiText {
         if (rightToLeft) {
             isolate();
         }
+        NAME_AND_NUMBER.matcher(text).results().forEach(found -> glued.set(found.start()));
         var bidi = new Bidi(text.toString(), rightToLeft ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
         var pieces = new ArrayList<Piece>();
         for (int from = 0; from < text.length(); ) {
@@ -148,7 +158,7 @@ final class BidiText {
                 to++;
             }
             if (first == ' ') {
-                pieces.add(piece(from, to, level, style, Kind.SPACE));
+                pieces.add(piece(from, to, level, style, glued.get(from) ? Kind.WORD : Kind.SPACE));
             } else {
                 addWord(pieces, from, to, level, style);
             }
@@ -163,15 +173,16 @@ final class BidiText {
     }
 
     private void isolate() {
+        if (!Character.isLetter(text.codePointAt(0))) {
+            // without a letter before them, Latin digits would not behave as numbers in Persian text
+            insert(0, ARABIC_LETTER_MARK);
+        }
         var matcher = ALWAYS_LEFT_TO_RIGHT.matcher(text.toString());
         int shift = 0;
         while (matcher.find()) {
             insert(matcher.start() + shift++, LEFT_TO_RIGHT_ISOLATE);
+            glued.set(matcher.start() + shift, matcher.end() + shift);
             insert(matcher.end() + shift++, END_OF_ISOLATE);
-        }
-        if (!Character.isLetter(text.codePointAt(0))) {
-            // without a letter before them, Latin digits would not behave as numbers in Persian text
-            insert(0, ARABIC_LETTER_MARK);
         }
     }
 

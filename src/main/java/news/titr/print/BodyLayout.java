@@ -73,8 +73,8 @@ final class BodyLayout {
                 pictures.draw(picture.asset(), picture.alt(), picture.caption(), picture.credit(), parent);
             case Block.Separator() ->
                 paragraph(
-                        List.of(new StyledText("•", body(Ink.ACCENT))),
-                        Setting.text(Sheet.LEADING, 6, 6).centered(),
+                        List.of(new StyledText("•", body(Ink.ACCENT).sized(18))),
+                        Setting.text(1.3f, 6, 6).centered(),
                         parent);
             case Block.ReadAlso readAlso ->
                 surroundings.story(readAlso.story()).ifPresent(story -> readAlso(story, parent));
@@ -156,7 +156,8 @@ final class BodyLayout {
         for (int i = 0; i < list.items().size(); i++) {
             var item = tree.add("LI", element);
             var label = new StyledText(
-                    list.numbered() ? words.digits(i + 1) + "." : "•", body(list.numbered() ? ink : Ink.ACCENT));
+                    list.numbered() ? words.digits(i + 1) + "." : "•",
+                    list.numbered() ? body(ink) : body(Ink.ACCENT).sized(15));
             flow.marker(
                     new Paragraph(BidiText.lines(List.of(label), rightToLeft), rightToLeft),
                     tree.add("Lbl", item),

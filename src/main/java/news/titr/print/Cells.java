@@ -43,7 +43,20 @@ final class Cells {
             Integer next = starts.higher(cluster.character());
             cells.add(cluster, text.substring(cluster.character(), next == null ? text.length() : next));
         }
+        cells.endBeforeMarks();
         return cells.cells;
+    }
+
+    /** A mark that kerning drew into the letter on its left would be read as that letter's: the letter ends before it. */
+    private void endBeforeMarks() {
+        for (int i = 0; i + 1 < cells.size(); i++) {
+            var cell = cells.get(i);
+            var next = cells.get(i + 1);
+            int room = (int) Math.floor(next.x() - cell.x());
+            if (isMark(next.character()) && room < cell.advance() && room >= 0) {
+                cells.set(i, new Cell(cell.parts(), room, cell.character(), cell.x()));
+            }
+        }
     }
 
     private List<Cluster> clusters() {
@@ -129,7 +142,7 @@ final class Cells {
         return Character.getType(character) == Character.NON_SPACING_MARK;
     }
 
-    private static int mirrored(int character) {
+    static int mirrored(int character) {
         return switch (character) {
             case '(' -> ')';
             case ')' -> '(';

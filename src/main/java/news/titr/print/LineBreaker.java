@@ -20,6 +20,9 @@ final class LineBreaker {
     /** A space may lose this much of its width. */
     private static final float SHRINK = 0.20f;
 
+    /** A space may grow by this many times its width. */
+    private static final float LOOSEST = 2.5f;
+
     private static final float NOTHING = 0.01f;
     private static final double IMPOSSIBLE = 1e12;
     private static final double LONE_LAST_WORD = 3000;
@@ -185,17 +188,20 @@ final class LineBreaker {
 
     private Line line(List<Piece> pieces, List<Word> words, boolean last) {
         float width = 0;
+        float space = 0;
         int spaces = 0;
         for (int i = 0; i < words.size(); i++) {
             var word = words.get(i);
             width += word.width();
             if (i < words.size() - 1) {
                 width += word.space();
+                space += word.space();
                 spaces += word.spaces();
             }
         }
         float slack = measure - width;
-        boolean stretched = justify && spaces > 0 && (!last || slack < 0);
+        boolean holes = slack > LOOSEST * space; // rather a ragged line than one with holes
+        boolean stretched = justify && spaces > 0 && (!last || slack < 0) && !holes;
         float stretch = stretched ? slack / spaces : 0;
         var end = words.getLast();
         // the space where the line breaks is kept: without it, who reads the file takes two words for one

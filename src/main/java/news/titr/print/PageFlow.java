@@ -5,6 +5,7 @@ import java.util.List;
 import news.titr.print.LineBreaker.Line;
 import news.titr.print.StructureTree.Element;
 import news.titr.print.TextPainter.Align;
+import news.titr.print.TextPainter.Placed;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Fills pages from top to bottom: where the next line goes, and when a new page begins. */
@@ -176,18 +177,22 @@ final class PageFlow {
         if (!markers.isEmpty()) {
             float height = Sheet.BODY * Sheet.LEADING;
             require(height);
-            drawMarkers(baseline(height, Sheet.BODY));
+            draw(List.of(), baseline(height, Sheet.BODY));
             advance(height);
         }
     }
 
-    private void drawMarkers(float baseline) {
+    private void draw(List<Placed> lines, float baseline) {
+        boolean rightToLeft = !lines.isEmpty() && lines.getFirst().line().rightToLeft();
+        var row = new ArrayList<>(lines);
         for (var marker : markers) {
+            rightToLeft = marker.label().rightToLeft();
             for (var line : LineBreaker.lines(marker.label(), marker.width(), false)) {
-                painter.line(page(), line, marker.left(), marker.width(), baseline, Align.START, marker.element());
+                row.add(new Placed(line, marker.left(), marker.width(), Align.START, marker.element()));
             }
         }
         markers.clear();
+        painter.row(page(), row, baseline, rightToLeft);
     }
 
     private float baseline(float lineHeight, float size) {
@@ -211,8 +216,7 @@ final class PageFlow {
             int together = i == 0 ? (count <= 3 || setting.keep() > 0 ? count : 2) : i == count - 2 ? 2 : 1;
             require(together * height + (i == 0 ? setting.keep() : 0));
             float baseline = baseline(height, size);
-            painter.line(page(), lines.get(i), left, width(), baseline, setting.align(), element);
-            drawMarkers(baseline);
+            draw(List.of(new Placed(lines.get(i), left, width(), setting.align(), element)), baseline);
             advance(height);
         }
         gap(setting.after());

@@ -56,6 +56,11 @@ record PrintWords(
         return digits.toString();
     }
 
+    /** A story's number with its label. */
+    String numbered(long story) {
+        return number + (persian ? ": " : " ") + digits(story);
+    }
+
     String page(int number, int count) {
         return page.formatted(digits(number), digits(count));
     }

@@ -32,7 +32,12 @@ final class ReadableText {
             if (out.isEmpty() || " \n".indexOf(out.charAt(out.length() - 1)) < 0) {
                 out.append(' ');
             }
-        } else if (character == 0x200C || character == 0x200D || BidiText.isControl(character)) {
+        } else if (character == 0x200C || character == 0x200D) {
+            // between pictographs it means something else
+            if (!out.isEmpty() && Character.isUnicodeIdentifierPart(out.codePointBefore(out.length()))) {
+                out.appendCodePoint(character);
+            }
+        } else if (BidiText.isControl(character)) {
             out.appendCodePoint(character);
         } else if (isSilent(character, type)) {
             return;

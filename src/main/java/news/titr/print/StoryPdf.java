@@ -112,7 +112,7 @@ public final class StoryPdf {
 
     private void facts(Element top) {
         var facts = Stream.of(
-                        words.number() + ": " + words.digits(story.number()),
+                        words.numbered(story.number()),
                         story.section(),
                         labelled(words.published(), story.publishedText()),
                         labelled(words.updated(), story.updatedText()),

@@ -12,9 +12,9 @@ import news.titr.doc.Block.Table.Cell;
 record TableGrid(int columns, List<Row> rows) {
 
     /** @param column where the cell begins */
-    record Placed(Cell cell, int row, int column, int columns, int rows) {}
+    record Place(Cell cell, int row, int column, int columns, int rows) {}
 
-    record Row(List<Placed> cells) {
+    record Row(List<Place> cells) {
         boolean isHeader() {
             return !cells.isEmpty()
                     && cells.stream().allMatch(placed -> placed.cell().header() && placed.rows() == 1);
@@ -28,9 +28,9 @@ record TableGrid(int columns, List<Row> rows) {
         for (int i = 0; i < rowCount; i++) {
             covered.add(new ArrayList<>());
         }
-        var rows = new ArrayList<List<Placed>>();
+        var rows = new ArrayList<List<Place>>();
         for (int row = 0; row < rowCount; row++) {
-            var placed = new ArrayList<Placed>();
+            var placed = new ArrayList<Place>();
             int column = 0;
             for (var cell : table.rows().get(row).cells()) {
                 while (isCovered(covered.get(row), column)) {
@@ -41,7 +41,7 @@ record TableGrid(int columns, List<Row> rows) {
                     width++;
                 }
                 int height = Math.min(cell.rows(), rowCount - row);
-                placed.add(new Placed(cell, row, column, width, height));
+                placed.add(new Place(cell, row, column, width, height));
                 for (int i = row; i < row + height; i++) {
                     cover(covered.get(i), column, width);
                 }
@@ -57,10 +57,10 @@ record TableGrid(int columns, List<Row> rows) {
                     && placed.stream().allMatch(cell -> cell.cell().header());
             for (int column = 0; column < columns; column++) {
                 if (!isCovered(covered.get(row), column)) {
-                    placed.add(new Placed(new Cell(header, 1, 1, List.of()), row, column, 1, 1));
+                    placed.add(new Place(new Cell(header, 1, 1, List.of()), row, column, 1, 1));
                 }
             }
-            placed.sort(java.util.Comparator.comparingInt(Placed::column));
+            placed.sort(java.util.Comparator.comparingInt(Place::column));
             filled.add(new Row(List.copyOf(placed)));
         }
         return new TableGrid(columns, List.copyOf(filled));

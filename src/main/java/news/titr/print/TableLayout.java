@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.TreeMap;
 import news.titr.doc.Block.Table;
 import news.titr.doc.Inline;
 import news.titr.print.LineBreaker.Line;
 import news.titr.print.StructureTree.Element;
-import news.titr.print.TableGrid.Placed;
+import news.titr.print.TableGrid.Place;
 import news.titr.print.TextPainter.Align;
+import news.titr.print.TextPainter.Placed;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 
@@ -33,7 +35,7 @@ final class TableLayout {
      * @param element its tag
      */
     private record Box(
-            Placed placed,
+            Place place,
             Element element,
             List<Line> lines,
             Align align,
@@ -124,35 +126,35 @@ final class TableLayout {
         // cells over several columns come last: they widen only what the others left too narrow
         for (int span = 1; span <= grid.columns(); span++) {
             for (var row : grid.rows()) {
-                for (var placed : row.cells()) {
-                    if (placed.columns() == span) {
-                        var text = paragraph(placed, points);
-                        widen(minimum, placed, text.longestWord() + 2 * PADDING);
-                        widen(natural, placed, text.naturalWidth() + 2 * PADDING);
+                for (var place : row.cells()) {
+                    if (place.columns() == span) {
+                        var text = paragraph(place, points);
+                        widen(minimum, place, text.longestWord() + 2 * PADDING);
+                        widen(natural, place, text.naturalWidth() + 2 * PADDING);
                     }
                 }
             }
             if (span > 1
                     && grid.rows().stream()
-                            .allMatch(row -> row.cells().stream().allMatch(placed -> placed.columns() == 1))) {
+                            .allMatch(row -> row.cells().stream().allMatch(place -> place.columns() == 1))) {
                 break;
             }
         }
     }
 
-    private static void widen(float[] columns, Placed placed, float width) {
+    private static void widen(float[] columns, Place place, float width) {
         float now = 0;
-        for (int i = 0; i < placed.columns(); i++) {
-            now += columns[placed.column() + i];
+        for (int i = 0; i < place.columns(); i++) {
+            now += columns[place.column() + i];
         }
-        for (int i = 0; i < placed.columns() && width > now; i++) {
-            columns[placed.column() + i] += (width - now) / placed.columns();
+        for (int i = 0; i < place.columns() && width > now; i++) {
+            columns[place.column() + i] += (width - now) / place.columns();
         }
     }
 
-    private Paragraph paragraph(Placed placed, float points) {
-        var style = new Style(placed.cell().header() ? faces.bold : faces.regular, points, Ink.BLACK);
-        return Paragraph.of(styles.of(placed.cell().text(), style), rightToLeft);
+    private Paragraph paragraph(Place place, float points) {
+        var style = new Style(place.cell().header() ? faces.bold : faces.regular, points, Ink.BLACK);
+        return Paragraph.of(styles.of(place.cell().text(), style), rightToLeft);
     }
 
     private static float[] widths(float[] minimum, float[] natural, float available) {
@@ -184,25 +186,24 @@ final class TableLayout {
     private void layOut(Element table) {
         int headers = grid.headerRows();
         var heights = new float[grid.rows().size()];
-        var lines = new HashMap<Placed, List<Line>>();
+        var lines = new HashMap<Place, List<Line>>();
         for (var row : grid.rows()) {
-            for (var placed : row.cells()) {
-                float measure = Math.max(width(placed) - 2 * padding(placed), 1);
-                lines.put(placed, LineBreaker.lines(paragraph(placed, size), measure, false));
-                if (placed.rows() == 1) {
-                    heights[placed.row()] =
-                            Math.max(heights[placed.row()], height(lines.getOrDefault(placed, List.of())));
+            for (var place : row.cells()) {
+                float measure = Math.max(width(place) - 2 * padding(place), 1);
+                lines.put(place, LineBreaker.lines(paragraph(place, size), measure, false));
+                if (place.rows() == 1) {
+                    heights[place.row()] = Math.max(heights[place.row()], height(lines.getOrDefault(place, List.of())));
                 }
             }
         }
         for (var row : grid.rows()) {
-            for (var placed : row.cells()) {
-                int last = placed.row() + placed.rows() - 1;
+            for (var place : row.cells()) {
+                int last = place.row() + place.rows() - 1;
                 float now = 0;
-                for (int i = placed.row(); i <= last; i++) {
+                for (int i = place.row(); i <= last; i++) {
                     now += heights[i];
                 }
-                heights[last] += Math.max(0, height(lines.getOrDefault(placed, List.of())) - now);
+                heights[last] += Math.max(0, height(lines.getOrDefault(place, List.of())) - now);
             }
         }
         for (int i = 0; i < heights.length; i++) {
@@ -216,8 +217,8 @@ final class TableLayout {
                 section = tree.add("TBody", table);
             }
             var tag = tree.add("TR", section);
-            for (var placed : grid.rows().get(i).cells()) {
-                boxes.add(box(placed, cellTag(placed, tag, i < headers), lines.getOrDefault(placed, List.of())));
+            for (var place : grid.rows().get(i).cells()) {
+                boxes.add(box(place, cellTag(place, tag, i < headers), lines.getOrDefault(place, List.of())));
             }
         }
     }
@@ -226,56 +227,56 @@ final class TableLayout {
         return Math.max(1, lines.size()) * lineHeight + 2 * ABOVE;
     }
 
-    private Element cellTag(Placed placed, Element row, boolean top) {
-        boolean header = placed.cell().header();
+    private Element cellTag(Place place, Element row, boolean top) {
+        boolean header = place.cell().header();
         var tag = tree.add(header ? "TH" : "TD", row);
         if (header) {
             tag.attribute("Table", "Scope", COSName.getPDFName(top ? "Column" : "Row"));
         }
-        if (placed.columns() > 1) {
-            tag.attribute("Table", "ColSpan", COSInteger.get(placed.columns()));
+        if (place.columns() > 1) {
+            tag.attribute("Table", "ColSpan", COSInteger.get(place.columns()));
         }
-        if (placed.rows() > 1) {
-            tag.attribute("Table", "RowSpan", COSInteger.get(placed.rows()));
+        if (place.rows() > 1) {
+            tag.attribute("Table", "RowSpan", COSInteger.get(place.rows()));
         }
         return tag;
     }
 
-    private Box box(Placed placed, Element element, List<Line> lines) {
+    private Box box(Place place, Element element, List<Line> lines) {
         float before = 0;
-        for (int i = 0; i < placed.column(); i++) {
+        for (int i = 0; i < place.column(); i++) {
             before += widths[i];
         }
-        float width = width(placed);
+        float width = width(place);
         float left = rightToLeft ? flow.left() + flow.width() - before - width : flow.left() + before;
         return new Box(
-                placed,
+                place,
                 element,
                 lines,
-                align(placed),
+                align(place),
                 left,
                 width,
-                edges[placed.row()],
-                edges[placed.row() + placed.rows()]);
+                edges[place.row()],
+                edges[place.row() + place.rows()]);
     }
 
     /** Everything stands where lines begin, but bare numbers stand on the right, so that units are below units. */
-    private Align align(Placed placed) {
-        String text = Inline.text(placed.cell().text());
+    private Align align(Place place) {
+        String text = Inline.text(place.cell().text());
         boolean number = !text.isEmpty() && text.chars().noneMatch(Character::isLetter);
         return number || rightToLeft ? Align.RIGHT : Align.LEFT;
     }
 
-    private float width(Placed placed) {
+    private float width(Place place) {
         float width = 0;
-        for (int i = 0; i < placed.columns(); i++) {
-            width += widths[placed.column() + i];
+        for (int i = 0; i < place.columns(); i++) {
+            width += widths[place.column() + i];
         }
         return width;
     }
 
-    private float padding(Placed placed) {
-        return Math.min(PADDING, width(placed) * 0.15f);
+    private float padding(Place place) {
+        return Math.min(PADDING, width(place) * 0.15f);
     }
 
     // ---- pages
@@ -333,9 +334,8 @@ final class TableLayout {
         }
         for (var box : boxes) {
             if (box.top() < to - 0.1f && box.bottom() > from + 0.1f) {
-                drawLines(box, from, to, origin, repeated);
                 if (box.bottom() <= to + 0.1f) {
-                    boolean heading = box.placed().row() + box.placed().rows() == headers;
+                    boolean heading = box.place().row() + box.place().rows() == headers;
                     float thickness = heading ? STRONG : HAIRLINE;
                     flow.page()
                             .rectangle(
@@ -347,26 +347,32 @@ final class TableLayout {
                 }
             }
         }
+        drawLines(from, to, origin, repeated);
         if (from == 0) {
             flow.page().rectangle(flow.left(), flow.y(), flow.width(), STRONG, Ink.BLACK);
         }
         flow.advance(to - from);
     }
 
-    private void drawLines(Box box, float from, float to, float origin, boolean repeated) {
-        float padding = padding(box.placed());
-        for (int i = 0; i < box.lines().size(); i++) {
-            float top = box.top() + ABOVE + i * lineHeight;
-            if (top >= from - 0.1f && top + lineHeight <= to + 0.1f) {
-                painter.line(
-                        flow.page(),
-                        box.lines().get(i),
-                        box.left() + padding,
-                        box.width() - 2 * padding,
-                        origin - top - lineHeight / 2 - size * 0.3f,
-                        box.align(),
-                        repeated ? null : box.element());
+    /** Lines on the same height are drawn together, cell beside cell. */
+    private void drawLines(float from, float to, float origin, boolean repeated) {
+        var rows = new TreeMap<Integer, List<Placed>>();
+        for (var box : boxes) {
+            float padding = padding(box.place());
+            for (int i = 0; i < box.lines().size(); i++) {
+                float top = box.top() + ABOVE + i * lineHeight;
+                if (top >= from - 0.1f && top + lineHeight <= to + 0.1f) {
+                    rows.computeIfAbsent(Math.round(top * 10), _ -> new ArrayList<>())
+                            .add(new Placed(
+                                    box.lines().get(i),
+                                    box.left() + padding,
+                                    box.width() - 2 * padding,
+                                    box.align(),
+                                    repeated ? null : box.element()));
+                }
             }
         }
+        rows.forEach((top, lines) ->
+                painter.row(flow.page(), lines, origin - top / 10f - lineHeight / 2 - size * 0.3f, rightToLeft));
     }
 }

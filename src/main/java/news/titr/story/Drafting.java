@@ -50,6 +50,10 @@ public final class Drafting {
         public Beginning withType(StoryType type) {
             return new Beginning(edition, type, wantedNumber, sourceNumber, note);
         }
+
+        public Beginning withSource(String sourceNumber, String note) {
+            return new Beginning(edition, type, wantedNumber, sourceNumber, note);
+        }
     }
 
     /** Begins a story. A wanted number that is taken gives way to the next free one. */

@@ -235,7 +235,6 @@ class DeskIT {
         page.navigate(titr.address + "/desk/sign-in/" + token);
         page.click("button.main");
         assertTrue(Pattern.matches(".*/desk", page.url()), page.url());
-        page.close();
         return context;
     }
 }

@@ -83,6 +83,17 @@ public final class HalfSpaceRepair {
         return gaps;
     }
 
+    /** The text with these gaps put in. */
+    static String apply(String text, List<Gap> gaps) {
+        StringBuilder mended = new StringBuilder(text.length() + gaps.size());
+        int at = 0;
+        for (Gap gap : gaps) {
+            mended.append(text, at, gap.start()).append(KeyLetters.HALF_SPACE);
+            at = gap.end();
+        }
+        return mended.append(text, at, text.length()).toString();
+    }
+
     /** Behind the end of the line, or at a space in it if it is very long, so that the work for one block is bounded. */
     private static int pieceEnd(CharSequence text, int from) {
         int most = Math.min(text.length(), from + LONGEST_PIECE);

@@ -107,8 +107,7 @@ final class HalfSpaceTrainer {
     }
 
     private void fill(ModelTables tables) {
-        Set<String> all = new TreeSet<>(Comparator.comparing((String word) -> word.replace("\u200c", ""))
-                .thenComparing(word -> word));
+        Set<String> all = new TreeSet<>(ModelTables.ORDER);
         all.addAll(counts.words.keySet());
         all.addAll(material.lemmas().keySet());
         all.addAll(stems.keySet());
@@ -119,11 +118,8 @@ final class HalfSpaceTrainer {
         int listedForms = words.size();
         tables.words(words);
         tables.withContexts();
-        int forms = listedForms + 2;
-        tables.wordLogs = new byte[forms];
-        tables.stemLogs = new byte[forms];
-        tables.backoffs = new byte[forms];
-        tables.flags = new byte[forms];
+        tables.makeColumns();
+        int forms = tables.forms();
         Set<String> functions = new HashSet<>(Affixes.FUNCTION_WORDS);
         double[] whole = new double[forms];
         for (int form = 0; form < listedForms; form++) {
@@ -149,7 +145,6 @@ final class HalfSpaceTrainer {
 
     /** Adds to each listed form what its parts say, with the code that does so for forms that are not listed. */
     private void addParts(ModelTables tables, List<String> words, double[] whole) {
-        tables.types = new byte[whole.length];
         tables.typeLogs = new double[1];
         WordForms forms = new WordForms(new HalfSpaceModel(tables));
         LetterRun run = new LetterRun();

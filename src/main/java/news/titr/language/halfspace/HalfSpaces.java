@@ -46,6 +46,11 @@ public final class HalfSpaces {
         }
     }
 
+    /** This model with the words of a house laid over it; made on first use. */
+    public HalfSpaces with(HouseWords words) {
+        return new HalfSpaces(() -> new HalfSpaceModel(new HouseModel(model(), words.counts()).merge()));
+    }
+
     /** Loads the model if it is not loaded yet. */
     HalfSpaceModel model() {
         HalfSpaceModel loaded = model;

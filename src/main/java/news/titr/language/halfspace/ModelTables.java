@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -23,6 +24,10 @@ final class ModelTables {
     private static final long NUMBER_HASH = 0x2b84_d6e0_71fa_3c95L;
 
     private static final int MAGIC = 0x54485331;
+
+    /** The order of forms: by key, then by half-spaces. */
+    static final Comparator<String> ORDER =
+            Comparator.comparing((String word) -> word.replace("\u200c", "")).thenComparing(word -> word);
 
     /** The letters of every form, front-coded: shared length, rest length, codes (0 is a half-space). */
     byte[] words = new byte[0];
@@ -118,6 +123,15 @@ final class ModelTables {
         numberForm = forms + 1;
         hashes[startForm] = START_HASH;
         hashes[numberForm] = NUMBER_HASH;
+    }
+
+    /** Makes the columns of bytes, empty, one place for each form. */
+    void makeColumns() {
+        wordLogs = new byte[forms()];
+        stemLogs = new byte[forms()];
+        backoffs = new byte[forms()];
+        flags = new byte[forms()];
+        types = new byte[forms()];
     }
 
     /** All forms as text, in order. */

@@ -1,0 +1,301 @@
+package news.titr.wire;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds title line, kicker, headline and lead among the lines that are text, and leaves the rest to the body. */
+final class PageHead {
+
+    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:\\||::|»|›|•|¦)\\s*|\\s+[-–—ـ]\\s+");
+    private static final Pattern SITE = Pattern.compile(
+            "(?:پایگاه|خبرگزاری|روزنامه|سایت|وب ?سایت|مجله|هفته ?نامه|پرتال|درگاه).{0,60}|.{2,30} ?(?:نیوز|آنلاین|پرس|خبر|News|Online)");
+    private static final int LONGEST_HEADLINE = 180;
+    private static final int LONGEST_KICKER = 130;
+    private static final int LONGEST_LEAD = 900;
+
+    /** How far down a line that is there twice may still be the headline. */
+    private static final int HEAD = 14;
+
+    private final List<PageLine> text;
+    private final PageSheet sheet;
+    private final Map<String, List<Integer>> places = new HashMap<>();
+
+    /** Number of the line at which the headline stands in the page itself, or 0. */
+    int headlineLine;
+
+    PageHead(List<PageLine> text, PageSheet sheet) {
+        this.text = text;
+        this.sheet = sheet;
+        for (int i = 0; i < text.size(); i++) {
+            places.computeIfAbsent(text.get(i).key(), _ -> new ArrayList<>()).add(i);
+        }
+    }
+
+    /** Reads the head; answers the lines that are left for the body, in order. */
+    List<PageLine> read() {
+        int title = title();
+        if (sheet.headline.isEmpty()) {
+            guess(title + 1);
+        }
+        var first = headlinePlaces(title);
+        var used = new ArrayList<Integer>();
+        if (title >= 0) {
+            used.add(title);
+        }
+        used.addAll(first);
+        int start = first.isEmpty() ? title + 1 : first.getFirst();
+        headlineLine = first.isEmpty() ? 0 : text.get(start).number();
+        int last = lastOfHead(first);
+        for (int place : first) {
+            if (place > last) {
+                sheet.doubt(text.get(place), Doubt.Kind.REPEATED);
+            }
+        }
+        kicker(first, used);
+        var rest = new ArrayList<PageLine>();
+        for (int i = 0; i < text.size(); i++) {
+            if (!used.contains(i)) {
+                sortOut(i, start, last, first.size() > 1, rest);
+            }
+        }
+        lead(rest);
+        return rest;
+    }
+
+    private void sortOut(int i, int start, int last, boolean repeated, List<PageLine> rest) {
+        var line = text.get(i);
+        boolean prose = PageSorting.isProse(line);
+        boolean isLead = prose
+                && sheet.lead.isEmpty()
+                && line.text().length() <= LONGEST_LEAD
+                && !isReport(line)
+                && !Speech.announces(line.text())
+                && (i < start || repeated && i < last);
+        if (isLead) {
+            sheet.lead = line.text();
+        } else if (i < start && !prose) {
+            sheet.particulars.add(line);
+            sheet.doubt(line, Doubt.Kind.UNCLEAR_ABOVE);
+        } else {
+            rest.add(line);
+        }
+    }
+
+    /** The place of the title line, or -1. */
+    private int title() {
+        if (text.isEmpty()) {
+            return -1;
+        }
+        var line = text.getFirst();
+        var pieces = BETWEEN.matcher(line.text());
+        int bestStart = -1;
+        int bestEnd = -1;
+        boolean before = false;
+        while (pieces.find()) {
+            String left = line.text().substring(0, pieces.start());
+            String right = line.text().substring(pieces.end());
+            if (stands(left) && left.length() > bestStart) {
+                bestStart = pieces.start();
+                bestEnd = pieces.end();
+                before = true;
+            } else if (bestStart < 0 && stands(right)) {
+                bestStart = pieces.start();
+                bestEnd = pieces.end();
+                before = false;
+            }
+        }
+        if (bestStart >= 0) {
+            String left = line.text().substring(0, bestStart);
+            String right = line.text().substring(bestEnd);
+            return takeTitle(line, before ? left : right, before ? right : left);
+        }
+        if (places(line.text()).size() > 1 && line.text().length() <= LONGEST_HEADLINE) {
+            sheet.headline = line.text();
+            sheet.browserTitle = line.text();
+            sheet.particulars.add(line);
+            return 0;
+        }
+        return titleAlone(line);
+    }
+
+    private int takeTitle(PageLine line, String headline, String site) {
+        sheet.browserTitle = line.text();
+        sheet.siteName = site.strip();
+        sheet.particulars.add(line);
+        sheet.headline = text.get(places(headline).getFirst()).text();
+        return 0;
+    }
+
+    /** A title line whose headline does not stand in the page again, or which only names the site. */
+    private int titleAlone(PageLine line) {
+        String whole = line.text();
+        boolean more = text.size() > 1;
+        int bar = whole.lastIndexOf('|');
+        Matcher between = BETWEEN.matcher(whole);
+        int from = -1;
+        int to = -1;
+        while (between.find()) {
+            from = between.start();
+            to = between.end();
+        }
+        if (more && from > 0 && whole.length() <= LONGEST_HEADLINE + 60 && !PageSorting.isProse(line)) {
+            String left = whole.substring(0, from).strip();
+            String right = whole.substring(to).strip();
+            boolean siteLast = SITE.matcher(right).matches() || bar >= 0 && right.length() <= left.length();
+            boolean siteFirst = !siteLast && SITE.matcher(left).matches();
+            if (siteLast || siteFirst) {
+                sheet.browserTitle = whole;
+                sheet.siteName = siteLast ? right : left;
+                sheet.particulars.add(line);
+                sheet.doubt(line, Doubt.Kind.SITE_GUESSED);
+                String rest = siteLast ? left : right;
+                var shown = shownShort(rest);
+                sheet.headline = shown.isEmpty() ? rest : shown;
+                if (shown.isEmpty()) {
+                    sheet.doubt(line, Doubt.Kind.HEADLINE_FROM_TITLE);
+                }
+                return 0;
+            }
+        }
+        if (more && whole.length() <= 60 && SITE.matcher(whole).matches() && !PageSorting.isProse(text.get(1))) {
+            sheet.browserTitle = whole;
+            sheet.siteName = whole;
+            sheet.particulars.add(line);
+            sheet.doubt(line, Doubt.Kind.SITE_GUESSED);
+            return 0;
+        }
+        return -1;
+    }
+
+    /** The line in the head that the title line cuts short with «…», or the empty string. */
+    private String shownShort(String title) {
+        String key = PageLine.key(title);
+        if (key.length() >= 12) {
+            for (var line : text.subList(1, Math.min(text.size(), HEAD))) {
+                if (line.key().startsWith(key) && line.text().length() <= LONGEST_HEADLINE) {
+                    return line.text();
+                }
+            }
+        }
+        return "";
+    }
+
+    /** The headline of a page whose title line does not tell it. */
+    private void guess(int from) {
+        int end = Math.min(text.size(), from + HEAD);
+        for (int i = from; i < end; i++) {
+            var line = text.get(i);
+            if (places(line.text()).size() > 1 && line.words() >= 3 && isHeading(line)) {
+                sheet.headline = line.text();
+                return;
+            }
+        }
+        for (int i = from; i < end; i++) {
+            var line = text.get(i);
+            boolean kicker = line.endsWith("؛:") && i + 1 < end && isHeading(text.get(i + 1));
+            if (isHeading(line) && !kicker) {
+                sheet.headline = line.text();
+                sheet.doubt(line, Doubt.Kind.HEADLINE_GUESSED);
+                return;
+            }
+            if (!kicker) {
+                break;
+            }
+        }
+        sheet.doubt(Doubt.Kind.NO_HEADLINE);
+    }
+
+    private static boolean isHeading(PageLine line) {
+        return line.text().length() <= LONGEST_HEADLINE
+                && !line.endsWith(".")
+                && !PageBody.isSeparator(line.text())
+                && line.text().chars().anyMatch(Character::isLetter);
+    }
+
+    private List<Integer> headlinePlaces(int title) {
+        return places(sheet.headline).stream().filter(place -> place != title).toList();
+    }
+
+    private List<Integer> places(String words) {
+        String key = PageLine.key(words);
+        return key.isEmpty() ? List.of() : places.getOrDefault(key, List.of());
+    }
+
+    /** Whether these words are a line of their own further down. */
+    private boolean stands(String words) {
+        return words.length() >= 4 && places(words).stream().anyMatch(place -> place > 0 && place < HEAD * 2);
+    }
+
+    /** The last place of the headline that still belongs to the head: at most four paragraphs below the first one. */
+    private int lastOfHead(List<Integer> first) {
+        int last = first.isEmpty() ? -1 : first.getFirst();
+        for (int place : first) {
+            long prose = text.subList(first.getFirst(), place).stream()
+                    .filter(PageSorting::isProse)
+                    .count();
+            if (prose <= 3) {
+                last = place;
+            }
+        }
+        return last;
+    }
+
+    private void kicker(List<Integer> first, List<Integer> used) {
+        for (int place : first) {
+            int above = place - 1;
+            if (above >= 0 && !used.contains(above) && sheet.kicker.isEmpty()) {
+                var line = text.get(above);
+                boolean touching = line.number() == text.get(place).number() - 1;
+                boolean marked = line.endsWith("؛:");
+                if (line.text().length() <= LONGEST_KICKER
+                        && (marked || touching && !PageSorting.isProse(line))
+                        && !PageBody.isSeparator(line.text())
+                        && !(marked && Speech.announces(line.text()) && !touching)) {
+                    sheet.kicker = line.text();
+                    used.add(above);
+                    if (!marked) {
+                        sheet.doubt(line, Doubt.Kind.KICKER_GUESSED);
+                    }
+                }
+            }
+        }
+    }
+
+    private void lead(List<PageLine> rest) {
+        if (!sheet.lead.isEmpty()) {
+            var twice = rest.stream()
+                    .limit(4)
+                    .filter(line -> line.key().equals(PageLine.key(sheet.lead)))
+                    .findFirst();
+            twice.ifPresent(line -> {
+                sheet.doubt(line, Doubt.Kind.REPEATED);
+                rest.remove(line);
+            });
+            return;
+        }
+        if (rest.size() > 1) {
+            var line = rest.getFirst();
+            boolean followed = rest.stream().skip(1).anyMatch(PageSorting::isProse);
+            if (followed
+                    && PageSorting.isProse(line)
+                    && line.text().length() <= LONGEST_LEAD
+                    && !isReport(line)
+                    && !PageBody.isMarked(line.text())
+                    && !Speech.announces(line.text())) {
+                sheet.lead = line.text();
+                rest.removeFirst();
+                sheet.doubt(line, Doubt.Kind.LEAD_GUESSED);
+                return;
+            }
+        }
+        sheet.doubt(Doubt.Kind.NO_LEAD);
+    }
+
+    private static boolean isReport(PageLine line) {
+        return line.text().startsWith("به گزارش ");
+    }
+}

@@ -1,0 +1,45 @@
+package news.titr.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import news.titr.http.StaticFiles;
+import org.junit.jupiter.api.Test;
+
+class SiteStyleTest {
+
+    private final SiteStyle style = new SiteStyle(new StaticFiles());
+
+    @Test
+    void whatNoBrowserNeedsIsLeftOut() {
+        assertEquals(
+                "a:hover{color:red;margin:0 calc(1px + 2px)}b > c{top:0}".replace(" > ", ">"),
+                SiteStyle.minify(
+                        "/* why */\na:hover {\n  color: red;\n  margin: 0 calc(1px + 2px);\n}\nb > c { top: 0 }"));
+    }
+
+    @Test
+    void aSpaceThatMeansSomethingStays() {
+        assertEquals(
+                ".a :is(b,c)::after{content:\"» \"}", SiteStyle.minify(".a :is(b, c)::after { content: \"» \"; }"));
+    }
+
+    @Test
+    void thePolicyAllowsExactlyThisSheet() throws Exception {
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(style.css().getBytes(StandardCharsets.UTF_8));
+        assertEquals("'sha256-" + Base64.getEncoder().encodeToString(hash) + "'", style.source());
+    }
+
+    @Test
+    void nothingInItEndsTheStyleElementAndEachFileHasItsAddress() {
+        assertFalse(style.css().contains("</"));
+        assertTrue(style.css().contains("url(/assets/"));
+        assertEquals(
+                style.css().chars().filter(character -> character == '{').count(),
+                style.css().chars().filter(character -> character == '}').count());
+    }
+}

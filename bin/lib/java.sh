@@ -28,7 +28,7 @@ find_java() {
   on_path=$(command -v java || true)
   for folder in "${JAVA_HOME:-}" \
     "${on_path:+$(dirname "$(dirname "$(readlink -f "$on_path")")")}" \
-    /usr/lib/jvm/* /opt/java/* "${SDKMAN_DIR:-${HOME:-/root}/.sdkman}"/candidates/java/* \
+    /usr/lib/jvm/* /opt/java/* "${SDKMAN_DIR:-${HOME:-}/.sdkman}"/candidates/java/* \
     "$(/usr/libexec/java_home -v $JAVA_NEEDED 2>/dev/null)" /Library/Java/JavaVirtualMachines/*/Contents/Home; do
     version=$(java_version "$folder")
     [ "${version:-0}" -ge $JAVA_NEEDED ] || continue

@@ -1,14 +1,21 @@
 package news.titr.app;
 
+import io.quarkus.qute.Engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.Optional;
 import news.titr.db.Database;
 import news.titr.db.Ids;
 import news.titr.media.BlobStore;
 import news.titr.media.Pictures;
 import news.titr.people.People;
 import news.titr.people.SignIn;
+import news.titr.print.PdfEdition;
+import news.titr.share.MailQueue;
+import news.titr.share.Sending;
+import news.titr.share.ShareKey;
+import news.titr.story.Bylines;
 import news.titr.story.Drafting;
 import news.titr.story.Fronting;
 import news.titr.story.LiveStories;
@@ -36,6 +43,12 @@ public final class Newspaper implements AutoCloseable {
     public final Fronting fronting;
     public final LiveStories liveStories;
     public final Newsroom newsroom;
+    public final Bylines bylines;
+    public final PdfEdition pdfEdition;
+    /** Sending stories by mail; empty where no mail is configured. */
+    public final Optional<Sending> sending;
+
+    private final Optional<ShareKey> shareKey;
 
     private Newspaper(Settings settings, Clock clock, Database database) {
         this.settings = settings;
@@ -52,6 +65,10 @@ public final class Newspaper implements AutoCloseable {
         fronting = new Fronting(database, ids, clock);
         liveStories = new LiveStories(database);
         newsroom = new Newsroom(database);
+        bylines = new Bylines(database);
+        pdfEdition = new PdfEdition(settings.masthead(), liveStories, pictures);
+        shareKey = settings.mail().map(_ -> ShareKey.of(database));
+        sending = shareKey.map(key -> new Sending(database, ids, clock, key));
     }
 
     /**
@@ -70,6 +87,13 @@ public final class Newspaper implements AutoCloseable {
         newspaper.sections.keep(settings.masthead().language().tag(), settings.sections());
         newspaper.sections.firstNumber(settings.firstNumber());
         return newspaper;
+    }
+
+    /** The mails that wait to be sent; empty where no mail is configured. */
+    Optional<MailQueue> mailQueue(Engine templates) {
+        return settings.mail()
+                .flatMap(mail -> shareKey.map(
+                        key -> new MailQueue(database, clock, liveStories, settings.masthead(), key, mail, templates)));
     }
 
     @Override

@@ -1,34 +1,149 @@
 package news.titr.app;
 
+import io.quarkus.qute.Engine;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import news.titr.desk.CalendarPage;
+import news.titr.desk.DeskAccess;
+import news.titr.desk.DeskFrame;
+import news.titr.desk.EditorPage;
+import news.titr.desk.SignInPage;
+import news.titr.desk.StoriesPage;
 import news.titr.http.Request;
 import news.titr.http.Response;
+import news.titr.http.StaticFiles;
+import news.titr.language.Messages;
+import news.titr.print.PdfPage;
+import news.titr.share.ConfirmPage;
+import news.titr.share.NeverPage;
+import news.titr.share.SendPage;
+import news.titr.site.AuthorPage;
+import news.titr.site.ErrorPage;
+import news.titr.site.FrontPage;
+import news.titr.site.ImprintPage;
+import news.titr.site.MissingPage;
+import news.titr.site.PrintPage;
+import news.titr.site.Robots;
+import news.titr.site.SectionPage;
+import news.titr.site.ShortLink;
+import news.titr.site.Site;
+import news.titr.site.StoryPage;
+import news.titr.site.TagPage;
+import news.titr.site.WithdrawnPage;
 
 /** Every address that this program answers, on one page. */
 final class Routes {
 
-    private final Newspaper newspaper;
+    private static final String NEWS = "^/news/(?<number>[0-9]+)";
+    private static final String DESK_STORY = "^/desk/stories/(?<number>[0-9]{1,15})";
 
-    Routes(Newspaper newspaper) {
+    private final Newspaper newspaper;
+    private final StaticFiles files = new StaticFiles();
+    private final MissingPage missing;
+    private final ErrorPage error;
+    private final DeskAccess access;
+    private final List<Route> all = new ArrayList<>();
+
+    Routes(Newspaper newspaper, Engine templates) {
         this.newspaper = newspaper;
+        var masthead = newspaper.settings.masthead();
+        var site = new Site(
+                masthead, newspaper.liveStories, newspaper.bylines, newspaper.pictures, newspaper.clock, files);
+        missing = new MissingPage(site);
+        error = new ErrorPage(site);
+        var withdrawn = new WithdrawnPage(site);
+
+        // what readers see
+        var story = new StoryPage(site, missing, withdrawn);
+        get("/", new FrontPage(site)::answer);
+        get(NEWS + "/print$", new PrintPage(site, missing, withdrawn)::answer);
+        get(
+                NEWS + "\\.pdf$",
+                new PdfPage(newspaper.liveStories, newspaper.pdfEdition, missing::answer, withdrawn::answer)::answer);
+        get("/section/:slug", new SectionPage(site, missing)::answer);
+        get("/tag/:slug", new TagPage(site, missing)::answer);
+        get("/author/:slug", new AuthorPage(site, missing)::answer);
+        get("/imprint", new ImprintPage(site)::answer);
+        get("/robots.txt", new Robots()::answer);
+        get("/media/:name", this::media);
+        get("^/assets/(?<hash>[0-9a-f]+)/(?<name>.+)$", this::asset);
+
+        // sending a story to friends
+        var frame = new ShareFrame(site, missing, withdrawn);
+        var send = new SendPage(masthead, newspaper.liveStories, newspaper.sending, templates, frame);
+        get(NEWS + "/send$", send::show);
+        post(NEWS + "/send$", send::ask);
+        newspaper.sending.ifPresent(sending -> {
+            var confirm = new ConfirmPage(masthead, newspaper.liveStories, sending, templates, frame);
+            get("/send/confirm/:token", confirm::show);
+            post("/send/confirm/:token", confirm::confirm);
+            var never = new NeverPage(masthead, sending, templates, frame);
+            get("/send/never/:token", never::show);
+            post("/send/never/:token", never::stop);
+        });
+
+        // after print and send, which would be slugs to it
+        get(NEWS + "(/(?<slug>[^/]*))?$", story::answer);
+
+        // the desk
+        var desk = new DeskFrame(masthead, Messages.of(masthead.language()), newspaper.clock, files);
+        var signIn = new SignInPage(newspaper.signIn, desk);
+        access = new DeskAccess(newspaper.signIn, signIn);
+        var stories = new StoriesPage(newspaper.newsroom, desk);
+        var editor =
+                new EditorPage(newspaper.newsroom, newspaper.drafting, newspaper.publishing, newspaper.sections, desk);
+        get("/desk", desk(stories::show));
+        get("/desk/sign-in/:token", signIn::ask);
+        post("/desk/sign-in/:token", signIn::redeem);
+        post("/desk/sign-out", desk(signIn::signOut));
+        get("/desk/stories/new", desk(editor::begin));
+        post("/desk/stories", desk(editor::create));
+        get(DESK_STORY + "$", desk(editor::show));
+        post(DESK_STORY + "$", desk(editor::save));
+        post(DESK_STORY + "/publication$", desk(editor::publish));
+        post(DESK_STORY + "/correction$", desk(editor::correct));
+        post(DESK_STORY + "/withdrawal$", desk(editor::withdraw));
+        get("/desk/calendar", desk(new CalendarPage(desk)::show));
+        get("^/desk/.*", desk(editor::nowhere));
+        post("^/desk/.*", desk(editor::nowhere));
+
+        // whoever watches over the server
+        get("/health/live", _ -> Response.text(200, "ok\n").with("Cache-Control", "no-store"));
+        get("/health/ready", _ -> ready());
+
+        get("/:number", new ShortLink(site, missing, withdrawn)::answer);
     }
 
     List<Route> all() {
-        return List.of(
-                Route.get("/media/:name", this::media),
-                Route.get("/health/live", _ -> Response.text(200, "ok\n").with("Cache-Control", "no-store")),
-                Route.get("/health/ready", _ -> ready()));
+        return List.copyOf(all);
     }
 
     /** For every address that is none of the above. */
     Response missing(Request request) {
-        return Response.text(404, "Not found: " + request.path() + "\n");
+        return missing.answer(request);
     }
 
     /** For a page that threw. */
     Response failed(Request request) {
-        return Response.text(500, "Failed: " + request.path() + "\n");
+        return error.answer(request);
+    }
+
+    private void get(String path, Route.Page page) {
+        all.add(Route.get(path, page));
+    }
+
+    private void post(String path, Route.Page page) {
+        all.add(Route.post(path, page));
+    }
+
+    private Route.Page desk(DeskAccess.Page page) {
+        return request -> access.enter(request, page);
+    }
+
+    private Response asset(Request request) {
+        return files.answer(request.route().text("hash"), request.route().text("name"))
+                .orElseGet(() -> missing(request));
     }
 
     private Response media(Request request) {

@@ -10,6 +10,7 @@ public final class RunningServer implements QuarkusApplication {
     public int run(String... arguments) {
         System.out.println("Titr is ready at http://" + System.getProperty("quarkus.http.host") + ":"
                 + System.getProperty("quarkus.http.port") + "/");
+        Server.whenReady().run();
         Quarkus.waitForExit();
         return 0;
     }

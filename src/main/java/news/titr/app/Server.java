@@ -1,5 +1,7 @@
 package news.titr.app;
 
+import io.quarkus.qute.Engine;
+import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -10,6 +12,8 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,12 +42,25 @@ public class Server {
     /** What {@link #open} hands over: Quarkus makes this object itself, after the newspaper was opened. */
     private static volatile @Nullable Newspaper opened;
 
+    private static volatile Runnable whenReady = () -> {};
+
+    private final Engine templates;
+    private @Nullable Background background;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
 
+    Server(Engine templates) {
+        this.templates = templates;
+    }
+
     /** Gives the server its newspaper, before it starts: so nothing listens until everything is ready. */
-    public static void open(Newspaper newspaper) {
+    public static void open(Newspaper newspaper, Runnable ready) {
         opened = newspaper;
+        whenReady = ready;
+    }
+
+    static Runnable whenReady() {
+        return whenReady;
     }
 
     void routes(@Observes Router router) {
@@ -51,7 +68,9 @@ public class Server {
         if (newspaper == null) {
             return;
         }
-        var routes = new Routes(newspaper);
+        background = new Background(newspaper, newspaper.mailQueue(templates));
+        background.start();
+        var routes = new Routes(newspaper, templates);
         router.route().method(HttpMethod.POST).handler(BodyHandler.create(false).setBodyLimit(LARGEST_FORM));
         for (var route : routes.all()) {
             var entry = route.isRegularExpression() ? router.routeWithRegex(route.path()) : router.route(route.path());
@@ -60,6 +79,12 @@ public class Server {
         }
         router.route().handler(exchange -> answer(exchange, routes::missing, routes));
         router.route().failureHandler(exchange -> fail(exchange, routes));
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        if (background != null) {
+            background.close();
+        }
     }
 
     private void answer(RoutingContext exchange, Route.Page page, Routes routes) {
@@ -125,7 +150,7 @@ public class Server {
         var address = in.remoteAddress();
         return new Request(
                 in.method().name(),
-                exchange.normalizedPath(),
+                decoded(exchange.normalizedPath()),
                 parameters(exchange.pathParams().entrySet()),
                 parameters(exchange.queryParams().entries()),
                 parameters(in.isExpectMultipart() ? in.formAttributes().entries() : List.of()),
@@ -133,6 +158,15 @@ public class Server {
                 new Parameters(cookies),
                 address == null || address.hostAddress() == null ? "" : address.hostAddress(),
                 in.isSSL() || "https".equals(in.scheme()));
+    }
+
+    /** The path as it reads; one that is not well encoded stays as it came, and is found nowhere. */
+    private static String decoded(String path) {
+        try {
+            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return path;
+        }
     }
 
     private static Parameters headers(Iterable<Map.Entry<String, String>> entries) {

@@ -97,7 +97,7 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(10_000);
-        config.setInitializationFailTimeout(10_000);
+        config.setInitializationFailTimeout(5_000);
         firstStatement.ifPresent(config::setConnectionInitSql);
         return new HikariDataSource(config);
     }

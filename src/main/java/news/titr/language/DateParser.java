@@ -27,6 +27,7 @@ public record DateParser(ZoneId zone, int hijriShift) {
     private static final int MAX_LENGTH = 100;
     private static final Pattern ISO_TIME =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}t\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:z|[+-]\\d{2}:\\d{2})");
+    private static final Pattern LOCAL_ISO_TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}t\\d{2}:\\d{2}(?::\\d{2})?");
     private static final Pattern DATE =
             Pattern.compile("(\\d{1,4})(-|\\.|\\s*/\\s*)(\\d{1,2})(-|\\.|\\s*/\\s*)(\\d{1,4})(?!\\d)");
     private static final Pattern TIME = Pattern.compile("(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?![\\d:])");
@@ -69,7 +70,8 @@ public record DateParser(ZoneId zone, int hijriShift) {
                 .filter(c -> c != Letters.HALF_SPACE && c != Letters.TATWEEL)
                 .filter(c -> !Letters.isMark(c) && !Letters.isInvisible(c))
                 .forEach(plain::appendCodePoint);
-        return Digits.ascii(plain.toString()).toLowerCase(Locale.ROOT).strip();
+        String lower = Digits.ascii(plain.toString()).toLowerCase(Locale.ROOT).strip();
+        return LOCAL_ISO_TIME.matcher(lower).matches() ? lower.replace('t', ' ') : lower;
     }
 
     /** Empty if something in the text cannot belong to a date. */

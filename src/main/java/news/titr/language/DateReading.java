@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import news.titr.language.DateWords.Meaning;
 import news.titr.language.DateWords.Part;
 import org.jspecify.annotations.Nullable;
@@ -101,9 +102,12 @@ final class DateReading {
                     case Meaning.Filler ignored -> true;
                     case Meaning.Weekday(DayOfWeek day) -> weekday(day);
                     case Meaning.Day(int fromToday) -> date(now.toLocalDate().plusDays(fromToday));
+                    case Meaning.Now ignored -> distance(0, ChronoUnit.MINUTES);
                     case Meaning.Month month -> monthFirst(month);
                     case Meaning.Unit(ChronoUnit unit) -> unit == ChronoUnit.DAYS || unit == ChronoUnit.HOURS && hour();
                     case Meaning.Count(int value) -> counted(value);
+                    case Meaning.Ordinal(int value) -> dayOfMonth(value);
+                    case Meaning.OrdinalEnding ignored -> false;
                     case Meaning.Half ignored -> half();
                     case Meaning.Year ignored -> false;
                     case Meaning.Calendar ignored -> false;
@@ -139,15 +143,23 @@ final class DateReading {
                 : date(calendar, third, second, first);
     }
 
-    /** «۱۲ آذر ۱۴۰۳», «۱۲ آذر امسال», «۳ روز پیش», «۲ ساعت پیش». */
+    /** «۱۲ آذر ۱۴۰۳», «۱۲اُم آذر امسال», «۳ روز پیش», «۲ ساعت پیش», «۵ عصر». */
     private boolean counted(int number) {
+        if (take(Meaning.OrdinalEnding.class) != null || nextIs(Meaning.Month.class)) {
+            return dayOfMonth(number);
+        }
+        if (nextIs(Meaning.PartOfDay.class)) {
+            return clock(number, 0, 0);
+        }
+        return take(Meaning.Unit.class) instanceof Meaning.Unit(ChronoUnit unit)
+                && take(Meaning.Distance.class) instanceof Meaning.Distance(boolean past)
+                && distance(past ? -number : number, unit);
+    }
+
+    private boolean dayOfMonth(int day) {
         if (take(Meaning.Month.class) instanceof Meaning.Month month) {
             skipFillers();
-            return year(month, number);
-        }
-        if (take(Meaning.Unit.class) instanceof Meaning.Unit(ChronoUnit unit)
-                && take(Meaning.Distance.class) instanceof Meaning.Distance(boolean past)) {
-            return distance(past ? -number : number, unit);
+            return year(month, day);
         }
         return false;
     }
@@ -231,34 +243,15 @@ final class DateReading {
     }
 
     private boolean clock(int hour, int minute, int second) {
-        Integer said = hour;
+        OptionalInt said = OptionalInt.of(hour);
         if (take(Meaning.PartOfDay.class) instanceof Meaning.PartOfDay(Part part)) {
-            said = hourIn(part, hour);
+            said = part.hour(hour);
         }
-        if (time != null || said == null || said > 23 || minute > 59 || second > 59) {
+        if (time != null || said.isEmpty() || said.getAsInt() > 23 || minute > 59 || second > 59) {
             return false;
         }
-        time = LocalTime.of(said, minute, second);
+        time = LocalTime.of(said.getAsInt(), minute, second);
         return true;
-    }
-
-    /** The hour of 24, or null where people would not agree on it («۲ شب»). */
-    private static @Nullable Integer hourIn(Part part, int hour) {
-        return switch (part) {
-            case MORNING -> hour == 12 ? Integer.valueOf(0) : hour < 12 ? Integer.valueOf(hour) : null;
-            case NOON ->
-                hour == 11 || hour == 12
-                        ? Integer.valueOf(hour)
-                        : hour >= 1 && hour <= 3 ? Integer.valueOf(hour + 12) : null;
-            case AFTERNOON ->
-                hour >= 12 && hour < 24
-                        ? Integer.valueOf(hour)
-                        : hour >= 1 && hour < 12 ? Integer.valueOf(hour + 12) : null;
-            case EVENING ->
-                hour >= 18 && hour < 24
-                        ? Integer.valueOf(hour)
-                        : hour >= 6 && hour < 12 ? Integer.valueOf(hour + 12) : null;
-        };
     }
 
     private boolean weekday(DayOfWeek day) {
@@ -307,6 +300,12 @@ final class DateReading {
         while (take(Meaning.Filler.class) != null) {
             // «ماه» in «۱۲ آذر ماه ۱۴۰۳»
         }
+    }
+
+    private boolean nextIs(Class<? extends Meaning> kind) {
+        return next < tokens.size()
+                && tokens.get(next) instanceof Token.Said(Meaning meaning)
+                && kind.isInstance(meaning);
     }
 
     /** The next token's meaning if it is of that kind, and then the reading moves on; else null. */

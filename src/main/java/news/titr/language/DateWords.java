@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** What the words in a typed date mean, by their folded form. */
@@ -22,6 +23,8 @@ final class DateWords {
 
         record Day(int fromToday) implements Meaning {}
 
+        record Now() implements Meaning {}
+
         record Year(int fromThisYear) implements Meaning {}
 
         record Calendar(CalendarSystem calendar) implements Meaning {}
@@ -34,6 +37,12 @@ final class DateWords {
 
         record PartOfDay(Part part) implements Meaning {}
 
+        /** «دوازدهم» */
+        record Ordinal(int value) implements Meaning {}
+
+        /** «اُم» behind digits. */
+        record OrdinalEnding() implements Meaning {}
+
         record Half() implements Meaning {}
 
         record And() implements Meaning {}
@@ -43,10 +52,29 @@ final class DateWords {
 
     /** The parts of the day that tell which of two hours a number means. */
     enum Part {
-        MORNING,
-        NOON,
-        AFTERNOON,
-        EVENING
+        MORNING(0, 11),
+        NOON(11, 15),
+        AFTERNOON(12, 23),
+        EVENING(18, 23);
+
+        private final int first;
+        private final int last;
+
+        Part(int first, int last) {
+            this.first = first;
+            this.last = last;
+        }
+
+        /** The hour of 24 that an hour of 12 or 24 is in this part; empty where people would not agree («۲ شب»). */
+        OptionalInt hour(int said) {
+            if (said >= first && said <= last) {
+                return OptionalInt.of(said);
+            }
+            int other = (said + 12) % 24;
+            return said >= 1 && said <= 12 && other >= first && other <= last
+                    ? OptionalInt.of(other)
+                    : OptionalInt.empty();
+        }
     }
 
     /** The meaning of words written together or apart, or null. */
@@ -69,6 +97,7 @@ final class DateWords {
         months(all);
         put(all, new Meaning.Weekday(DayOfWeek.FRIDAY), "آدینه");
         put(all, new Meaning.Day(0), "امروز", "today", "ال\u064Aوم");
+        put(all, new Meaning.Now(), "اکنون", "هم‌اکنون", "الان", "now");
         put(all, new Meaning.Day(-1), "دیروز", "yesterday", "أمس");
         put(all, new Meaning.Day(-2), "پریروز");
         put(all, new Meaning.Day(1), "فردا", "tomorrow", "غدا");
@@ -109,12 +138,21 @@ final class DateWords {
         for (int i = 0; i < counts.length; i++) {
             put(all, new Meaning.Count(i + 1), counts[i]);
         }
+        put(all, new Meaning.Ordinal(1), "یکم", "نخست");
+        for (int day = 1; day <= 31; day++) {
+            put(all, new Meaning.Ordinal(day), PersianNumerals.ordinal(day));
+        }
+        put(all, new Meaning.OrdinalEnding(), "اُم");
         return Map.copyOf(all);
     }
 
     private static void months(Map<String, Meaning> all) {
         put(all, new Meaning.Month(CalendarSystem.JALALI, 5), "امرداد");
-        put(all, new Meaning.Month(CalendarSystem.JALALI, 12), "اسفندماه");
+        for (int month = 1; month <= 12; month++) {
+            // «آذرماه»
+            var meaning = new Meaning.Month(CalendarSystem.JALALI, month);
+            put(all, meaning, CalendarNames.month(CalendarSystem.JALALI, month, Language.PERSIAN) + "ماه");
+        }
         String[][] gregorian = {
             {"jan", "\u0643انون الثان\u064A"},
             {"feb", "شباط"},

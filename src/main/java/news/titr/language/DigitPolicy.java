@@ -45,6 +45,14 @@ public enum DigitPolicy {
         return Digits.with(text, zero);
     }
 
+    /**
+     * A text for readers: digits changed, and in numbers such as "1,234.5" the marks as well («۱٬۲۳۴٫۵»). Words with Latin
+     * letters in them (addresses, "F-35", "COVID-19") keep theirs, and so do dates and versions ("1.2.3") their points.
+     */
+    public String applyToText(String text) {
+        return DigitText.in(text, this);
+    }
+
     /** The number in this policy's digits, without grouping: «۱۴۰۳». */
     public String number(long value) {
         return apply(Long.toString(value));

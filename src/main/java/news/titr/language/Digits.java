@@ -1,7 +1,13 @@
 package news.titr.language;
 
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+
 /** Changes digits, and only digits, between the Persian, Arabic and Latin sets. */
 public final class Digits {
+    private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(?:[٬,،]\\d{3})+");
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,19}");
+
     private Digits() {}
 
     /** «۱۲۳» from "123", "١٢٣" or «۱۲۳». */
@@ -41,6 +47,25 @@ public final class Digits {
             return codePoint - '\u0660';
         }
         return -1;
+    }
+
+    /**
+     * The whole number that somebody typed, in any digits, grouped («۲۶٬۸۴۱», "26,841") or not; empty for anything else and
+     * for what does not fit a long.
+     */
+    public static OptionalLong parse(String text) {
+        String plain = ascii(text.strip()).replace('\u2212', '-').replace("\u200E", "");
+        if (GROUPED.matcher(plain).matches()) {
+            plain = plain.replaceAll("[٬,،]", "");
+        }
+        if (!WHOLE.matcher(plain).matches()) {
+            return OptionalLong.empty();
+        }
+        try {
+            return OptionalLong.of(Long.parseLong(plain));
+        } catch (NumberFormatException tooLong) {
+            return OptionalLong.empty();
+        }
     }
 
     static String with(String text, char zero) {

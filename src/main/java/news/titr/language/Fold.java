@@ -34,7 +34,8 @@ public final class Fold {
             i += Character.charCount(codePoint);
             if (codePoint >= 0x0620 && codePoint < 0x0700) {
                 boolean hamzaAbove = i < plain.length() && plain.charAt(i) == HAMZA_ABOVE;
-                arabic(codePoint == 'ی' && hamzaAbove ? YEH_HAMZA : codePoint, letters);
+                boolean yeh = Letters.persianTwin(codePoint) == 'ی';
+                arabic(yeh && hamzaAbove ? YEH_HAMZA : codePoint, letters);
             } else if (codePoint < 0x80) {
                 ascii(codePoint, letters);
             } else if (Character.isLetterOrDigit(codePoint)) {

@@ -49,6 +49,19 @@ public final class FoldedWords {
             "تبوتاب",
             "افتوخیز");
 
+    /** Words that make one with the next, although many put a space between: «سوء استفاده», «پیش بینی». */
+    private static final Set<String> FIRST_OF_COMPOUND = Set.of(
+            "سو", "پیش", "هم", "غیر", "بی", "پر", "کم", "باز", "فوق", "تک", "چند", "خوش", "بد", "نیم", "ضد", "پسا",
+            "فرا", "بین", "درون", "برون", "رییس", "نایب", "دانش", "صاحب", "سر", "نا", "زیر", "میان", "خود", "دست",
+            "پیشا", "ریز", "کلان", "تمام");
+
+    /** Words that make one with the word before: «بسته بندی», «نرم افزار». */
+    private static final Set<String> LAST_OF_COMPOUND = Set.of(
+            "ساز", "سازی", "گذار", "گذاری", "پذیر", "پذیری", "امیز", "کننده", "کنندگان", "بندی", "شناس", "شناسی", "گرا",
+            "گرایی", "نشین", "نشینی", "نویس", "نویسی", "پرداز", "پردازی", "افزار", "افزاری", "نامه", "خانه", "گاه",
+            "اموز", "اموزان", "المللی", "گیری", "ریزی", "یابی", "داری", "داران", "دهنده", "دهندگان", "خواهی", "طلبی",
+            "فروشی", "شویی", "سنجی", "نگاری", "نگار");
+
     /**
      * One word.
      *
@@ -61,6 +74,17 @@ public final class FoldedWords {
     public record Word(String term, Optional<String> otherTerm, List<String> parts, int start, int end) {}
 
     private FoldedWords() {}
+
+    /**
+     * Two neighbours as one term, which a reader may have meant: «کتاب خانه» for «کتابخانه». Empty between digits, since «۱٫۲» is
+     * not «۱۲».
+     */
+    public static Optional<String> joined(Word word, Word next) {
+        char last = word.term().charAt(word.term().length() - 1);
+        boolean digits =
+                Character.isDigit(last) && Character.isDigit(next.term().charAt(0));
+        return digits ? Optional.empty() : Optional.of(cut(word.term() + next.term()));
+    }
 
     /** The terms alone, in order. */
     public static List<String> terms(String text) {
@@ -111,14 +135,31 @@ public final class FoldedWords {
             pieces.addAll(runs.get(next + 1).pieces);
             next += 2;
         }
+        int hung = hangOn(runs, next, pieces);
+        boolean alone = hung == i + 1 && run.single();
+        if (alone && follows(runs, hung) && runs.get(hung).single() && compound(run, runs.get(hung))) {
+            pieces.add(runs.get(hung).first());
+            hung = hangOn(runs, hung + 1, pieces);
+        }
+        add(pieces, run.start, runs.get(hung - 1).end, words);
+        return hung;
+    }
+
+    /** Adds the pieces that hang on the last one; the index behind them. */
+    private static int hangOn(List<Run> runs, int from, List<String> pieces) {
+        int next = from;
         while (follows(runs, next)
                 && runs.get(next).single()
                 && hangsOn(runs.get(next).first(), pieces.getLast())) {
             pieces.add(runs.get(next).first());
             next++;
         }
-        add(pieces, run.start, runs.get(next - 1).end, words);
         return next;
+    }
+
+    private static boolean compound(Run run, Run next) {
+        return FIRST_OF_COMPOUND.contains(run.first()) && next.first().length() > 2
+                || LAST_OF_COMPOUND.contains(next.first()) && run.first().length() > 1;
     }
 
     private static boolean follows(List<Run> runs, int i) {
@@ -148,10 +189,10 @@ public final class FoldedWords {
         }
         boolean copula = pieces.getLast().equals("است") && pieces.size() > 1;
         int last = pieces.size() - (copula ? 1 : 0);
-        while (last > 1 && Stem.isEnclitic(pieces.get(last - 1))) {
+        int first = last > 1 && Stem.isVerbPrefix(pieces.getFirst()) ? 1 : 0;
+        while (last > first + 1 && Stem.isEnclitic(pieces.get(last - 1))) {
             last--;
         }
-        int first = last > 1 && Stem.isVerbPrefix(pieces.getFirst()) ? 1 : 0;
         var core = pieces.subList(first, last);
         if (core.size() == 1) {
             String stem = first == 1 ? core.getFirst() : Stem.of(core.getFirst());

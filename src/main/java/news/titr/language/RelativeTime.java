@@ -13,26 +13,6 @@ final class RelativeTime {
 
     private RelativeTime() {}
 
-    private enum Unit {
-        MINUTE("دقیقه", "minute", "دق\u064Aقة", "دق\u064Aقت\u064Aن", "دقائق"),
-        HOUR("ساعت", "hour", "ساعة", "ساعت\u064Aن", "ساعات"),
-        DAY("روز", "day", "\u064Aوم", "\u064Aوم\u064Aن", "أ\u064Aام");
-
-        private final String persian;
-        private final String english;
-        private final String arabicOne;
-        private final String arabicTwo;
-        private final String arabicFew;
-
-        Unit(String persian, String english, String arabicOne, String arabicTwo, String arabicFew) {
-            this.persian = persian;
-            this.english = english;
-            this.arabicOne = arabicOne;
-            this.arabicTwo = arabicTwo;
-            this.arabicFew = arabicFew;
-        }
-    }
-
     /** Empty from the seventh day on, where a date says more. */
     static Optional<String> of(Language language, DigitPolicy digits, ZoneId zone, Instant instant, Instant now) {
         boolean past = !instant.isAfter(now);
@@ -44,17 +24,17 @@ final class RelativeTime {
             return Optional.of(moments(language, past));
         }
         if (distance.toMinutes() < 60) {
-            return Optional.of(phrase(language, digits, distance.toMinutes(), Unit.MINUTE, past));
+            return Optional.of(phrase(language, digits, distance.toMinutes(), TimeUnitNames.MINUTE, past));
         }
         long days =
                 Math.abs(ChronoUnit.DAYS.between(LocalDate.ofInstant(instant, zone), LocalDate.ofInstant(now, zone)));
         if (days == 0 || distance.compareTo(HOURS_ACROSS_MIDNIGHT) < 0) {
-            return Optional.of(phrase(language, digits, distance.toHours(), Unit.HOUR, past));
+            return Optional.of(phrase(language, digits, distance.toHours(), TimeUnitNames.HOUR, past));
         }
         if (days == 1) {
             return Optional.of(nextDay(language, past));
         }
-        return days < 7 ? Optional.of(phrase(language, digits, days, Unit.DAY, past)) : Optional.empty();
+        return days < 7 ? Optional.of(phrase(language, digits, days, TimeUnitNames.DAY, past)) : Optional.empty();
     }
 
     private static String moments(Language language, boolean past) {
@@ -73,25 +53,12 @@ final class RelativeTime {
         };
     }
 
-    private static String phrase(Language language, DigitPolicy digits, long count, Unit unit, boolean past) {
-        String number = digits.number(count);
+    private static String phrase(Language language, DigitPolicy digits, long count, TimeUnitNames unit, boolean past) {
+        String counted = unit.counted(count, language, digits);
         return switch (language) {
-            case PERSIAN, DARI -> number + " " + unit.persian + (past ? " پیش" : " دیگر");
-            case ARABIC -> (past ? "قبل " : "بعد ") + arabic(number, count, unit);
-            case ENGLISH -> {
-                String counted = number + " " + unit.english + (count == 1 ? "" : "s");
-                yield past ? counted + " ago" : "in " + counted;
-            }
+            case PERSIAN, DARI -> counted + (past ? " پیش" : " دیگر");
+            case ARABIC -> (past ? "قبل " : "بعد ") + counted;
+            case ENGLISH -> past ? counted + " ago" : "in " + counted;
         };
-    }
-
-    private static String arabic(String number, long count, Unit unit) {
-        if (count == 1) {
-            return unit.arabicOne;
-        }
-        if (count == 2) {
-            return unit.arabicTwo;
-        }
-        return number + " " + (count <= 10 ? unit.arabicFew : unit.arabicOne);
     }
 }

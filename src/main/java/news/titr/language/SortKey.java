@@ -4,15 +4,19 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * A stored key that puts names in Persian order by comparing bytes, so that SQLite ({@code BINARY}) and PostgreSQL ({@code
- * COLLATE "C"}) agree.
+ * A stored key that puts names in Persian order by comparing bytes, so that SQLite and PostgreSQL agree.
+ * Digits and the letters a to f stand in that order in every collation, so the column needs none of its own.
  *
  * <p>Digits by their value, then آ ا ء ب پ ت … و ه ی, then a to z, then other scripts. Half-spaces, marks and punctuation do
  * not count; a space comes before every letter. Only where all that is equal do hamza, marks and capitals decide.
  */
 public final class SortKey {
     private static final String PERSIAN = "آاءبپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی";
-    private static final int MAX_LETTERS = 120;
+    private static final int MAX_LENGTH = 300;
+    private static final int MAX_DIGITS = 20;
+    /** Below every weight, so that a name comes before its continuations. */
+    private static final String SEPARATOR = "00";
+
     private static final int SPACE = 0x02;
     private static final int NUMBER = 0x08;
     private static final int FIRST_PERSIAN = 0x20;
@@ -21,14 +25,16 @@ public final class SortKey {
 
     private SortKey() {}
 
-    /** Lower-case hexadecimal digits and at most one full stop; "" for a text without letters and digits. */
+    /**
+     * Lower-case hexadecimal digits and nothing else, some 600 characters at the most (the first 150 letters decide);
+     * "" for a text without letters and digits.
+     */
     public static String of(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
         var primary = new StringBuilder();
         var secondary = new StringBuilder();
         boolean gap = false;
-        int letters = 0;
-        for (int i = 0; i < plain.length() && letters < MAX_LETTERS; ) {
+        for (int i = 0; i < plain.length() && primary.length() < MAX_LENGTH; ) {
             int codePoint = plain.codePointAt(i);
             int width = Character.charCount(codePoint);
             int digit = Digits.value(codePoint);
@@ -38,7 +44,6 @@ public final class SortKey {
                     hex(secondary, 1);
                 }
                 gap = false;
-                letters++;
             }
             if (digit >= 0) {
                 i = number(plain, i, primary, secondary);
@@ -53,11 +58,11 @@ public final class SortKey {
                 hex(secondary, codePoint == Letters.HALF_SPACE ? 2 : 3);
             }
         }
-        int end = secondary.length();
+        int end = Math.min(secondary.length(), MAX_LENGTH);
         while (end >= 2 && secondary.charAt(end - 1) == '1' && secondary.charAt(end - 2) == '0') {
             end -= 2;
         }
-        return end == 0 ? primary.toString() : primary + "." + secondary.substring(0, end);
+        return end == 0 ? primary.toString() : primary + SEPARATOR + secondary.substring(0, end);
     }
 
     private static void letter(int codePoint, StringBuilder primary, StringBuilder secondary) {
@@ -103,7 +108,7 @@ public final class SortKey {
         }
         hex(primary, NUMBER);
         hex(primary, Math.min(digits.length(), 0xFF));
-        primary.append(digits, 0, Math.min(digits.length(), MAX_LETTERS));
+        primary.append(digits, 0, Math.min(digits.length(), MAX_DIGITS));
         hex(secondary, 1);
         return i;
     }

@@ -7,7 +7,7 @@ public final class WordCount {
 
     private WordCount() {}
 
-    /** Runs of letters and digits; half-spaces, marks, apostrophes and decimal points do not end a word. */
+    /** Runs of letters and digits; half-spaces, marks, apostrophes and decimal points do not end a word, nor do the signs in «۱۴۰۳/۱۱/۰۱» and «۸:۱۰». */
     public static int of(String text) {
         int words = 0;
         boolean inWord = false;
@@ -18,7 +18,7 @@ public final class WordCount {
                     words++;
                     inWord = true;
                 }
-            } else if (!joins(codePoint)) {
+            } else if (!joins(text, i, codePoint)) {
                 inWord = false;
             }
             i += Character.charCount(codePoint);
@@ -31,13 +31,25 @@ public final class WordCount {
         return (words + WORDS_PER_MINUTE - 1) / WORDS_PER_MINUTE;
     }
 
-    private static boolean joins(int codePoint) {
+    /** Marks and half-spaces anywhere, apostrophes between letters, decimal points and slashes between digits. */
+    private static boolean joins(String text, int i, int codePoint) {
         int type = Character.getType(codePoint);
-        return codePoint == Letters.HALF_SPACE
+        if (codePoint == Letters.HALF_SPACE
                 || codePoint == Letters.TATWEEL
                 || type == Character.NON_SPACING_MARK
                 || type == Character.COMBINING_SPACING_MARK
-                || type == Character.FORMAT
-                || "'’.٫٬,/_".indexOf(codePoint) >= 0;
+                || type == Character.FORMAT) {
+            return true;
+        }
+        if (i == 0 || i + 1 >= text.length()) {
+            return false;
+        }
+        char before = text.charAt(i - 1);
+        char after = text.charAt(i + 1);
+        return switch (codePoint) {
+            case '\'', '’' -> Character.isLetter(before) && Character.isLetter(after);
+            case '.', ',', '٫', '٬', '/', ':' -> Character.isDigit(before) && Character.isDigit(after);
+            default -> false;
+        };
     }
 }

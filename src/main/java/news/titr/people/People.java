@@ -53,6 +53,11 @@ public final class People {
         });
     }
 
+    /** How many people may sign in. */
+    public static long count(Database database) {
+        return database.read(PersonStore::count);
+    }
+
     public List<Person> all() {
         return database.read(PersonStore::all);
     }

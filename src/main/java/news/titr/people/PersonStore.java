@@ -21,6 +21,12 @@ final class PersonStore {
                 .list();
     }
 
+    static long count(Handle read) {
+        return read.createQuery("SELECT COUNT(*) FROM person WHERE disabled_at IS NULL")
+                .mapTo(Long.class)
+                .one();
+    }
+
     static Optional<Person> byId(Handle read, String id) {
         return one(read, "id", id);
     }

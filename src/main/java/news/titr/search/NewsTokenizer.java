@@ -3,7 +3,6 @@ package news.titr.search;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Queue;
 import news.titr.language.FoldedWords;
 import org.apache.lucene.analysis.Tokenizer;
@@ -20,13 +19,8 @@ final class NewsTokenizer extends Tokenizer {
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
 
-    private final boolean joinNeighbours;
     private final Queue<Token> tokens = new ArrayDeque<>();
     private int length;
-
-    NewsTokenizer(boolean joinNeighbours) {
-        this.joinNeighbours = joinNeighbours;
-    }
 
     private record Token(String text, int increment, int start, int end) {}
 
@@ -37,13 +31,7 @@ final class NewsTokenizer extends Tokenizer {
         var text = new StringWriter();
         input.transferTo(text);
         length = text.getBuffer().length();
-        var words = FoldedWords.of(text.toString());
-        for (int i = 0; i < words.size(); i++) {
-            add(words.get(i));
-            if (joinNeighbours) {
-                joined(words, i);
-            }
-        }
+        FoldedWords.of(text.toString()).forEach(this::add);
     }
 
     private void add(FoldedWords.Word word) {
@@ -51,14 +39,6 @@ final class NewsTokenizer extends Tokenizer {
         word.otherTerm().ifPresent(other -> tokens.add(new Token(other, 0, word.start(), word.end())));
         for (int i = 0; i < word.parts().size(); i++) {
             tokens.add(new Token(word.parts().get(i), i == 0 ? 0 : 1, word.start(), word.end()));
-        }
-    }
-
-    private void joined(List<FoldedWords.Word> words, int i) {
-        if (i + 1 < words.size()) {
-            var word = words.get(i);
-            var next = words.get(i + 1);
-            tokens.add(new Token(word.term() + next.term(), 0, word.start(), next.end()));
         }
     }
 

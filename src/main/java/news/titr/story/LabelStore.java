@@ -11,6 +11,7 @@ import news.titr.db.Ids;
 import news.titr.language.Slug;
 import news.titr.language.SortKey;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of tags and of public bylines, which are alike. */
 final class LabelStore {
@@ -52,6 +53,24 @@ final class LabelStore {
                 .bind("slug", slug)
                 .map((row, _) -> new Label(row.getString("id"), kind, row.getString("slug"), row.getString("name")))
                 .findOne();
+    }
+
+    static void describeAuthor(Handle write, String edition, String name, String biography, @Nullable String picture) {
+        write.createUpdate("UPDATE author SET biography = :biography, picture = :picture"
+                        + " WHERE edition = :edition AND name = :name")
+                .bind("biography", biography)
+                .bind("picture", picture)
+                .bind("edition", edition)
+                .bind("name", name)
+                .execute();
+    }
+
+    static Bylines.Profile profile(Handle read, Label author) {
+        return read.createQuery("SELECT biography, picture FROM author WHERE id = :id")
+                .bind("id", author.id())
+                .map((row, _) -> new Bylines.Profile(
+                        author, row.getString("biography"), Optional.ofNullable(row.getString("picture"))))
+                .one();
     }
 
     /** The labels with these ids, by id, in one query. */

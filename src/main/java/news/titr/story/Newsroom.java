@@ -20,6 +20,13 @@ public final class Newsroom {
     /** A story with its newest revision. */
     public record Opened(Story story, Revision revision) {}
 
+    /** How many stories there are, and how many of them readers see. */
+    public record Counts(long stories, long live) {}
+
+    public Counts counts() {
+        return database.read(StoryStore::counts);
+    }
+
     /** Stories by number, highest first, below a number. */
     public List<Line> stories(long below, int limit) {
         return database.read(read -> StoryStore.lines(read, below, limit));

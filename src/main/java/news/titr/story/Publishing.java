@@ -116,17 +116,26 @@ public final class Publishing {
 
     /** Shows readers the revision that the caller saw, with a correction that says what was wrong before. */
     public Outcome<Story> correct(Actor actor, long number, Seen seen, String correction) {
-        return act(actor, number, seen, Permission.CORRECT, (write, story) -> {
+        return correct(actor, number, seen, Permission.CORRECT, correction, clock.instant());
+    }
+
+    /** Adds a correction that was made elsewhere, at that moment. */
+    public Outcome<Story> correctFromArchive(Actor actor, long number, Seen seen, String correction, Instant at) {
+        return correct(actor, number, seen, Permission.ADMINISTER, correction, at);
+    }
+
+    private Outcome<Story> correct(
+            Actor actor, long number, Seen seen, Permission permission, String correction, Instant at) {
+        return act(actor, number, seen, permission, (write, story) -> {
             if (!(story.release() instanceof Release.Live live)) {
                 return Outcome.refused(Problem.Kind.NOT_LIVE);
             }
             if (correction.isBlank()) {
                 return Outcome.refused(Problem.Kind.NO_CORRECTION_TEXT);
             }
-            Instant now = clock.instant();
-            var outcome = release(write, actor, story, seen.revision(), "correct", live.firstReleasedAt(), now);
+            var outcome = release(write, actor, story, seen.revision(), "correct", live.firstReleasedAt(), at);
             if (outcome instanceof Outcome.Done) {
-                StoryStore.insertCorrection(write, ids.next(), number, seen.revision(), correction.strip(), now);
+                StoryStore.insertCorrection(write, ids.next(), number, seen.revision(), correction.strip(), at);
             }
             return outcome;
         });

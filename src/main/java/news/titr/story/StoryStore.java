@@ -196,6 +196,12 @@ final class StoryStore {
                 .execute();
     }
 
+    static Newsroom.Counts counts(Handle read) {
+        return read.createQuery("SELECT COUNT(*) AS stories, COUNT(live_revision) AS live FROM story")
+                .map((row, _) -> new Newsroom.Counts(row.getLong("stories"), row.getLong("live")))
+                .one();
+    }
+
     static List<Newsroom.Line> lines(Handle read, long below, int limit) {
         return read.createQuery("SELECT st.*, r.headline AS newest_headline, r.created_at AS revised_at,"
                         + " r.created_by AS revised_by, s.name AS section_name FROM story st"

@@ -2,6 +2,7 @@ package news.titr.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -9,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import news.titr.search.NewsAnalyzer;
+import news.titr.search.NewsQuery;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.fa.PersianAnalyzer;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
@@ -87,16 +90,18 @@ final class SearchBench {
 
     private void row(String name, UnaryOperator<String> documentDamage, UnaryOperator<String> queryDamage)
             throws IOException {
-        measure(name, "ours", NewsAnalyzer.forIndexing(), NewsAnalyzer.forQueries(), documentDamage, queryDamage);
-        measure(name, "Lucene Persian", new PersianAnalyzer(), new PersianAnalyzer(), documentDamage, queryDamage);
-        measure(name, "Lucene standard", new StandardAnalyzer(), new StandardAnalyzer(), documentDamage, queryDamage);
+        measure(name, "ours", new NewsAnalyzer(), text -> NewsQuery.any("text", text), documentDamage, queryDamage);
+        var persian = new PersianAnalyzer();
+        measure(name, "Lucene Persian", persian, text -> query(persian, text), documentDamage, queryDamage);
+        var standard = new StandardAnalyzer();
+        measure(name, "Lucene standard", standard, text -> query(standard, text), documentDamage, queryDamage);
     }
 
     private void measure(
             String name,
             String analyzer,
             Analyzer indexing,
-            Analyzer searching,
+            Function<String, Query> searching,
             UnaryOperator<String> documentDamage,
             UnaryOperator<String> queryDamage)
             throws IOException {
@@ -116,7 +121,7 @@ final class SearchBench {
                 int nothing = 0;
                 for (var entry : queries.entrySet()) {
                     Set<String> right = answers.getOrDefault(entry.getKey(), Set.of());
-                    var hits = searcher.search(query(searching, queryDamage.apply(entry.getValue())), 100).scoreDocs;
+                    var hits = searcher.search(searching.apply(queryDamage.apply(entry.getValue())), 100).scoreDocs;
                     nothing += hits.length == 0 ? 1 : 0;
                     double ideal = 0;
                     for (int i = 0; i < Math.min(10, right.size()); i++) {
@@ -140,7 +145,8 @@ final class SearchBench {
         }
     }
 
-    private static Query query(Analyzer analyzer, String text) throws IOException {
+    /** Any of the terms that the analyzer makes of the text. */
+    private static Query query(Analyzer analyzer, String text) {
         var terms = new LinkedHashSet<String>();
         try (var tokens = analyzer.tokenStream("text", text)) {
             var term = tokens.getAttribute(CharTermAttribute.class);
@@ -149,6 +155,8 @@ final class SearchBench {
                 terms.add(term.toString());
             }
             tokens.end();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
         var query = new BooleanQuery.Builder();
         for (String term : terms) {

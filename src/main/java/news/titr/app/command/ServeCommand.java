@@ -35,11 +35,15 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var settings = data.settings().listeningOn(host, port);
-        return serve(settings, Newspaper.open(settings, Clock.systemUTC()));
+        return serve(settings, Newspaper.open(settings, Clock.systemUTC()), () -> {});
     }
 
-    /** Listens until the process is told to stop. */
-    static int serve(Settings settings, Newspaper newspaper) {
+    /**
+     * Listens until the process is told to stop.
+     *
+     * @param whenReady runs once the first page can be fetched
+     */
+    static int serve(Settings settings, Newspaper newspaper, Runnable whenReady) {
         try (newspaper) {
             requireFree(settings.host(), settings.port());
             System.setProperty("quarkus.http.host", settings.host());
@@ -49,7 +53,7 @@ final class ServeCommand implements Callable<Integer> {
                 System.setProperty("quarkus.http.proxy.allow-x-forwarded", "true");
                 System.setProperty("quarkus.http.proxy.trusted-proxies", String.join(",", settings.trustedProxies()));
             }
-            Server.open(newspaper);
+            Server.open(newspaper, whenReady);
             var exitCode = new int[1];
             Quarkus.run(RunningServer.class, (code, problem) -> exitCode[0] = problem == null ? code : 1);
             return exitCode[0];

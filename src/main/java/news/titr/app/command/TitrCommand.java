@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             PublishCommand.class,
             WithdrawCommand.class,
             PersonCommand.class,
+            PdfCommand.class,
             RebuildCommand.class,
             DoctorCommand.class
         })

@@ -5,72 +5,110 @@ import static news.titr.app.sample.Palette.*;
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Area;
-import java.awt.geom.Path2D;
 
 /** The city: its bridge, bazaar, roofs and square. */
 final class CityPictures {
     private CityPictures() {}
 
     static void bridgeAtDusk(Sketch s) {
-        s.sky(new Color(0x2b3f63), new Color(0x5d6486), new Color(0xb5797a), new Color(0xe8ad73), new Color(0xf3cf92), AMBER);
-        s.glow(WHITE, 0.85, 1090, 505, 330);
-        s.circle(new Color(0xfdf0cf), 1090, 505, 64);
-        Scenery.ridge(s, 430, 34, 60, new Color(0x8a7590), new Color(0xc99a86));
-        Scenery.ridge(s, 490, 16, 46, new Color(0x6d6079), new Color(0x9b7474));
-        Color town = new Color(0x54475f);
-        for (double x = -20; x < 1600; x += s.between(34, 80)) {
-            s.rect(town, x, 560 - s.between(10, 62), s.between(40, 90), 120);
+        s.sky(
+                new Color(0x223a60),
+                new Color(0x4b5c86),
+                new Color(0xa87585),
+                new Color(0xe39f77),
+                new Color(0xf6cf8e),
+                new Color(0xf6cf8e),
+                new Color(0xd59d78),
+                new Color(0x2f4364));
+        s.glow(new Color(0xfff0c4), 0.9, 1060, 392, 400);
+        s.circle(new Color(0xfff6dc), 1060, 392, 70);
+        Scenery.ridge(s, 432, 26, 64, new Color(0xb48387), new Color(0xe5b68b));
+        Scenery.ridge(s, 508, 12, 46, new Color(0xb98078), new Color(0xf0c48d));
+        Color town = new Color(0xa06e6c);
+        for (double x = -20; x < 1600; x += s.between(30, 70)) {
+            s.rect(town, x, 628 - s.between(8, 46), s.between(30, 70), 60);
         }
-        Scenery.dome(s, 330, 520, 46, town, town);
-        Scenery.dome(s, 1380, 530, 38, town, town);
+        for (int i = 0; i < 16; i++) {
+            Scenery.cypress(s, s.between(0, 1600), 640, s.between(40, 74), new Color(0x85585f));
+        }
+        s.shade(new Color(0xf2c58d), new Color(0x2b4064), Sketch.rectAt(0, 634, 1600, 376));
+        Scenery.glints(s, 640, 700, 60, WHITE);
+        s.mirrored(700, 0.82, () -> bridge(s, new Color(0x7b5450), new Color(0x5b4350), true));
+        s.shade(alpha(new Color(0xe2ab7f), 0.10), alpha(new Color(0x22365a), 0.88), Sketch.rectAt(0, 700, 1600, 310));
+        for (int i = 0; i < 46; i++) {
+            double y = 706 + i * 6;
+            double w = s.between(14, 70) + i * 0.8;
+            s.line(
+                    alpha(new Color(0xfff0c4), 0.55 - i * 0.008),
+                    3.4,
+                    1060 - w + s.between(-20, 20),
+                    y,
+                    1060 + w + s.between(-20, 20),
+                    y);
+        }
+        Scenery.glints(s, 706, 990, 120, new Color(0xf6d9a6));
+        Scenery.glints(s, 706, 990, 80, new Color(0x22304d));
+        bridge(s, new Color(0xb06d4b), new Color(0x64403c), false);
+        for (double x = 34; x < 1600; ) {
+            double h = s.between(46, 66);
+            Scenery.person(
+                    s, x, 482, h, s.oneOf(INK, new Color(0x3a2b35), UMBER, RED, DEEP, new Color(0x5d4a4c)), UMBER);
+            x += s.oneIn(3) ? 26 : s.between(44, 130);
+        }
+        s.rect(new Color(0x8f573f), 0, 474, 1600, 28);
+        s.rect(new Color(0xe0a070), 0, 469, 1600, 7);
+        for (double x = 10; x < 1600; x += 44.5) {
+            s.rect(alpha(UMBER, 0.28), x, 480, 26, 14);
+        }
         for (int i = 0; i < 9; i++) {
-            Scenery.cypress(s, s.between(0, 1600), 572, s.between(60, 110), new Color(0x43394f));
+            Scenery.bird(s, s.between(180, 720), s.between(130, 290), s.between(12, 22), new Color(0x2c3350));
         }
-        s.shade(new Color(0xd59d78), new Color(0x2f4364), Sketch.rectAt(0, 690, 1600, 310));
-        s.mirrored(700, 0.82, () -> bridge(s, new Color(0x6b4a49), new Color(0x4c3a48), true));
-        s.shade(alpha(new Color(0xd59d78), 0.30), alpha(new Color(0x26385a), 0.82), Sketch.rectAt(0, 690, 1600, 310));
-        s.glow(new Color(0xfdf0cf), 0.5, 1090, 770, 190);
-        Scenery.glints(s, 712, 990, 150, new Color(0xf6d9a6));
-        Scenery.glints(s, 712, 990, 90, new Color(0x22304d));
-        bridge(s, new Color(0xa8674a), new Color(0x5e3d3c), false);
-        for (double x = 40; x < 1600; x += s.between(38, 120)) {
-            Scenery.person(s, x, 482, s.between(50, 62), s.oneOf(INK, INK, UMBER, RED, DEEP), UMBER);
-        }
-        s.rect(new Color(0x8f573f), 0, 474, 1600, 26);
-        s.rect(new Color(0xc88a62), 0, 470, 1600, 6);
-        for (int i = 0; i < 9; i++) {
-            Scenery.bird(s, s.between(150, 800), s.between(120, 300), s.between(12, 22), new Color(0x2c3350));
-        }
-        s.blob(new Color(0x1f2940), -20, 1010, -20, 905, 150, 890, 290, 930, 400, 1010);
-        for (int i = 0; i < 26; i++) {
-            double x = s.between(-10, 260);
-            s.curve(new Color(0x1f2940), 5, x, 960, x + s.between(-14, 14), 880, x + s.between(-50, 60), s.between(770, 850));
+        s.blob(new Color(0x1a2439), -20, 1010, -20, 915, 130, 898, 260, 935, 380, 1010);
+        for (int i = 0; i < 30; i++) {
+            double x = s.between(-10, 240);
+            s.curve(
+                    new Color(0x1a2439),
+                    5,
+                    x,
+                    960,
+                    x + s.between(-10, 10),
+                    880,
+                    x + s.between(-30, 44),
+                    s.between(750, 860));
         }
     }
 
     private static void bridge(Sketch s, Color light, Color dark, boolean plain) {
-        Area body = new Area(Sketch.rectAt(-10, 480, 1620, 215));
+        Area body = new Area(Sketch.rectAt(-10, 480, 1620, 222));
         for (int i = 0; i < 9; i++) {
-            body.subtract(new Area(Sketch.archAt(14 + i * 178, 700, 132, 160)));
-            body.subtract(new Area(Sketch.archAt(160 + i * 178, 600, 26, 62)));
+            body.subtract(new Area(Sketch.archAt(14 + i * 178, 704, 132, 164)));
+            body.subtract(new Area(Sketch.archAt(160 + i * 178, 604, 26, 62)));
+        }
+        if (!plain) {
+            for (int i = 0; i < 9; i++) {
+                double x = 14 + i * 178;
+                Area soffit = new Area(Sketch.archAt(x, 704, 132, 164));
+                soffit.subtract(new Area(Sketch.archAt(x + 20, 716, 132, 164)));
+                s.shade(new Color(0xd98f4e), new Color(0x4d3238), soffit);
+                s.fill(new Color(0x5d3b3a), Sketch.archAt(160 + i * 178, 604, 26, 62));
+            }
         }
         s.shade(light, dark, body);
         if (plain) {
             return;
         }
-        for (int i = 0; i < 9; i++) {
-            double x = 14 + i * 178;
-            Shape arch = Sketch.archAt(x, 700, 132, 160);
-            s.within(arch, () -> s.glow(AMBER, 0.55, x + 66, 555, 90));
-            Area ring = new Area(Sketch.archAt(x - 9, 700, 150, 172));
-            ring.subtract(new Area(arch));
-            s.fill(alpha(new Color(0xd79a6b), 0.55), ring);
-            s.fill(alpha(INK, 0.28), Sketch.polygonOf(x, 700, x, 610, x + 22, 590, x + 22, 700));
-            s.polygon(dark, x - 38, 700, x - 23, 662, x - 8, 700);
-        }
-        for (double y = 512; y < 690; y += 13) {
+        for (double y = 512; y < 700; y += 13) {
             final double line = y;
             s.within(body, () -> s.line(alpha(UMBER, 0.13), 1.5, 0, line, 1600, line));
+        }
+        for (int i = 0; i < 9; i++) {
+            double x = 14 + i * 178;
+            Shape arch = Sketch.archAt(x, 704, 132, 164);
+            Area ring = new Area(Sketch.archAt(x - 9, 704, 150, 176));
+            ring.subtract(new Area(arch));
+            s.fill(alpha(new Color(0xe2a878), 0.6), ring);
+            s.glow(AMBER, 0.6, x + 66, 548, 74);
+            s.polygon(mix(dark, INK, 0.25), x - 42, 704, x - 23, 660, x - 4, 704);
         }
     }
 
@@ -90,19 +128,32 @@ final class CityPictures {
             if (i > 0 && i < 6) {
                 for (int side = -1; side <= 1; side += 2) {
                     double x = 800 + side * w * 0.56;
-                    s.fill(mix(wall, INK, 0.35), Sketch.archAt(x - 70 * scale, base - 30 * scale, 140 * scale, 420 * scale));
+                    s.fill(
+                            mix(wall, INK, 0.35),
+                            Sketch.archAt(x - 70 * scale, base - 30 * scale, 140 * scale, 420 * scale));
                     for (int k = 0; k < 5; k++) {
                         Color cloth = mix(s.oneOf(RED, TEAL, OCHRE, DEEP, ROSE), wall, i * 0.1);
-                        s.rect(cloth, x - 52 * scale + k * 22 * scale, base - 250 * scale, 17 * scale, s.between(90, 190) * scale);
+                        s.rect(
+                                cloth,
+                                x - 52 * scale + k * 22 * scale,
+                                base - 250 * scale,
+                                17 * scale,
+                                s.between(90, 190) * scale);
                     }
                     Scenery.lamp(s, x - side * 105 * scale, base - 540 * scale, 26 * scale);
                 }
             }
         }
-        s.shade(alpha(new Color(0xd9a566), 0.0), alpha(new Color(0x2c1c18), 0.75), Sketch.polygonOf(760, 650, 840, 650, 1700, 1010, -100, 1010));
+        s.shade(
+                alpha(new Color(0xd9a566), 0.0),
+                alpha(new Color(0x2c1c18), 0.75),
+                Sketch.polygonOf(760, 650, 840, 650, 1700, 1010, -100, 1010));
         for (int i = 0; i < 5; i++) {
             double x = 560 + i * 130;
-            s.shade(alpha(WHITE, 0.42), alpha(WHITE, 0.02), Sketch.polygonOf(x, 40 + i * 40, x + 34, 40 + i * 40, x + 230, 900 - i * 30, x + 90, 900 - i * 30));
+            s.shade(
+                    alpha(WHITE, 0.42),
+                    alpha(WHITE, 0.02),
+                    Sketch.polygonOf(x, 40 + i * 40, x + 34, 40 + i * 40, x + 230, 900 - i * 30, x + 90, 900 - i * 30));
         }
         Scenery.person(s, 770, 690, 70, new Color(0x7a4a34), UMBER);
         Scenery.person(s, 838, 705, 84, new Color(0x5b4032), UMBER);
@@ -124,18 +175,29 @@ final class CityPictures {
         Color[] layer = {new Color(0xc5bdae), new Color(0xb09c86), new Color(0x8c6f5c), new Color(0x5a4742)};
         for (int row = 0; row < 4; row++) {
             double base = 720 + row * 95;
+            s.rect(mix(layer[row], UMBER, 0.3), 0, base - 50, 1600, 120);
             for (double x = -30; x < 1600; ) {
                 double w = s.between(70, 150);
                 double h = s.between(60, 150) + (s.oneIn(9) && row < 2 ? 130 : 0);
-                Scenery.house(s, x, base, w, h, mix(layer[row], CREAM, s.between(0, 0.25)), mix(layer[row], INK, 0.45), new Color(0xe7c27d));
+                Scenery.house(
+                        s,
+                        x,
+                        base,
+                        w,
+                        h,
+                        mix(layer[row], CREAM, s.between(0, 0.25)),
+                        mix(layer[row], INK, 0.45),
+                        new Color(0xe7c27d));
                 x += w + s.between(0, 26);
             }
             if (row == 1) {
                 Scenery.dome(s, 520, 640, 74, TEAL, new Color(0x1f4a50));
                 s.rect(new Color(0x9c8771), 452, 640, 136, 90);
-                s.rect(new Color(0x9c8771), 1094, 470, 44, 300);
-                s.rect(new Color(0xb9a58b), 1086, 466, 60, 14);
-                Scenery.dome(s, 1116, 466, 24, CLAY, RUST);
+                s.shadeAcross(new Color(0xb9a58b), new Color(0x8a735e), Sketch.rectAt(1084, 520, 64, 300));
+                for (int slot = 0; slot < 4; slot++) {
+                    s.rect(new Color(0x5a4742), 1091 + slot * 14, 536, 8, 62);
+                }
+                s.rect(new Color(0xcdb99c), 1078, 512, 76, 12);
             }
             for (int i = 0; i < 9; i++) {
                 double x = s.between(0, 1600);
@@ -156,7 +218,12 @@ final class CityPictures {
         s.sky(new Color(0xe8e0cf), new Color(0xd7cdb9), new Color(0xbcb2a1));
         for (int row = 0; row < 6; row++) {
             for (int col = 0; col < 22; col++) {
-                s.rect(mix(new Color(0xdfe4df), SKY, s.between(0, 0.35)), col * 74 + (row % 2) * 37 - 40, 120 + row * 42, 70, 38);
+                s.rect(
+                        mix(new Color(0xdfe4df), SKY, s.between(0, 0.35)),
+                        col * 74 + (row % 2) * 37 - 40,
+                        120 + row * 42,
+                        70,
+                        38);
             }
         }
         s.rect(RED, 0, 210, 1600, 34);
@@ -165,16 +232,33 @@ final class CityPictures {
             s.glow(WHITE, 0.6, 150 + i * 270, 92, 190);
             s.round(WHITE, 70 + i * 270, 84, 160, 14, 7);
         }
-        s.shade(new Color(0xf7f4ec), new Color(0xb9bdc1), Sketch.blobOf(-20, 320, 1220, 320, 1390, 345, 1470, 470, 1492, 640, 1480, 720, -20, 720, -20, 700));
+        s.shade(
+                new Color(0xf7f4ec),
+                new Color(0xb9bdc1),
+                Sketch.blobOf(-20, 320, 1220, 320, 1390, 345, 1470, 470, 1492, 640, 1480, 720, -20, 720, -20, 700));
         s.shade(RED, new Color(0x6d1212), Sketch.polygonOf(-20, 560, 1486, 560, 1492, 625, -20, 625));
         s.rect(alpha(INK, 0.6), -20, 720, 1480, 36);
         for (int i = 0; i < 4; i++) {
             double x = 20 + i * 330;
             s.round(new Color(0x22303f), x, 385, 170, 140, 16);
-            s.shade(alpha(new Color(0xf4d9a0), 0.95), alpha(new Color(0xd9a866), 0.9), Sketch.rectAt(x + 8, 393, 154, 124));
+            s.shade(
+                    alpha(new Color(0xf4d9a0), 0.95),
+                    alpha(new Color(0xd9a866), 0.9),
+                    Sketch.rectAt(x + 8, 393, 154, 124));
             for (int p = 0; p < 3; p++) {
                 Color coat = s.oneOf(DEEP, TEAL, BROWN, INK, ROSE);
-                s.blob(coat, x + 14 + p * 50, 517, x + 18 + p * 50, 470, x + 38 + p * 50, 456, x + 58 + p * 50, 470, x + 62 + p * 50, 517);
+                s.blob(
+                        coat,
+                        x + 14 + p * 50,
+                        517,
+                        x + 18 + p * 50,
+                        470,
+                        x + 38 + p * 50,
+                        456,
+                        x + 58 + p * 50,
+                        470,
+                        x + 62 + p * 50,
+                        517);
                 s.circle(UMBER, x + 38 + p * 50, 440, 15);
             }
             s.round(new Color(0xd7d9d8), x + 190, 375, 112, 335, 8);
@@ -192,23 +276,23 @@ final class CityPictures {
             s.circle(mix(OCHRE, UMBER, 0.3), 16 + i * 35, 781, 5);
         }
         s.shade(alpha(WHITE, 0.22), alpha(WHITE, 0), Sketch.rectAt(0, 792, 1600, 120));
-        walker(s, 250, 955, 330, DEEP);
-        walker(s, 380, 965, 310, RED);
-        walker(s, 1010, 948, 320, TEAL);
-        walker(s, 1300, 975, 345, BROWN);
+        Scenery.walker(s, 250, 955, 330, DEEP);
+        Scenery.walker(s, 380, 965, 310, RED);
+        Scenery.walker(s, 1010, 948, 320, TEAL);
+        Scenery.walker(s, 1300, 975, 345, BROWN);
         s.round(INK, 1368, 870, 70, 95, 8);
-    }
-
-    private static void walker(Sketch s, double x, double base, double h, Color coat) {
-        s.ellipse(alpha(INK, 0.28), x + 40, base, h * 0.3, 12);
-        Scenery.person(s, x, base, h, coat, new Color(0xa8765a));
     }
 
     static void metroCat(Sketch s) {
         s.sky(new Color(0x2a313f), new Color(0x3d4654), new Color(0x59606a));
         for (int row = 0; row < 11; row++) {
             for (int col = 0; col < 17; col++) {
-                s.rect(mix(new Color(0x4f6f77), new Color(0x7b969a), s.between(0, 1)), col * 100 + (row % 2) * 50 - 60, 20 + row * 50, 95, 45);
+                s.rect(
+                        mix(new Color(0x4f6f77), new Color(0x7b969a), s.between(0, 1)),
+                        col * 100 + (row % 2) * 50 - 60,
+                        20 + row * 50,
+                        95,
+                        45);
             }
         }
         s.rect(RED, 0, 220, 1600, 45);
@@ -222,18 +306,29 @@ final class CityPictures {
         for (int i = 0; i < 42; i++) {
             s.circle(mix(OCHRE, UMBER, 0.35), 20 + i * 39, 705, 6.5);
         }
-        s.shade(alpha(new Color(0xf6dfa6), 0.35), alpha(new Color(0xf6dfa6), 0), Sketch.polygonOf(1000, 720, 1420, 720, 1560, 1000, 760, 1000));
+        s.shade(
+                alpha(new Color(0xf6dfa6), 0.35),
+                alpha(new Color(0xf6dfa6), 0),
+                Sketch.polygonOf(1000, 720, 1420, 720, 1560, 1000, 760, 1000));
         s.ellipse(alpha(INK, 0.4), 590, 920, 250, 26);
         Color fur = new Color(0x6c7480);
         Color shadow = new Color(0x4a515d);
         s.curve(shadow, 40, 690, 895, 850, 910, 900, 840, 850, 780);
-        s.fill(fur, Sketch.blobOf(420, 920, 430, 760, 480, 620, 545, 520, 620, 520, 700, 640, 745, 790, 735, 890, 690, 925, 420, 925));
+        s.fill(
+                fur,
+                Sketch.blobOf(
+                        420, 920, 430, 760, 480, 620, 545, 520, 620, 520, 700, 640, 745, 790, 735, 890, 690, 925, 420,
+                        925));
         s.fill(shadow, Sketch.blobOf(600, 925, 610, 820, 690, 760, 742, 810, 738, 890, 690, 925));
         s.round(fur, 452, 720, 56, 205, 26);
         s.round(mix(fur, WHITE, 0.12), 540, 720, 56, 205, 26);
         s.ellipse(WHITE, 480, 915, 36, 17);
         s.ellipse(WHITE, 570, 915, 36, 17);
-        s.fill(fur, Sketch.blobOf(440, 470, 428, 340, 480, 385, 580, 385, 634, 340, 622, 470, 600, 540, 530, 566, 462, 540, 440, 470));
+        s.fill(
+                fur,
+                Sketch.blobOf(
+                        440, 470, 428, 340, 480, 385, 580, 385, 634, 340, 622, 470, 600, 540, 530, 566, 462, 540, 440,
+                        470));
         s.polygon(new Color(0xb98b86), 442, 372, 476, 398, 448, 420);
         s.polygon(new Color(0xb98b86), 620, 372, 586, 398, 614, 420);
         s.ellipse(AMBER, 490, 462, 22, 20);
@@ -264,16 +359,31 @@ final class CityPictures {
                     double x = 800 + side * w * 0.575 - 80 * scale;
                     s.rect(mix(wall, SKY, 0.12), x, base - 400 * scale, 160 * scale, 360 * scale);
                     for (int k = 0; k < 9; k++) {
-                        s.line(mix(wall, INK, 0.5), 3 * scale, x, base - (390 - k * 40) * scale, x + 160 * scale, base - (390 - k * 40) * scale);
+                        s.line(
+                                mix(wall, INK, 0.5),
+                                3 * scale,
+                                x,
+                                base - (390 - k * 40) * scale,
+                                x + 160 * scale,
+                                base - (390 - k * 40) * scale);
                     }
                 }
             }
         }
-        s.shade(alpha(AMBER, 0.32), alpha(new Color(0x0c0f18), 0.75), Sketch.polygonOf(770, 650, 830, 650, 1600, 1010, 0, 1010));
+        s.shade(
+                alpha(AMBER, 0.32),
+                alpha(new Color(0x0c0f18), 0.75),
+                Sketch.polygonOf(770, 650, 830, 650, 1600, 1010, 0, 1010));
         for (int i = 0; i < 60; i++) {
             double d = s.between(0, 1);
             double y = 680 + d * 320;
-            s.line(alpha(AMBER, 0.2), 1 + d * 2, 800 + s.between(-1, 1) * (70 + d * 560), y, 800 + s.between(-1, 1) * (70 + d * 560), y);
+            s.line(
+                    alpha(AMBER, 0.2),
+                    1 + d * 2,
+                    800 + s.between(-1, 1) * (70 + d * 560),
+                    y,
+                    800 + s.between(-1, 1) * (70 + d * 560),
+                    y);
         }
         s.polygon(alpha(INK, 0.55), 690, 905, 760, 905, 520, 1000, 330, 1000);
         Color man = new Color(0x0d1019);
@@ -292,7 +402,12 @@ final class CityPictures {
             s.polygon(VEST, -14, -190, 63, -195, 64, -170, -18, -165);
         });
         for (int i = 0; i < 14; i++) {
-            s.at(960 + s.between(-10, 230), 890 + s.between(-8, 34), 1, s.between(0, 90), () -> s.rect(s.oneOf(SAND, ROSE, CREAM), 0, 0, 26, 15));
+            s.at(
+                    960 + s.between(-10, 230),
+                    890 + s.between(-8, 34),
+                    1,
+                    s.between(0, 90),
+                    () -> s.rect(s.oneOf(SAND, ROSE, CREAM), 0, 0, 26, 15));
         }
     }
 
@@ -330,7 +445,12 @@ final class CityPictures {
         }
         for (int i = 0; i < 16; i++) {
             double a = s.between(0, Math.PI * 2);
-            Scenery.bird(s, 560 + Math.cos(a) * s.between(60, 260), 190 + Math.sin(a) * 80, s.between(16, 28), i % 5 == 0 ? RED : new Color(0x55474a));
+            Scenery.bird(
+                    s,
+                    560 + Math.cos(a) * s.between(60, 260),
+                    190 + Math.sin(a) * 80,
+                    s.between(16, 28),
+                    i % 5 == 0 ? RED : new Color(0x55474a));
         }
     }
 
@@ -343,57 +463,11 @@ final class CityPictures {
             double sag = y - 44 + 26 * (1 - Math.pow(2 * (x - from) / (to - from) - 1, 2));
             double h = s.between(60, 105);
             Color cloth = s.oneOf(WHITE, WHITE, RED, BLUE, CREAM, TEAL, AMBER);
-            s.shade(cloth, mix(cloth, INK, 0.16), Sketch.blobOf(x, sag, x + 4, sag + h, x + w / 2, sag + h + 6, x + w, sag + h - 3, x + w, sag));
+            s.shade(
+                    cloth,
+                    mix(cloth, INK, 0.16),
+                    Sketch.blobOf(x, sag, x + 4, sag + h, x + w / 2, sag + h + 6, x + w, sag + h - 3, x + w, sag));
             x += w + s.between(8, 24);
-        }
-    }
-
-    static void clockSquare(Sketch s) {
-        s.sky(new Color(0x88aec6), new Color(0xbfd6da), new Color(0xf2ead6));
-        s.ellipse(alpha(WHITE, 0.7), 300, 190, 190, 26);
-        s.ellipse(alpha(WHITE, 0.7), 400, 165, 120, 30);
-        s.ellipse(alpha(WHITE, 0.6), 1330, 260, 220, 22);
-        for (int side = 0; side < 2; side++) {
-            for (int i = 0; i < 5; i++) {
-                double x = side == 0 ? -40 + i * 115 : 1060 + i * 118;
-                Scenery.house(s, x, 800, 118, 190 + s.between(0, 130), s.oneOf(SAND, CREAM, CLAY, new Color(0xd0b59b)), new Color(0x5d5a63), AMBER);
-            }
-        }
-        for (int i = 0; i < 8; i++) {
-            Scenery.tree(s, i < 4 ? 60 + i * 140 : 520 + i * 138, 815, s.between(130, 170), s.oneOf(OLIVE, GREEN, OCHRE), BROWN);
-        }
-        s.shade(new Color(0xe2d4b8), new Color(0xb79f80), Sketch.rectAt(0, 800, 1600, 200));
-        for (int i = -8; i <= 8; i++) {
-            s.line(alpha(BROWN, 0.16), 3, 800 + i * 70, 800, 800 + i * 260, 1000);
-        }
-        s.polygon(alpha(INK, 0.2), 690, 860, 910, 860, 1600, 960, 1600, 1000, 1250, 1000);
-        s.shadeAcross(new Color(0xc9855c), new Color(0x87482f), Sketch.rectAt(690, 260, 220, 600));
-        for (double y = 270; y < 860; y += 14) {
-            s.line(alpha(UMBER, 0.14), 2, 690, y, 910, y);
-        }
-        s.rect(new Color(0xe0b98d), 672, 830, 256, 34);
-        s.rect(new Color(0xe0b98d), 672, 530, 256, 20);
-        s.rect(new Color(0xe0b98d), 664, 244, 272, 24);
-        s.fill(new Color(0x4a2a20), Sketch.archAt(752, 830, 96, 190));
-        s.fill(new Color(0x4a2a20), Sketch.archAt(715, 640, 46, 74));
-        s.fill(new Color(0x4a2a20), Sketch.archAt(839, 640, 46, 74));
-        s.polygon(new Color(0x2f6668), 656, 246, 800, 70, 800, 246);
-        s.polygon(new Color(0x214a4e), 800, 70, 944, 246, 800, 246);
-        s.line(INK, 6, 800, 72, 800, 30);
-        s.circle(new Color(0xe0b98d), 800, 400, 100);
-        s.circle(WHITE, 800, 400, 86);
-        for (int i = 0; i < 12; i++) {
-            double a = Math.toRadians(i * 30);
-            s.line(INK, i % 3 == 0 ? 8 : 4, 800 + Math.sin(a) * 66, 400 - Math.cos(a) * 66, 800 + Math.sin(a) * 77, 400 - Math.cos(a) * 77);
-        }
-        s.line(INK, 9, 800, 400, 800, 352);
-        s.line(RED, 6, 800, 400, 803, 338);
-        s.circle(INK, 800, 400, 9);
-        for (int i = 0; i < 7; i++) {
-            Scenery.bird(s, 520 + i * 95 + s.between(-30, 30), 170 + s.between(-50, 130), s.between(16, 26), INK);
-        }
-        for (int i = 0; i < 6; i++) {
-            walker(s, 180 + i * 245 + s.between(-50, 50), 890 + s.between(-10, 60), s.between(120, 140), s.oneOf(RED, DEEP, TEAL, BROWN, INK));
         }
     }
 }

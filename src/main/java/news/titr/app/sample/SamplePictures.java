@@ -34,14 +34,54 @@ public final class SamplePictures {
         wide("metro-cat", CityPictures::metroCat);
         wide("night-lamps", CityPictures::nightLamps);
         wide("rooftops", CityPictures::rooftops);
-        wide("clock-square", CityPictures::clockSquare);
+        wide("clock-square", StreetPictures::clockSquare);
         wide("plane-trees", StreetPictures::planeTrees);
         wide("rain-roofs", StreetPictures::rainRoofs);
         wide("bicycles", StreetPictures::bicycles);
         wide("courier", StreetPictures::courier);
         wide("story-bus", StreetPictures::storyBus);
         wide("sound-map", StreetPictures::soundMap);
-        //MORE
+        wide("telescope", NaturePictures::telescope);
+        wide("star-trails", NaturePictures::starTrails);
+        wide("snow-peaks", NaturePictures::snowPeaks);
+        wide("lenticular", NaturePictures::lenticular);
+        wide("wheat-field", NaturePictures::wheatField);
+        wide("wetland-turtle", NaturePictures::wetlandTurtle);
+        wide("river-bend", NaturePictures::riverBend);
+        wide("fog-railway", WeatherPictures::fogRailway);
+        wide("mountain-run", WeatherPictures::mountainRun);
+        wide("bees", WeatherPictures::bees);
+        wide("isobars", WeatherPictures::isobars);
+        wide("aquifer", WeatherPictures::aquifer);
+        wide("library-shelves", CulturePictures::libraryShelves);
+        wide("loom", CulturePictures::loom);
+        wide("cinema", CulturePictures::cinema);
+        wide("orchestra", CulturePictures::orchestra);
+        tall("theatre-curtain", CulturePictures::theatreCurtain);
+        tall("vase", MuseumPictures::vase);
+        tall("carpet", MuseumPictures::carpet);
+        tall("pomegranates", WorkPictures::pomegranates);
+        wide("market-stall", WorkPictures::marketStall);
+        wide("solar-panels", MeasurePictures::solarPanels);
+        wide("sangak-bakery", WorkPictures::sangakBakery);
+        wide("copperware", WorkPictures::copperware);
+        wide("jars", WorkPictures::jars);
+        wide("laboratory", MeasurePictures::laboratory);
+        wide("bar-chart", MeasurePictures::barChart);
+        wide("football-pitch", SportPictures::footballPitch);
+        wide("chess", SportPictures::chess);
+        wide("runner", SportPictures::runner);
+        wide("volleyball", SportPictures::volleyball);
+        wide("ping-pong", SportPictures::pingPong);
+        wide("pool", SportPictures::pool);
+        face("avatar-golnar", Portraits::golnar);
+        face("avatar-farhad", Portraits::farhad);
+        face("avatar-katayoun", Portraits::katayoun);
+        face("avatar-mahnaz", Portraits::mahnaz);
+        face("avatar-yousef", Portraits::yousef);
+        face("avatar-iraj", Portraits::iraj);
+        face("avatar-parisa", Portraits::parisa);
+        face("avatar-babak", Portraits::babak);
     }
 
     private void wide(String key, Consumer<Sketch> draw) {

@@ -15,20 +15,84 @@ final class Scenery {
         double top = base - h;
         double[] left = {x, top, x - w * 0.10, top + h * 0.22, x - w * 0.22, top + h * 0.40, x - w * 0.5, base};
         double[] spine = {x + w * 0.05, top + h * 0.25, x - w * 0.02, top + h * 0.48, x + w * 0.09, top + h * 0.75};
-        s.polygon(light, left[0], left[1], left[2], left[3], left[4], left[5], left[6], left[7], x + w * 0.1, base,
-                spine[4], spine[5], spine[2], spine[3], spine[0], spine[1]);
-        s.polygon(dark, x, top, x + w * 0.12, top + h * 0.2, x + w * 0.27, top + h * 0.5, x + w * 0.5, base,
-                x + w * 0.1, base, spine[4], spine[5], spine[2], spine[3], spine[0], spine[1]);
-        s.polygon(mix(dark, light, 0.35), x + w * 0.12, top + h * 0.2, x + w * 0.27, top + h * 0.5, x + w * 0.36, base,
-                x + w * 0.2, top + h * 0.62);
+        s.polygon(
+                light,
+                left[0],
+                left[1],
+                left[2],
+                left[3],
+                left[4],
+                left[5],
+                left[6],
+                left[7],
+                x + w * 0.1,
+                base,
+                spine[4],
+                spine[5],
+                spine[2],
+                spine[3],
+                spine[0],
+                spine[1]);
+        s.polygon(
+                dark,
+                x,
+                top,
+                x + w * 0.12,
+                top + h * 0.2,
+                x + w * 0.27,
+                top + h * 0.5,
+                x + w * 0.5,
+                base,
+                x + w * 0.1,
+                base,
+                spine[4],
+                spine[5],
+                spine[2],
+                spine[3],
+                spine[0],
+                spine[1]);
+        s.polygon(
+                mix(dark, light, 0.35),
+                x + w * 0.12,
+                top + h * 0.2,
+                x + w * 0.27,
+                top + h * 0.5,
+                x + w * 0.36,
+                base,
+                x + w * 0.2,
+                top + h * 0.62);
         if (snow > 0) {
             double line = top + h * snow;
-            s.polygon(Palette.WHITE, x, top, x - w * 0.10 * Math.min(1, snow / 0.22), top + h * Math.min(0.22, snow),
-                    x - w * 0.5 * snow, line, x - w * 0.24 * snow, line - h * 0.10, x - w * 0.12 * snow, line + h * 0.06,
-                    x - w * 0.02, line - h * 0.10, x + w * 0.05, top + h * 0.25);
-            s.polygon(mix(Palette.WHITE, dark, 0.38), x, top, x + w * 0.12 * Math.min(1, snow / 0.2),
-                    top + h * Math.min(0.2, snow), x + w * 0.45 * snow, line, x + w * 0.25 * snow, line - h * 0.08,
-                    x + w * 0.16 * snow, line + h * 0.05, x + w * 0.05, top + h * 0.25);
+            s.polygon(
+                    Palette.WHITE,
+                    x,
+                    top,
+                    x - w * 0.10 * Math.min(1, snow / 0.22),
+                    top + h * Math.min(0.22, snow),
+                    x - w * 0.5 * snow,
+                    line,
+                    x - w * 0.24 * snow,
+                    line - h * 0.10,
+                    x - w * 0.12 * snow,
+                    line + h * 0.06,
+                    x - w * 0.02,
+                    line - h * 0.10,
+                    x + w * 0.05,
+                    top + h * 0.25);
+            s.polygon(
+                    mix(Palette.WHITE, dark, 0.38),
+                    x,
+                    top,
+                    x + w * 0.12 * Math.min(1, snow / 0.2),
+                    top + h * Math.min(0.2, snow),
+                    x + w * 0.45 * snow,
+                    line,
+                    x + w * 0.25 * snow,
+                    line - h * 0.08,
+                    x + w * 0.16 * snow,
+                    line + h * 0.05,
+                    x + w * 0.05,
+                    top + h * 0.25);
         }
     }
 
@@ -95,13 +159,37 @@ final class Scenery {
     }
 
     static void cypress(Sketch s, double x, double base, double h, Color colour) {
-        s.fill(colour, Sketch.blobOf(x, base, x - h * 0.11, base - h * 0.22, x - h * 0.075, base - h * 0.6, x, base - h,
-                x + h * 0.075, base - h * 0.6, x + h * 0.11, base - h * 0.22, x, base));
+        s.fill(
+                colour,
+                Sketch.blobOf(
+                        x,
+                        base,
+                        x - h * 0.11,
+                        base - h * 0.22,
+                        x - h * 0.075,
+                        base - h * 0.6,
+                        x,
+                        base - h,
+                        x + h * 0.075,
+                        base - h * 0.6,
+                        x + h * 0.11,
+                        base - h * 0.22,
+                        x,
+                        base));
     }
 
     /** A round tree made of a few crowns. */
     static void tree(Sketch s, double x, double base, double h, Color crown, Color trunk) {
-        s.polygon(trunk, x - h * 0.035, base, x - h * 0.02, base - h * 0.5, x + h * 0.02, base - h * 0.5, x + h * 0.035, base);
+        s.polygon(
+                trunk,
+                x - h * 0.035,
+                base,
+                x - h * 0.02,
+                base - h * 0.5,
+                x + h * 0.02,
+                base - h * 0.5,
+                x + h * 0.035,
+                base);
         s.circle(mix(crown, Palette.INK, 0.22), x + h * 0.14, base - h * 0.56, h * 0.22);
         s.circle(mix(crown, Palette.INK, 0.1), x - h * 0.16, base - h * 0.58, h * 0.22);
         s.circle(crown, x, base - h * 0.74, h * 0.26);
@@ -114,11 +202,32 @@ final class Scenery {
         Color legs = mix(coat, Palette.INK, 0.55);
         s.line(legs, h * 0.075, x - h * 0.03, base - h * 0.42, x - stride, base);
         s.line(legs, h * 0.075, x + h * 0.03, base - h * 0.42, x + stride, base);
-        s.fill(coat, Sketch.blobOf(x - h * 0.14, base - h * 0.33, x - h * 0.13, base - h * 0.7, x - h * 0.05, base - h * 0.83,
-                x + h * 0.05, base - h * 0.83, x + h * 0.13, base - h * 0.7, x + h * 0.14, base - h * 0.33));
+        s.fill(
+                coat,
+                Sketch.blobOf(
+                        x - h * 0.14,
+                        base - h * 0.33,
+                        x - h * 0.13,
+                        base - h * 0.7,
+                        x - h * 0.05,
+                        base - h * 0.83,
+                        x + h * 0.05,
+                        base - h * 0.83,
+                        x + h * 0.13,
+                        base - h * 0.7,
+                        x + h * 0.14,
+                        base - h * 0.33));
         s.circle(skin, x, base - h * 0.91, h * 0.085);
-        s.fill(mix(coat, Palette.INK, 0.7),
-                new java.awt.geom.Arc2D.Double(x - h * 0.09, base - h * 1.0, h * 0.18, h * 0.18, 0, 180, java.awt.geom.Arc2D.CHORD));
+        s.fill(
+                mix(coat, Palette.INK, 0.7),
+                new java.awt.geom.Arc2D.Double(
+                        x - h * 0.09, base - h * 1.0, h * 0.18, h * 0.18, 0, 180, java.awt.geom.Arc2D.CHORD));
+    }
+
+    /** A person with a soft shadow at the feet. */
+    static void walker(Sketch s, double x, double base, double h, Color coat) {
+        s.ellipse(alpha(Palette.INK, 0.28), x + 40, base, h * 0.3, 12);
+        person(s, x, base, h, coat, new Color(0xa8765a));
     }
 
     static void bird(Sketch s, double x, double y, double size, Color colour) {

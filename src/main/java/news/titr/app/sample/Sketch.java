@@ -185,7 +185,10 @@ final class Sketch {
     }
 
     void arc(Color colour, double thick, double x, double y, double radius, double from, double sweep) {
-        stroke(colour, thick, new Arc2D.Double(x - radius, y - radius, 2 * radius, 2 * radius, from, sweep, Arc2D.OPEN));
+        stroke(
+                colour,
+                thick,
+                new Arc2D.Double(x - radius, y - radius, 2 * radius, 2 * radius, from, sweep, Arc2D.OPEN));
     }
 
     // ---- light
@@ -276,11 +279,9 @@ final class Sketch {
         pen.dispose();
         pen = image.createGraphics();
         pen.setPaint(new RadialGradientPaint(
-                width / 2f,
-                height / 2f,
-                width * 0.68f,
-                new float[] {0.55f, 1},
-                new Color[] {alpha(Palette.INK, 0), alpha(Palette.INK, 0.16)}));
+                width / 2f, height / 2f, width * 0.68f, new float[] {0.55f, 1}, new Color[] {
+                    alpha(Palette.INK, 0), alpha(Palette.INK, 0.16)
+                }));
         pen.fill(rectAt(0, 0, width, height));
         pen.dispose();
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();

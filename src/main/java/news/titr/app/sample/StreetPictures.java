@@ -14,7 +14,10 @@ final class StreetPictures {
         s.glow(WHITE, 0.95, 800, 470, 360);
         s.polygon(new Color(0xd9c3a0), 770, 560, 830, 560, 1500, 1000, 100, 1000);
         s.shade(new Color(0xc2a24e), new Color(0x8d6a34), Sketch.polygonOf(-10, 620, 770, 560, 100, 1000, -10, 1000));
-        s.shade(new Color(0xc2a24e), new Color(0x8d6a34), Sketch.polygonOf(1610, 620, 830, 560, 1500, 1000, 1610, 1000));
+        s.shade(
+                new Color(0xc2a24e),
+                new Color(0x8d6a34),
+                Sketch.polygonOf(1610, 620, 830, 560, 1500, 1000, 1610, 1000));
         for (int i = 7; i >= 0; i--) {
             double scale = Math.pow(0.70, i);
             double haze = i / 9.0;
@@ -24,24 +27,59 @@ final class StreetPictures {
                 Color bark = mix(new Color(0x8d7d69), new Color(0xf1e0b8), haze);
                 double t = 50 * scale;
                 double top = ground - 860 * scale;
-                s.polygon(mix(new Color(0x9b7b35), CREAM, haze * 0.6), x, ground - 4, x - side * 620 * scale, ground + 26 * scale, x - side * 600 * scale, ground + 50 * scale, x, ground + 30 * scale);
-                s.shadeAcross(mix(bark, WHITE, 0.3), mix(bark, INK, 0.3), Sketch.polygonOf(x - t, ground + 20 * scale, x - t * 0.6, top, x + t * 0.6, top, x + t, ground + 20 * scale));
+                s.polygon(
+                        mix(new Color(0x9b7b35), CREAM, haze * 0.6),
+                        x,
+                        ground - 4,
+                        x - side * 620 * scale,
+                        ground + 26 * scale,
+                        x - side * 600 * scale,
+                        ground + 50 * scale,
+                        x,
+                        ground + 30 * scale);
+                s.shadeAcross(
+                        mix(bark, WHITE, 0.3),
+                        mix(bark, INK, 0.3),
+                        Sketch.polygonOf(
+                                x - t,
+                                ground + 20 * scale,
+                                x - t * 0.6,
+                                top,
+                                x + t * 0.6,
+                                top,
+                                x + t,
+                                ground + 20 * scale));
                 for (int k = 0; k < 12; k++) {
-                    s.ellipse(mix(mix(OLIVE, CREAM, s.between(0, 1)), new Color(0xf1e0b8), haze), x + s.between(-0.55, 0.55) * t, ground - s.between(30, 700) * scale, s.between(7, 17) * scale, s.between(12, 34) * scale);
+                    s.ellipse(
+                            mix(mix(OLIVE, CREAM, s.between(0, 1)), new Color(0xf1e0b8), haze),
+                            x + s.between(-0.55, 0.55) * t,
+                            ground - s.between(30, 700) * scale,
+                            s.between(7, 17) * scale,
+                            s.between(12, 34) * scale);
                 }
                 s.line(bark, 30 * scale, x, top + 160 * scale, x - side * 190 * scale, top - 30 * scale);
                 s.line(bark, 24 * scale, x, top + 110 * scale, x + side * 170 * scale, top - 60 * scale);
                 for (int k = 0; k < 46; k++) {
                     double a = s.between(0, Math.PI * 2);
                     double r = Math.sqrt(s.between(0, 1));
-                    Color leaf = s.oneOf(AMBER, OCHRE, new Color(0xdba241), new Color(0xc07f34), LEAF, new Color(0xe6c37a));
-                    s.circle(alpha(mix(leaf, new Color(0xf5e4ba), haze), 0.9), x - side * 60 * scale + Math.cos(a) * r * 440 * scale, top - 30 * scale + Math.sin(a) * r * 250 * scale, s.between(36, 84) * scale);
+                    Color leaf =
+                            s.oneOf(AMBER, OCHRE, new Color(0xdba241), new Color(0xc07f34), LEAF, new Color(0xe6c37a));
+                    s.circle(
+                            alpha(mix(leaf, new Color(0xf5e4ba), haze), 0.9),
+                            x - side * 60 * scale + Math.cos(a) * r * 440 * scale,
+                            top - 30 * scale + Math.sin(a) * r * 250 * scale,
+                            s.between(36, 84) * scale);
                 }
             }
         }
         for (int i = 0; i < 260; i++) {
             double d = Math.pow(s.between(0, 1), 0.7);
-            s.ellipse(s.oneOf(OCHRE, AMBER, RUST, new Color(0xd9a441)), 800 + s.between(-1, 1) * (60 + d * 820), 580 + d * 430, 2 + d * 9, 1 + d * 4);
+            s.ellipse(
+                    s.oneOf(OCHRE, AMBER, RUST, new Color(0xd9a441)),
+                    800 + s.between(-1, 1) * (60 + d * 820),
+                    580 + d * 430,
+                    2 + d * 9,
+                    1 + d * 4);
         }
         s.polygon(alpha(INK, 0.2), 812, 770, 850, 770, 980, 830, 900, 830);
         Scenery.person(s, 830, 780, 150, RED, UMBER);
@@ -52,7 +90,12 @@ final class StreetPictures {
     static void rainRoofs(Sketch s) {
         s.sky(new Color(0x4b5c70), new Color(0x71859a), new Color(0x9fb0b8));
         for (int i = 0; i < 16; i++) {
-            s.ellipse(alpha(new Color(0x3d4d62), 0.28), s.between(0, 1600), s.between(-20, 210), s.between(190, 380), s.between(40, 90));
+            s.ellipse(
+                    alpha(new Color(0x3d4d62), 0.28),
+                    s.between(0, 1600),
+                    s.between(-20, 210),
+                    s.between(190, 380),
+                    s.between(40, 90));
         }
         Scenery.ridge(s, 380, 24, 60, new Color(0x74889a), new Color(0x8fa2ad));
         Color[] walls = {new Color(0x7d8f9c), new Color(0x667988), new Color(0x4e6072), new Color(0x35455a)};
@@ -86,7 +129,13 @@ final class StreetPictures {
         s.shade(new Color(0x2a3649), new Color(0x182131), Sketch.rectAt(0, 925, 1600, 80));
         for (int i = 0; i < 30; i++) {
             double y = s.between(932, 1000);
-            s.line(alpha(s.oneOf(AMBER, SKY, SKY), 0.3), 3, s.between(0, 1560), y, s.between(0, 1560) * 0.02 + s.between(0, 1560), y);
+            s.line(
+                    alpha(s.oneOf(AMBER, SKY, SKY), 0.3),
+                    3,
+                    s.between(0, 1560),
+                    y,
+                    s.between(0, 1560) * 0.02 + s.between(0, 1560),
+                    y);
         }
         for (int i = 0; i < 520; i++) {
             double x = s.between(-100, 1650);
@@ -102,8 +151,14 @@ final class StreetPictures {
         s.at(x, base, scale, 0, () -> {
             Scenery.person(s, 0, 0, 175, INK, new Color(0x9a6c54));
             s.line(INK, 5, 30, -90, 30, -250);
-            s.fill(colour, Sketch.blobOf(-90, -182, -70, -232, 30, -272, 130, -232, 150, -182, 110, -194, 70, -182, 30, -196, -10, -182, -50, -194));
-            s.fill(mix(colour, INK, 0.25), Sketch.blobOf(30, -272, 130, -232, 150, -182, 110, -194, 70, -182, 30, -272));
+            s.fill(
+                    colour,
+                    Sketch.blobOf(
+                            -90, -182, -70, -232, 30, -272, 130, -232, 150, -182, 110, -194, 70, -182, 30, -196, -10,
+                            -182, -50, -194));
+            s.fill(
+                    mix(colour, INK, 0.25),
+                    Sketch.blobOf(30, -272, 130, -232, 150, -182, 110, -194, 70, -182, 30, -272));
         });
     }
 
@@ -111,7 +166,12 @@ final class StreetPictures {
         s.sky(new Color(0xc98d66), new Color(0xb5734f), new Color(0x9c5d40));
         for (int row = 0; row < 28; row++) {
             for (int col = 0; col < 22; col++) {
-                s.rect(mix(new Color(0xc07d59), s.oneOf(RUST, CLAY, SAND), s.between(0, 0.42)), col * 80 + (row % 2) * 40 - 60, row * 29, 76, 25);
+                s.rect(
+                        mix(new Color(0xc07d59), s.oneOf(RUST, CLAY, SAND), s.between(0, 0.42)),
+                        col * 80 + (row % 2) * 40 - 60,
+                        row * 29,
+                        76,
+                        25);
             }
         }
         s.fill(new Color(0xdcb58c), Sketch.archAt(120, 790, 300, 620));
@@ -151,7 +211,15 @@ final class StreetPictures {
         s.sky(new Color(0xf3d9ab), new Color(0xf4e3c3), new Color(0xf2e8d4));
         s.circle(new Color(0xe9b66a), 1230, 300, 150);
         for (int i = 0; i < 12; i++) {
-            Scenery.house(s, -40 + i * 142, 770, 136, 240 + s.between(0, 260), s.oneOf(SAND, new Color(0xd8a37d), CLAY, new Color(0xc9b79b), BLUSH), new Color(0x6c5a58), WHITE);
+            Scenery.house(
+                    s,
+                    -40 + i * 142,
+                    770,
+                    136,
+                    240 + s.between(0, 260),
+                    s.oneOf(SAND, new Color(0xd8a37d), CLAY, new Color(0xc9b79b), BLUSH),
+                    new Color(0x6c5a58),
+                    WHITE);
         }
         Scenery.dome(s, 470, 420, 70, TEAL, new Color(0x22505a));
         for (int i = 0; i < 5; i++) {
@@ -192,21 +260,40 @@ final class StreetPictures {
         Scenery.hills(s, 560, 46, 3, 0.4, new Color(0xc7bf8b), new Color(0xa9ab66));
         Scenery.hills(s, 660, 60, 2.4, 2.2, new Color(0xb9a965), new Color(0x8c9156));
         for (int i = 0; i < 16; i++) {
-            Scenery.tree(s, s.between(0, 1600), s.between(640, 720), s.between(50, 90), s.oneOf(OLIVE, GREEN, OCHRE), BROWN);
+            Scenery.tree(
+                    s, s.between(0, 1600), s.between(640, 720), s.between(50, 90), s.oneOf(OLIVE, GREEN, OCHRE), BROWN);
         }
         Scenery.hills(s, 800, 30, 1.6, 3.4, new Color(0x8c9156), new Color(0x5c6a44));
-        s.fill(new Color(0x5a5f6a), Sketch.blobOf(-20, 900, 400, 862, 900, 836, 1300, 820, 1620, 830, 1620, 930, 1200, 930, 700, 965, -20, 1010));
+        s.fill(
+                new Color(0x5a5f6a),
+                Sketch.blobOf(
+                        -20, 900, 400, 862, 900, 836, 1300, 820, 1620, 830, 1620, 930, 1200, 930, 700, 965, -20, 1010));
         s.curve(alpha(WHITE, 0.8), 6, -20, 955, 500, 912, 1000, 880, 1620, 878);
         s.at(760, 880, 1, -3, () -> {
             s.ellipse(alpha(INK, 0.35), 20, 8, 390, 18);
-            s.shade(new Color(0xa62a24), new Color(0x741515), new java.awt.geom.RoundRectangle2D.Double(-360, -310, 740, 290, 60, 60));
+            s.shade(
+                    new Color(0xa62a24),
+                    new Color(0x741515),
+                    new java.awt.geom.RoundRectangle2D.Double(-360, -310, 740, 290, 60, 60));
             s.round(CREAM, -360, -120, 740, 26, 4);
             s.round(mix(RED, WHITE, 0.2), -330, -322, 640, 22, 10);
             for (int i = 0; i < 5; i++) {
                 s.round(new Color(0x22303f), -330 + i * 122, -280, 104, 110, 12);
                 s.round(new Color(0xf0d9a6), -324 + i * 122, -274, 92, 98, 10);
                 s.circle(UMBER, -278 + i * 122, -222, 22);
-                s.fill(s.oneOf(DEEP, TEAL, BROWN, INK), Sketch.blobOf(-312 + i * 122, -176, -305 + i * 122, -204, -278 + i * 122, -208, -250 + i * 122, -204, -244 + i * 122, -176));
+                s.fill(
+                        s.oneOf(DEEP, TEAL, BROWN, INK),
+                        Sketch.blobOf(
+                                -312 + i * 122,
+                                -176,
+                                -305 + i * 122,
+                                -204,
+                                -278 + i * 122,
+                                -208,
+                                -250 + i * 122,
+                                -204,
+                                -244 + i * 122,
+                                -176));
             }
             s.fill(new Color(0x22303f), Sketch.blobOf(290, -286, 352, -286, 376, -230, 378, -160, 290, -160));
             s.circle(UMBER, 326, -212, 20);
@@ -262,5 +349,79 @@ final class StreetPictures {
             s.ring(alpha(colour, 0.85 - 0.6 * r / radius), 5, x, y, r);
         }
         s.circle(colour, x, y, 13);
+    }
+
+    static void clockSquare(Sketch s) {
+        s.sky(new Color(0x88aec6), new Color(0xbfd6da), new Color(0xf2ead6));
+        s.ellipse(alpha(WHITE, 0.7), 300, 190, 190, 26);
+        s.ellipse(alpha(WHITE, 0.7), 400, 165, 120, 30);
+        s.ellipse(alpha(WHITE, 0.6), 1330, 260, 220, 22);
+        for (int side = 0; side < 2; side++) {
+            for (int i = 0; i < 5; i++) {
+                double x = side == 0 ? -40 + i * 115 : 1060 + i * 118;
+                Scenery.house(
+                        s,
+                        x,
+                        800,
+                        118,
+                        190 + s.between(0, 130),
+                        s.oneOf(SAND, CREAM, CLAY, new Color(0xd0b59b)),
+                        new Color(0x5d5a63),
+                        AMBER);
+            }
+        }
+        for (int i = 0; i < 8; i++) {
+            Scenery.tree(
+                    s,
+                    i < 4 ? 60 + i * 140 : 520 + i * 138,
+                    815,
+                    s.between(130, 170),
+                    s.oneOf(OLIVE, GREEN, OCHRE),
+                    BROWN);
+        }
+        s.shade(new Color(0xe2d4b8), new Color(0xb79f80), Sketch.rectAt(0, 800, 1600, 200));
+        for (int i = -8; i <= 8; i++) {
+            s.line(alpha(BROWN, 0.16), 3, 800 + i * 70, 800, 800 + i * 260, 1000);
+        }
+        s.polygon(alpha(INK, 0.2), 690, 860, 910, 860, 1600, 960, 1600, 1000, 1250, 1000);
+        s.shadeAcross(new Color(0xc9855c), new Color(0x87482f), Sketch.rectAt(690, 260, 220, 600));
+        for (double y = 270; y < 860; y += 14) {
+            s.line(alpha(UMBER, 0.14), 2, 690, y, 910, y);
+        }
+        s.rect(new Color(0xe0b98d), 672, 830, 256, 34);
+        s.rect(new Color(0xe0b98d), 672, 530, 256, 20);
+        s.rect(new Color(0xe0b98d), 664, 244, 272, 24);
+        s.fill(new Color(0x4a2a20), Sketch.archAt(752, 830, 96, 190));
+        s.fill(new Color(0x4a2a20), Sketch.archAt(715, 640, 46, 74));
+        s.fill(new Color(0x4a2a20), Sketch.archAt(839, 640, 46, 74));
+        s.polygon(new Color(0x2f6668), 656, 246, 800, 70, 800, 246);
+        s.polygon(new Color(0x214a4e), 800, 70, 944, 246, 800, 246);
+        s.line(INK, 6, 800, 72, 800, 30);
+        s.circle(new Color(0xe0b98d), 800, 400, 100);
+        s.circle(WHITE, 800, 400, 86);
+        for (int i = 0; i < 12; i++) {
+            double a = Math.toRadians(i * 30);
+            s.line(
+                    INK,
+                    i % 3 == 0 ? 8 : 4,
+                    800 + Math.sin(a) * 66,
+                    400 - Math.cos(a) * 66,
+                    800 + Math.sin(a) * 77,
+                    400 - Math.cos(a) * 77);
+        }
+        s.line(INK, 9, 800, 400, 800, 352);
+        s.line(RED, 6, 800, 400, 803, 338);
+        s.circle(INK, 800, 400, 9);
+        for (int i = 0; i < 7; i++) {
+            Scenery.bird(s, 520 + i * 95 + s.between(-30, 30), 170 + s.between(-50, 130), s.between(16, 26), INK);
+        }
+        for (int i = 0; i < 6; i++) {
+            Scenery.walker(
+                    s,
+                    180 + i * 245 + s.between(-50, 50),
+                    890 + s.between(-10, 60),
+                    s.between(120, 140),
+                    s.oneOf(RED, DEEP, TEAL, BROWN, INK));
+        }
     }
 }

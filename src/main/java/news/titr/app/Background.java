@@ -1,0 +1,74 @@
+package news.titr.app;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import news.titr.share.MailQueue;
+import news.titr.story.Outcome;
+import news.titr.story.Story;
+import org.jboss.logging.Logger;
+
+/** What a running server does without being asked: publishes what is due, sends mails, forgets. */
+final class Background implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(Background.class);
+
+    private final ScheduledExecutorService timers = Executors.newScheduledThreadPool(
+            2, Thread.ofPlatform().name("background-", 1).daemon().factory());
+    private final Newspaper newspaper;
+    private final Optional<MailQueue> mails;
+    private List<Outcome<Story>> toldRefused = List.of();
+
+    Background(Newspaper newspaper, Optional<MailQueue> mails) {
+        this.newspaper = newspaper;
+        this.mails = mails;
+    }
+
+    void start() {
+        every(Duration.ofMillis(500), "publishing what is due", this::publishDue);
+        mails.ifPresent(queue -> every(Duration.ofSeconds(1), "sending mails", queue::sendDue));
+        newspaper.sending.ifPresent(
+                sending -> every(Duration.ofMinutes(10), "forgetting old sendings", sending::forgetOld));
+    }
+
+    private void publishDue() {
+        var refused = newspaper.publishing.publishDue().stream()
+                .filter(outcome -> outcome instanceof Outcome.Refused<Story>)
+                .toList();
+        // what is refused stays due and is refused again at every round: it is told once
+        if (!refused.isEmpty() && !refused.equals(toldRefused)) {
+            LOG.errorf("Scheduled stories could not go out: %s", refused);
+        }
+        toldRefused = refused;
+    }
+
+    /** A task that fails is logged and comes again; an exception must not end its timer. */
+    private void every(Duration period, String name, Runnable task) {
+        timers.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        task.run();
+                    } catch (RuntimeException e) {
+                        LOG.errorf(e, "%s failed and will be tried again", name);
+                    }
+                },
+                0,
+                period.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void close() {
+        timers.shutdown();
+        try {
+            if (!timers.awaitTermination(10, TimeUnit.SECONDS)) {
+                timers.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

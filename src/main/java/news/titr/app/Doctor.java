@@ -1,0 +1,169 @@
+package news.titr.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import news.titr.db.Database;
+import news.titr.people.People;
+import news.titr.print.Typefaces;
+import news.titr.story.Newsroom;
+import org.jspecify.annotations.Nullable;
+
+/** Looks an installation over: what is configured, what is wrong, and what to do about it. Changes nothing. */
+public final class Doctor {
+
+    private static final long LITTLE_DISK = 1L << 30;
+
+    private final List<Finding> findings = new ArrayList<>();
+
+    private Doctor() {}
+
+    public enum State {
+        GOOD("ok"),
+        NOTE("note"),
+        WRONG("WRONG");
+
+        private final String word;
+
+        State(String word) {
+            this.word = word;
+        }
+
+        public String word() {
+            return word;
+        }
+    }
+
+    /** One thing that was looked at. */
+    public record Finding(State state, String what, String text) {}
+
+    public static List<Finding> examine(Path dataFolder, Map<String, String> environment) {
+        var doctor = new Doctor();
+        doctor.java();
+        doctor.fonts();
+        doctor.dataFolder(dataFolder);
+        var settings = doctor.settings(dataFolder, environment);
+        if (settings != null) {
+            doctor.site(settings);
+            doctor.database(settings);
+            doctor.mail(settings);
+        }
+        return List.copyOf(doctor.findings);
+    }
+
+    private void java() {
+        say(
+                State.GOOD,
+                "java",
+                Runtime.version() + ", " + (Runtime.getRuntime().maxMemory() >> 20) + " MB of heap at most");
+    }
+
+    private void fonts() {
+        Typefaces.problem()
+                .ifPresentOrElse(
+                        problem -> say(State.WRONG, "fonts", problem),
+                        () -> say(State.GOOD, "fonts", "the PDF's fonts can be read"));
+    }
+
+    private void dataFolder(Path folder) {
+        var existing = folder.toAbsolutePath();
+        for (var parent = existing.getParent();
+                parent != null && !Files.exists(existing);
+                parent = parent.getParent()) {
+            existing = parent;
+        }
+        if (!Files.isWritable(existing)) {
+            say(
+                    State.WRONG,
+                    "data",
+                    existing + " cannot be written; give this user the right to, or choose another --data");
+            return;
+        }
+        try {
+            long free = Files.getFileStore(existing).getUsableSpace();
+            String text = folder.toAbsolutePath() + ", " + (free >> 20) + " MB free";
+            if (free < LITTLE_DISK) {
+                say(State.WRONG, "data", text + "; make room: a newspaper on a full disk cannot save");
+            } else {
+                say(
+                        Files.exists(folder) ? State.GOOD : State.NOTE,
+                        "data",
+                        Files.exists(folder) ? text : text + "; not made yet");
+            }
+        } catch (IOException e) {
+            say(State.WRONG, "data", "the disk below " + existing + " does not answer: " + e.getMessage());
+        }
+    }
+
+    private @Nullable Settings settings(Path folder, Map<String, String> environment) {
+        try {
+            var settings = Settings.load(folder, environment);
+            boolean file = Files.exists(folder.resolve(Settings.FILE));
+            say(
+                    State.GOOD,
+                    "settings",
+                    file ? folder.resolve(Settings.FILE).toString() : "all defaults; there is no " + Settings.FILE);
+            return settings;
+        } catch (Settings.WrongSetting e) {
+            say(State.WRONG, "settings", String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    private void site(Settings settings) {
+        var masthead = settings.masthead();
+        String text = masthead.name() + " at " + masthead.baseUrl() + ", " + masthead.zone();
+        if (List.of("localhost", "127.0.0.1").contains(masthead.baseUrl().getHost())) {
+            say(State.NOTE, "site", text + "; set site.base-url to the address that readers use");
+        } else {
+            say(State.GOOD, "site", text);
+        }
+        if (masthead.imprint().isEmpty()) {
+            say(State.NOTE, "imprint", "empty; the press law asks for one, set site.imprint");
+        }
+    }
+
+    private void database(Settings settings) {
+        boolean sqlite = settings.databaseUrl().startsWith("jdbc:sqlite:");
+        if (sqlite && !Files.exists(settings.dataFolder().resolve("titr.db"))) {
+            say(State.NOTE, "database", "SQLite, not made yet; the first command or start makes it");
+            return;
+        }
+        try (var database = Database.open(settings.databaseUrl())) {
+            var counts = new Newsroom(database).counts();
+            long people = People.count(database);
+            say(
+                    State.GOOD,
+                    "database",
+                    (sqlite ? "SQLite" : "PostgreSQL") + ", " + counts.stories() + " stories, " + counts.live()
+                            + " live");
+            if (people == 0) {
+                say(
+                        State.NOTE,
+                        "people",
+                        "nobody yet; add somebody: titr person add EMAIL --name … --role administrator");
+            } else {
+                say(State.GOOD, "people", Long.toString(people));
+            }
+        } catch (Database.CannotOpen e) {
+            say(State.WRONG, "database", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void mail(Settings settings) {
+        settings.mail()
+                .ifPresentOrElse(
+                        mail -> say(State.GOOD, "mail", mail + ", from " + mail.from()),
+                        () -> say(
+                                State.NOTE,
+                                "mail",
+                                "not configured; readers send stories with their own mail program"));
+    }
+
+    private void say(State state, String what, String text) {
+        findings.add(new Finding(state, what, text));
+    }
+}

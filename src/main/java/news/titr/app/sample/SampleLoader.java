@@ -1,0 +1,165 @@
+package news.titr.app.sample;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import news.titr.app.Newspaper;
+import news.titr.app.Settings;
+import news.titr.doc.Block;
+import news.titr.doc.Markup;
+import news.titr.people.Actor;
+import news.titr.story.Content;
+import news.titr.story.Drafting;
+import news.titr.story.Outcome;
+import news.titr.story.Published;
+import news.titr.story.Publishing;
+import news.titr.story.Story;
+import news.titr.story.StoryType;
+
+/** Fills an empty newspaper with the sample one, through the same doors that editors use. */
+public final class SampleLoader {
+
+    private final Newspaper newspaper;
+    private final SampleNewspaper sample;
+    private final Actor technician = new Actor.Technician();
+    private int seconds;
+    private int opinions;
+
+    public SampleLoader(Newspaper newspaper) {
+        this.newspaper = newspaper;
+        this.sample = SampleNewspaper.read();
+    }
+
+    /** Writes the sample's settings into a folder that has none yet. */
+    public static void writeSettings(Path dataFolder) {
+        Path file = dataFolder.resolve(Settings.FILE);
+        if (Files.exists(file)) {
+            return;
+        }
+        var sample = SampleNewspaper.read();
+        String sections = sample.sections().stream()
+                .map(section -> section.slug() + "=" + section.name())
+                .collect(Collectors.joining("; "));
+        String imprint = sample.imprint().stream()
+                .map(line -> line.label() + "=" + line.text())
+                .collect(Collectors.joining("; "));
+        try {
+            Files.createDirectories(dataFolder);
+            Files.writeString(file, """
+                    # The sample newspaper. docs/operating.md explains every setting.
+                    site.name = %s
+                    site.motto = %s
+                    site.sections = %s
+                    site.imprint = %s
+                    """.formatted(sample.fullName(), sample.slogan(), sections, imprint));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + file, e);
+        }
+    }
+
+    /** Loads every story, unless the newspaper has stories already. */
+    public void load(PrintWriter progress) {
+        if (!newspaper.newsroom.stories(Long.MAX_VALUE, 1).isEmpty()) {
+            return;
+        }
+        var stories = SampleStories.read();
+        progress.println("Drawing the pictures of the sample newspaper …");
+        var drawings = new SamplePictures();
+        var keys = new LinkedHashSet<String>();
+        stories.forEach(story -> {
+            if (story.picture() != null) {
+                keys.add(story.picture().key());
+            }
+            Markup.read(story.body()).all(Block.Picture.class).forEach(picture -> keys.add(picture.asset()));
+        });
+        keys.parallelStream().forEach(key -> newspaper.pictures.add(key, drawings.jpeg(key), ""));
+        progress.println("Writing " + stories.size() + " stories …");
+        var now = newspaper.clock.instant();
+        stories.forEach(story -> load(story, now));
+        for (var author : sample.authors()) {
+            newspaper.bylines.describe(edition(), author.name(), author.about(), portrait(stories, author.name()));
+        }
+    }
+
+    private void load(SampleStory sampled, Instant now) {
+        Instant released = now.minus(sampled.age());
+        var content = new Content(
+                text(sampled.kicker()),
+                sampled.headline(),
+                sampled.subheadlines(),
+                sampled.lead(),
+                Markup.read(sampled.body()),
+                sampled.section(),
+                sampled.tags(),
+                sampled.byline() == null ? List.of() : List.of(sampled.byline()),
+                text(sampled.dateline()),
+                text(sampled.source()),
+                text(sampled.place()),
+                new Published.At(released),
+                picture(sampled));
+        var beginning = Drafting.Beginning.in(edition())
+                .withNumber(sampled.number())
+                .withType(StoryType.of(sampled.type()).orElse(StoryType.NEWS));
+        var draft = done(newspaper.drafting.begin(technician, beginning, content));
+        var story = done(newspaper.publishing.publishFromArchive(
+                technician, draft.number(), Publishing.Seen.of(draft), released));
+        for (var correction : sampled.corrections()) {
+            story = done(newspaper.publishing.correctFromArchive(
+                    technician,
+                    story.number(),
+                    Publishing.Seen.of(story),
+                    correction.text(),
+                    now.minus(correction.age())));
+        }
+        slot(sampled.front()).ifPresent(slot -> done(newspaper.fronting.place(technician, slot, sampled.number())));
+    }
+
+    private static Optional<Block.Picture> picture(SampleStory story) {
+        var picture = story.picture();
+        return picture == null
+                ? Optional.empty()
+                : Optional.of(new Block.Picture(
+                        picture.key(), picture.alt(), text(picture.caption()), text(picture.credit())));
+    }
+
+    /** A writer's face is the picture of an opinion that they wrote. */
+    private static Optional<String> portrait(List<SampleStory> stories, String author) {
+        return stories.stream()
+                .filter(story -> author.equals(story.byline()))
+                .flatMap(story -> Optional.ofNullable(story.picture()).stream())
+                .map(SampleStory.Picture::key)
+                .filter(key -> key.startsWith("avatar-"))
+                .findFirst();
+    }
+
+    private Optional<String> slot(SampleStory.Front front) {
+        return switch (front) {
+            case LEAD -> Optional.of("lead");
+            case SECOND -> Optional.of("second-" + ++seconds);
+            case OPINION -> Optional.of("opinion-" + ++opinions);
+            case NOWHERE -> Optional.empty();
+        };
+    }
+
+    private String edition() {
+        return newspaper.settings.masthead().language().tag();
+    }
+
+    private static String text(@org.jspecify.annotations.Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static Story done(Outcome<Story> outcome) {
+        if (outcome instanceof Outcome.Done<Story> done) {
+            return done.value();
+        }
+        throw new IllegalStateException("A story of the sample could not be loaded: " + outcome);
+    }
+}

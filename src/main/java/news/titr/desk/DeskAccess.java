@@ -1,0 +1,59 @@
+package news.titr.desk;
+
+import java.util.Optional;
+import java.util.function.BiFunction;
+import news.titr.http.Request;
+import news.titr.http.Response;
+import news.titr.people.Actor;
+import news.titr.people.SignIn;
+
+/**
+ * Stands before every page of the desk: strangers are sent to sign in, and a change is only looked at when it comes from
+ * a form that this desk gave to this session.
+ */
+public final class DeskAccess {
+
+    static final String COOKIE = "titr_session";
+    static final String CSRF_FIELD = "csrf";
+
+    private final SignIn signIn;
+    private final SignInPage signInPage;
+
+    public DeskAccess(SignIn signIn, SignInPage signInPage) {
+        this.signIn = signIn;
+        this.signInPage = signInPage;
+    }
+
+    /** A page for somebody signed in. */
+    @FunctionalInterface
+    public interface Page extends BiFunction<Request, Visitor, Response> {}
+
+    /** Who is looking, and what their forms must carry. */
+    public record Visitor(SignIn.Session session, Actor actor) {
+
+        String name() {
+            return session.person().name();
+        }
+
+        String csrf() {
+            return session.csrfToken();
+        }
+    }
+
+    /** Lets the page answer when the visitor may be here, and answers in its place when not. */
+    public Response enter(Request request, Page page) {
+        Optional<SignIn.Session> session = request.cookies().first(COOKIE).flatMap(signIn::session);
+        if (session.isEmpty()) {
+            return request.isPost() ? signInPage.refused(401) : signInPage.show(request);
+        }
+        if (request.isPost() && !isOwnForm(request, session.get())) {
+            return signInPage.refused(403);
+        }
+        var actor = new Actor.AtDesk(session.get().person(), request.address());
+        return page.apply(request, new Visitor(session.get(), actor)).with("Cache-Control", "no-store");
+    }
+
+    private static boolean isOwnForm(Request request, SignIn.Session session) {
+        return SignIn.same(request.form().text(CSRF_FIELD), session.csrfToken());
+    }
+}

@@ -1,0 +1,25 @@
+package news.titr.desk;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+
+/** The templates of the desk, in {@code templates/desk}. */
+@CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+final class DeskTemplates {
+
+    private DeskTemplates() {}
+
+    static native TemplateInstance signIn(DeskFrame.View frame, String notice, String problem);
+
+    static native TemplateInstance confirmSignIn(DeskFrame.View frame, String address, String name);
+
+    static native TemplateInstance stories(
+            DeskFrame.View frame, List<StoriesPage.Line> lines, String older, String notice);
+
+    static native TemplateInstance editor(DeskFrame.View frame, EditorPage.View editor);
+
+    static native TemplateInstance calendar(DeskFrame.View frame, CalendarPage.View calendar);
+
+    static native TemplateInstance missing(DeskFrame.View frame);
+}

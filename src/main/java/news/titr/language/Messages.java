@@ -1,0 +1,83 @@
+package news.titr.language;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/**
+ * The words of pages and screens in one language, from {@code messages/fa.properties} and its siblings (UTF-8).
+ *
+ * <p>A language without a file of its own gets the nearest: Dari reads the Persian one, others the English one.
+ */
+public final class Messages {
+
+    private final Language language;
+    private final Map<String, String> words;
+
+    private Messages(Language language, Map<String, String> words) {
+        this.language = language;
+        this.words = words;
+    }
+
+    public static Messages of(Language language) {
+        String primary = language.tag().substring(0, 2);
+        for (String name : List.of(language.tag(), primary)) {
+            if (Messages.class.getResource(file(name)) != null) {
+                return new Messages(language, load(file(name)));
+            }
+        }
+        return new Messages(language, load(file("en")));
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /**
+     * The words under a key. {@code {0}}, {@code {1}} … stand for the arguments: numbers come in the digits of the language
+     * without grouping, all else as its text.
+     *
+     * @throws IllegalArgumentException if no words have this key
+     */
+    public String word(String key, Object... arguments) {
+        String word = words.get(key);
+        if (word == null) {
+            throw new IllegalArgumentException("There are no words for " + key + " in " + language.tag());
+        }
+        for (int i = 0; i < arguments.length; i++) {
+            word = word.replace("{" + i + "}", text(arguments[i]));
+        }
+        return word;
+    }
+
+    public boolean has(String key) {
+        return words.containsKey(key);
+    }
+
+    private String text(Object argument) {
+        return argument instanceof Number number ? language.digits().apply(number.toString()) : argument.toString();
+    }
+
+    private static String file(String name) {
+        return "/messages/" + name + ".properties";
+    }
+
+    private static Map<String, String> load(String file) {
+        var properties = new Properties();
+        try (var stream = Messages.class.getResourceAsStream(file)) {
+            if (stream == null) {
+                throw new IllegalStateException("The program lacks its words, " + file);
+            }
+            properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties.stringPropertyNames().stream()
+                .collect(Collectors.toUnmodifiableMap(key -> key, properties::getProperty));
+    }
+}

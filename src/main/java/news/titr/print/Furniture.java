@@ -1,0 +1,105 @@
+package news.titr.print;
+
+import java.util.List;
+import news.titr.print.BidiText.Kind;
+import news.titr.print.TextPainter.Align;
+
+/** What stands in the margins and is no part of the story: masthead, running head, page number, short link, QR code. */
+final class Furniture {
+
+    private static final float SMALL = 8.5f;
+    private static final float QR = 19 * Sheet.MILLIMETRE;
+    private static final float RULE = Sheet.HEIGHT - 37 * Sheet.MILLIMETRE;
+    private static final float HEAD = Sheet.HEIGHT - 16 * Sheet.MILLIMETRE;
+    private static final float FOOT = 13 * Sheet.MILLIMETRE;
+
+    private final PdfStory story;
+    private final Typefaces faces;
+    private final PrintWords words;
+    private final TextPainter painter;
+    private final Align start;
+    private final Align end;
+
+    Furniture(PdfStory story, Typefaces faces, PrintWords words, TextPainter painter) {
+        this.story = story;
+        this.faces = faces;
+        this.words = words;
+        this.painter = painter;
+        start = story.rightToLeft() ? Align.RIGHT : Align.LEFT;
+        end = story.rightToLeft() ? Align.LEFT : Align.RIGHT;
+    }
+
+    void draw(List<PageCanvas> pages) {
+        for (int i = 0; i < pages.size(); i++) {
+            var page = pages.get(i);
+            if (i == 0) {
+                masthead(page);
+            } else {
+                runningHead(page);
+            }
+            foot(page, words.page(i + 1, pages.size()));
+        }
+    }
+
+    private void masthead(PageCanvas page) {
+        float room = Sheet.COLUMN - QR - 20;
+        text(page, story.siteName(), new Style(faces.bold, 27, Ink.BLACK), start, RULE + 27, room);
+        text(page, story.siteMotto(), new Style(faces.regular, 9.5f, Ink.GREY), start, RULE + 9, room);
+        page.rectangle(Sheet.LEFT, RULE, Sheet.COLUMN, 1.8f, Ink.BLACK);
+        page.rectangle(Sheet.LEFT, RULE - 2.4f, Sheet.COLUMN, 0.4f, Ink.BLACK);
+        if (!story.shortLink().isBlank()) {
+            code(page, QrCode.of(story.shortLink()));
+        }
+    }
+
+    private void code(PageCanvas page, QrCode code) {
+        float square = QR / code.size();
+        float left = story.rightToLeft() ? Sheet.LEFT : Sheet.RIGHT - QR;
+        page.beginArtifact(true);
+        page.write("q 0 g ").write(square).write("0 0 ").write(-square).write(left);
+        page.write(RULE + 7 + QR).write("cm\n");
+        code.forEachBar((column, row, length) ->
+                page.write(column).write(row).write(length).write("1 re\n"));
+        page.write("f Q\n");
+        page.end();
+    }
+
+    private void runningHead(PageCanvas page) {
+        var name = new Style(faces.bold, SMALL + 0.5f, Ink.BLACK);
+        text(page, story.siteName(), name, start, HEAD, Sheet.COLUMN * 0.35f);
+        text(page, story.headline(), new Style(faces.regular, SMALL, Ink.GREY), end, HEAD, Sheet.COLUMN * 0.6f);
+        page.rectangle(Sheet.LEFT, HEAD - 8, Sheet.COLUMN, 0.4f, Ink.HAIRLINE);
+    }
+
+    private void foot(PageCanvas page, String number) {
+        var small = new Style(faces.regular, SMALL, Ink.GREY);
+        page.rectangle(Sheet.LEFT, FOOT + 15, Sheet.COLUMN, 0.4f, Ink.HAIRLINE);
+        text(page, story.shortLink().replaceFirst("^https?://", ""), small, start, FOOT, Sheet.COLUMN * 0.6f);
+        text(page, number, small, end, FOOT, Sheet.COLUMN * 0.35f);
+    }
+
+    private void text(PageCanvas page, String text, Style style, Align align, float baseline, float room) {
+        var paragraph = fitting(PdfMetadata.plain(text), style, room);
+        for (var line : LineBreaker.lines(paragraph, Sheet.COLUMN, false)) {
+            painter.line(page, line, Sheet.LEFT, Sheet.COLUMN, baseline, align, null);
+        }
+    }
+
+    /** The text, or as many of its words as fit, with an ellipsis. */
+    private Paragraph fitting(String text, Style style, float room) {
+        var whole = Paragraph.of(List.of(new StyledText(text, style)), story.rightToLeft());
+        if (whole.naturalWidth() <= room) {
+            return whole;
+        }
+        float width = 0;
+        int end = 0;
+        for (var piece : whole.lines().getFirst()) {
+            width += piece.width();
+            if (width > room - style.size()) {
+                break;
+            }
+            end = piece.kind() == Kind.SPACE ? Math.min(piece.start(), text.length()) : end;
+        }
+        return Paragraph.of(List.of(new StyledText(text.substring(0, end).strip() + "…", style)), story.rightToLeft());
+    }
+}

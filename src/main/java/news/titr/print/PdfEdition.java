@@ -1,0 +1,100 @@
+package news.titr.print;
+
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import news.titr.language.DateText;
+import news.titr.language.Direction;
+import news.titr.language.Messages;
+import news.titr.media.Pictures;
+import news.titr.story.Label;
+import news.titr.story.LiveStories;
+import news.titr.story.LiveStory;
+import news.titr.story.Masthead;
+import news.titr.story.Section;
+import news.titr.story.StoryAddress;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the PDF of a live story. The same revision gives the same bytes. */
+public final class PdfEdition {
+
+    private final Masthead masthead;
+    private final LiveStories stories;
+    private final Pictures pictures;
+    private final DateText dates;
+    private final Messages words;
+    private final ReentrantLock loading = new ReentrantLock();
+    private volatile @Nullable Typefaces faces;
+
+    public PdfEdition(Masthead masthead, LiveStories stories, Pictures pictures) {
+        this.masthead = masthead;
+        this.stories = stories;
+        this.pictures = pictures;
+        dates = DateText.of(masthead.language(), masthead.zone());
+        words = Messages.of(masthead.language());
+    }
+
+    public byte[] of(LiveStory story) {
+        return StoryPdf.render(printed(story), surroundings(), faces());
+    }
+
+    private PdfStory printed(LiveStory story) {
+        return new PdfStory(
+                story.number(),
+                masthead.name(),
+                masthead.motto(),
+                masthead.language().tag(),
+                masthead.language().direction() == Direction.RIGHT_TO_LEFT,
+                story.section().map(Section::name).orElse(""),
+                story.kicker(),
+                story.headline(),
+                story.subheadlines(),
+                story.lead(),
+                story.authors().stream().map(Label::name).collect(Collectors.joining(words.word("print.and"))),
+                story.dateline(),
+                story.source(),
+                story.published().map(dates::full).orElseGet(() -> words.word("story.date-unknown")),
+                story.updated().map(dates::full).orElse(""),
+                story.releasedAt(),
+                masthead.absolute(StoryAddress.shortLink(story.number())),
+                story.picture()
+                        .map(picture -> new PdfStory.PdfPicture(
+                                picture.asset(), picture.alt(), picture.caption(), picture.credit())),
+                story.body(),
+                story.corrections().stream()
+                        .map(correction -> new PdfStory.Correction(correction.text(), dates.longDate(correction.at())))
+                        .toList(),
+                story.revision());
+    }
+
+    private PdfSurroundings surroundings() {
+        return new PdfSurroundings() {
+            @Override
+            public Optional<byte[]> picture(String asset) {
+                return pictures.widest(asset);
+            }
+
+            @Override
+            public Optional<PointedStory> story(long number) {
+                return stories.story(number)
+                        .map(story -> new PointedStory(
+                                StoryAddress.page(story.number(), story.headline()), story.headline()));
+            }
+        };
+    }
+
+    /** The fonts are read when the first PDF is made: most commands never make one. */
+    private Typefaces faces() {
+        loading.lock();
+        try {
+            var loaded = faces;
+            if (loaded == null) {
+                loaded = Typefaces.load();
+                faces = loaded;
+            }
+            return loaded;
+        } finally {
+            loading.unlock();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package news.titr.site;
+
+import java.util.List;
+import news.titr.http.Request;
+import news.titr.http.Response;
+import news.titr.story.Masthead;
+
+/** The imprint (شناسنامه): who answers for this newspaper. */
+public final class ImprintPage {
+
+    /** @param address the newspaper's own address on the web */
+    record View(String name, String motto, String address, List<Masthead.ImprintLine> lines, List<TeaserView> latest) {}
+
+    private static final int LATEST = 5;
+
+    private final Site site;
+
+    public ImprintPage(Site site) {
+        this.site = site;
+    }
+
+    public Response answer(Request request) {
+        var masthead = site.masthead;
+        var view = new View(
+                masthead.name(),
+                masthead.motto(),
+                masthead.absolute("/"),
+                masthead.imprint(),
+                site.teasers().latest(LATEST));
+        String heading = site.words.word("site.imprint");
+        return site.page(200, Templates.imprintPage(site.frame(heading, heading, "/imprint", ""), view));
+    }
+}

@@ -1,0 +1,106 @@
+package news.titr.site;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import news.titr.http.Request;
+import news.titr.http.Response;
+import news.titr.story.LiveStories;
+import news.titr.story.Teaser;
+
+/** A list of stories, newest first, twenty a page: what the pages of sections, tags and authors have in common. */
+final class ListPage {
+
+    private static final int STORIES = 20;
+    private static final int LATEST = 6;
+    private static final Pattern AFTER = Pattern.compile("(\\d{1,15})-(\\d{1,15})");
+
+    /**
+     * @param kind what the list gathers, such as «برچسب»; empty where the heading says it
+     * @param newest the address of the first page; empty when this is it
+     * @param older the address of the next page; empty when this is the last
+     */
+    record View(
+            String kind,
+            String heading,
+            List<TeaserView> features,
+            List<TeaserView> stories,
+            String newest,
+            String older,
+            List<TeaserView> latest) {
+
+        public boolean empty() {
+            return features.isEmpty() && stories.isEmpty();
+        }
+
+        public boolean turned() {
+            return !newest.isEmpty() || !older.isEmpty();
+        }
+    }
+
+    private final Site site;
+    private final MissingPage missing;
+
+    ListPage(Site site, MissingPage missing) {
+        this.site = site;
+        this.missing = missing;
+    }
+
+    /**
+     * @param path the address of the first page
+     * @param section the slug of the section that the list is, or the empty string
+     */
+    Response answer(Request request, LiveStories.Of of, String kind, String heading, String path, String section) {
+        var after = after(request);
+        if (after.isEmpty()) {
+            return missing.answer(request);
+        }
+        boolean first = after.get().equals(LiveStories.After.START);
+        var found = site.stories.list(of, after.get(), STORIES + 1);
+        var shown = found.subList(0, Math.min(STORIES, found.size()));
+        String older = found.size() > STORIES
+                ? path + "?after=" + shown.getLast().firstReleasedAt().toEpochMilli() + "-"
+                        + shown.getLast().number()
+                : "";
+        var teasers = site.teasers().list(shown);
+        boolean feature = first && !teasers.isEmpty() && teasers.getFirst().pictured() && !portrait(teasers);
+        var view = new View(
+                kind,
+                heading,
+                feature ? teasers.subList(0, 1) : List.of(),
+                feature ? teasers.subList(1, teasers.size()) : teasers,
+                first ? "" : path,
+                older,
+                latest(shown));
+        String here = first ? path : path + "?after=" + request.query().text("after");
+        String title = kind.isEmpty() ? heading : site.words.word("site.list-title", kind, heading);
+        return site.page(200, Templates.listPage(site.frame(title, title, here, section), view));
+    }
+
+    /** The newest of the whole newspaper that the list does not show. */
+    private List<TeaserView> latest(List<Teaser> shown) {
+        var known = shown.stream().map(Teaser::number).collect(Collectors.toSet());
+        return site.teasers().latest(LATEST + known.size()).stream()
+                .filter(story -> !known.contains(story.number()))
+                .limit(LATEST)
+                .toList();
+    }
+
+    private static boolean portrait(List<TeaserView> teasers) {
+        return teasers.getFirst().picture().portrait();
+    }
+
+    /** Where the page begins; empty if the query is not one that this site has ever written. */
+    private static Optional<LiveStories.After> after(Request request) {
+        if (!request.query().has("after")) {
+            return Optional.of(LiveStories.After.START);
+        }
+        var text = AFTER.matcher(request.query().text("after"));
+        return text.matches()
+                ? Optional.of(new LiveStories.After(
+                        Instant.ofEpochMilli(Long.parseLong(text.group(1))), Long.parseLong(text.group(2))))
+                : Optional.empty();
+    }
+}

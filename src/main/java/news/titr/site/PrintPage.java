@@ -1,0 +1,44 @@
+package news.titr.site;
+
+import java.util.List;
+import news.titr.http.Request;
+import news.titr.http.Response;
+import news.titr.story.LiveStories;
+import news.titr.story.LiveStory;
+import news.titr.story.StoryAddress;
+
+/** {@code /news/N/print}: a clean sheet with the story's number, date, short link and QR code. */
+public final class PrintPage {
+
+    private final Site site;
+    private final MissingPage missing;
+    private final WithdrawnPage withdrawn;
+    private final StoryViews views;
+
+    public PrintPage(Site site, MissingPage missing, WithdrawnPage withdrawn) {
+        this.site = site;
+        this.missing = missing;
+        this.withdrawn = withdrawn;
+        views = new StoryViews(site);
+    }
+
+    public Response answer(Request request) {
+        var number = StoryNumber.of(request);
+        if (number.isEmpty()) {
+            return missing.answer(request);
+        }
+        return switch (site.stories.find(number.getAsLong())) {
+            case LiveStories.Found.Live(var story) -> {
+                String address = StoryAddress.print(story.number());
+                yield address.equals(request.path()) ? show(story) : Response.movedPermanently(address);
+            }
+            case LiveStories.Found.Withdrawn gone -> withdrawn.answer(gone);
+            case LiveStories.Found.Absent() -> missing.answer(request);
+        };
+    }
+
+    private Response show(LiveStory story) {
+        var frame = site.bareFrame(story.headline(), StoryAddress.page(story.number(), story.headline()));
+        return site.page(200, Templates.printPage(frame.notIndexed(), views.of(story, List.of())));
+    }
+}

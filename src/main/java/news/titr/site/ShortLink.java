@@ -1,0 +1,37 @@
+package news.titr.site;
+
+import news.titr.http.Request;
+import news.titr.http.Response;
+import news.titr.story.LiveStories;
+import news.titr.story.StoryAddress;
+
+/** {@code /N}: the short link to a story, in any digits. */
+public final class ShortLink {
+
+    private final Site site;
+    private final MissingPage missing;
+    private final WithdrawnPage withdrawn;
+
+    public ShortLink(Site site, MissingPage missing, WithdrawnPage withdrawn) {
+        this.site = site;
+        this.missing = missing;
+        this.withdrawn = withdrawn;
+    }
+
+    public Response answer(Request request) {
+        var number = StoryNumber.of(request);
+        if (number.isEmpty()) {
+            return missing.answer(request);
+        }
+        String address = StoryAddress.shortLink(number.getAsLong());
+        if (!address.equals("/" + request.route().text("number"))) {
+            return Response.movedPermanently(address);
+        }
+        return switch (site.stories.find(number.getAsLong())) {
+            case LiveStories.Found.Live(var story) ->
+                Response.movedPermanently(StoryAddress.page(story.number(), story.headline()));
+            case LiveStories.Found.Withdrawn gone -> withdrawn.answer(gone);
+            case LiveStories.Found.Absent() -> missing.answer(request);
+        };
+    }
+}

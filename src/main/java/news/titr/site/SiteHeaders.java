@@ -1,0 +1,39 @@
+package news.titr.site;
+
+import java.util.Map;
+import news.titr.http.Response;
+
+/** The headers of every page of the site: what it is, and all that a browser must not let it do. */
+final class SiteHeaders {
+
+    private final Map<String, String> headers;
+
+    SiteHeaders(SiteStyle style, String languageTag) {
+        headers = Map.of(
+                "Content-Language",
+                languageTag,
+                "Content-Security-Policy",
+                String.join(
+                        "; ",
+                        "default-src 'none'",
+                        "img-src 'self'",
+                        "font-src 'self'",
+                        "style-src " + style.source(),
+                        "script-src 'self'",
+                        "connect-src 'self'",
+                        "manifest-src 'self'",
+                        "form-action 'self'",
+                        "base-uri 'none'",
+                        "frame-ancestors 'none'"),
+                "X-Content-Type-Options",
+                "nosniff",
+                "Referrer-Policy",
+                "strict-origin-when-cross-origin",
+                "Permissions-Policy",
+                "camera=(), microphone=(), geolocation=()");
+    }
+
+    Response on(Response page) {
+        return page.with(headers);
+    }
+}

@@ -1,0 +1,86 @@
+package news.titr.site;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import news.titr.doc.Block;
+import news.titr.http.Request;
+import news.titr.http.Response;
+import news.titr.story.LiveStories;
+import news.titr.story.LiveStory;
+import news.titr.story.Section;
+import news.titr.story.StoryAddress;
+
+/** {@code /news/N} and {@code /news/N/SLUG}: a story. Any other slug than its own leads to the right one. */
+public final class StoryPage {
+
+    private static final int NEXT = 4;
+
+    private final Site site;
+    private final MissingPage missing;
+    private final WithdrawnPage withdrawn;
+    private final StoryViews views;
+
+    public StoryPage(Site site, MissingPage missing, WithdrawnPage withdrawn) {
+        this.site = site;
+        this.missing = missing;
+        this.withdrawn = withdrawn;
+        views = new StoryViews(site);
+    }
+
+    public Response answer(Request request) {
+        var number = StoryNumber.of(request);
+        if (number.isEmpty()) {
+            return missing.answer(request);
+        }
+        return switch (site.stories.find(number.getAsLong())) {
+            case LiveStories.Found.Live(var story) -> {
+                String address = StoryAddress.page(story.number(), story.headline());
+                yield address.equals(asked(request)) ? show(story) : Response.movedPermanently(address);
+            }
+            case LiveStories.Found.Withdrawn gone -> withdrawn.answer(gone);
+            case LiveStories.Found.Absent() -> missing.answer(request);
+        };
+    }
+
+    private static String asked(Request request) {
+        String number = request.route().text("number");
+        return request.route()
+                .first("slug")
+                .map(slug -> "/news/" + number + "/" + slug)
+                .orElse("/news/" + number);
+    }
+
+    private Response show(LiveStory story) {
+        var view = views.of(story, next(story));
+        var frame = site.frame(
+                        story.headline(),
+                        story.lead().isEmpty() ? story.headline() : story.lead(),
+                        StoryAddress.page(story.number(), story.headline()),
+                        story.section().map(Section::slug).orElse(""))
+                .shared(new PageFrame.Sharing(
+                        "article",
+                        story.headline(),
+                        view.picture().shown() ? site.absolute(view.picture().source()) : "",
+                        story.published().map(Instant::toString).orElse(""),
+                        story.updated().map(Instant::toString).orElse(""),
+                        story.section().map(Section::name).orElse("")));
+        return site.page(200, Templates.storyPage(frame, view));
+    }
+
+    /** The newest of its section, without itself and without what its text has pointed to. */
+    private List<TeaserView> next(LiveStory story) {
+        var named = story.body().all(Block.ReadAlso.class).stream().map(Block.ReadAlso::story);
+        var known = Stream.concat(Stream.of(story.number()), named).collect(Collectors.toSet());
+        LiveStories.Of of = story.section()
+                .<LiveStories.Of>map(LiveStories.Of.InSection::new)
+                .orElseGet(() -> new LiveStories.Of.Edition(site.edition()));
+        var newest = site.stories.list(of, LiveStories.After.START, NEXT + known.size());
+        return site.teasers()
+                .list(newest.stream()
+                        .filter(teaser -> !known.contains(teaser.number()))
+                        .limit(NEXT)
+                        .toList());
+    }
+}

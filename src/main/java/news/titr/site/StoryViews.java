@@ -1,0 +1,131 @@
+package news.titr.site;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import news.titr.doc.Block;
+import news.titr.doc.Body;
+import news.titr.doc.HtmlRenderer;
+import news.titr.doc.QrCode;
+import news.titr.doc.Surroundings;
+import news.titr.doc.TextRenderer;
+import news.titr.language.WordCount;
+import news.titr.media.Asset;
+import news.titr.story.Label;
+import news.titr.story.LiveStory;
+import news.titr.story.StoryAddress;
+import news.titr.story.Teaser;
+
+/** Makes a story ready to be shown. */
+final class StoryViews {
+
+    private final Site site;
+
+    StoryViews(Site site) {
+        this.site = site;
+    }
+
+    StoryView of(LiveStory story, List<TeaserView> next) {
+        var assets = site.pictures.find(pictures(story));
+        return new StoryView(
+                site.words.word("site.number", story.number()),
+                story.type().id(),
+                TeaserViews.label(site, story.type(), story.kicker()),
+                story.kicker(),
+                story.headline(),
+                story.subheadlines(),
+                story.lead(),
+                story.section().stream()
+                        .map(section -> PageFrame.Link.to(section.name(), Site.address(section)))
+                        .toList(),
+                links(story.authors()),
+                story.dateline(),
+                source(story.source()),
+                story.place().replace("/", site.words.word("site.comma")),
+                story.published().map(site.dates::medium).orElseGet(() -> site.words.word("story.date-unknown")),
+                story.published().map(Instant::toString).orElse(""),
+                story.updated().map(site.dates::medium).orElse(""),
+                story.updated().map(Instant::toString).orElse(""),
+                readingTime(story),
+                PictureView.of(story.picture(), assets),
+                body(story.body(), assets),
+                story.corrections().stream()
+                        .map(correction -> new StoryView.Correction(
+                                correction.text(),
+                                site.dates.medium(correction.at()),
+                                correction.at().toString()))
+                        .toList(),
+                links(story.tags()),
+                addresses(story),
+                QrCode.svg(shortLink(story), site.words.word("story.qr-code")),
+                next);
+    }
+
+    private StoryView.Addresses addresses(LiveStory story) {
+        String shortLink = shortLink(story);
+        return new StoryView.Addresses(
+                StoryAddress.page(story.number(), story.headline()),
+                shortLink,
+                shortLink.replaceFirst("^https?://", ""),
+                StoryAddress.pdf(story.number()),
+                StoryAddress.print(story.number()),
+                StoryAddress.send(story.number()));
+    }
+
+    private String shortLink(LiveStory story) {
+        return site.masthead.absolute(StoryAddress.shortLink(story.number()));
+    }
+
+    private static List<PageFrame.Link> links(List<Label> labels) {
+        return labels.stream()
+                .map(label -> PageFrame.Link.to(label.name(), LabelPages.address(label)))
+                .toList();
+    }
+
+    /** «به گزارش …», unless the writer has said so already. */
+    private String source(String source) {
+        String saying = site.words.word("story.source", "").strip();
+        return source.isEmpty() || source.startsWith(saying) ? source : site.words.word("story.source", source);
+    }
+
+    private String readingTime(LiveStory story) {
+        int minutes = WordCount.minutes(WordCount.of(story.lead() + "\n" + TextRenderer.render(story.body())));
+        return minutes == 0 ? "" : site.words.word("story.reading-time", minutes);
+    }
+
+    private static List<String> pictures(LiveStory story) {
+        var pictures = new ArrayList<Block.Picture>(story.body().all(Block.Picture.class));
+        story.picture().ifPresent(pictures::add);
+        return pictures.stream().map(Block.Picture::asset).distinct().toList();
+    }
+
+    private String body(Body body, Map<String, Asset> assets) {
+        var numbers = body.all(Block.ReadAlso.class).stream()
+                .map(Block.ReadAlso::story)
+                .distinct()
+                .toList();
+        return HtmlRenderer.render(body, new Shown(assets, site.stories.teasers(numbers)), site.blockWords());
+    }
+
+    /** The pictures and stories that a body names, fetched before it is rendered. */
+    private record Shown(Map<String, Asset> assets, Map<Long, Teaser> stories) implements Surroundings {
+
+        private static final int USUAL_WIDTH = 640;
+
+        @Override
+        public Optional<ShownPicture> picture(String asset) {
+            return Optional.ofNullable(assets.get(asset))
+                    .flatMap(found -> found.atLeast(USUAL_WIDTH)
+                            .map(rendition -> new ShownPicture(
+                                    rendition.address(), found.sourceSet(), rendition.width(), rendition.height())));
+        }
+
+        @Override
+        public Optional<ShownStory> story(long number) {
+            return Optional.ofNullable(stories.get(number))
+                    .map(teaser -> new ShownStory(StoryAddress.page(number, teaser.headline()), teaser.headline()));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package news.titr.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import news.titr.http.Response;
+import news.titr.story.LiveStories;
+import news.titr.story.StoryAddress;
+
+/**
+ * The page that stands at every address of a withdrawn story: page, short link, print sheet, PDF and send. It says when
+ * and why it was withdrawn, and nothing of what it said.
+ */
+public final class WithdrawnPage {
+
+    private static final int LATEST = 4;
+
+    private final Site site;
+
+    public WithdrawnPage(Site site) {
+        this.site = site;
+    }
+
+    public Response answer(LiveStories.Found.Withdrawn withdrawn) {
+        String heading = site.words.word("story.withdrawn");
+        var lines = new ArrayList<String>();
+        lines.add(site.words.word("story.withdrawn-at", withdrawn.number(), site.dates.longDate(withdrawn.at())));
+        if (!withdrawn.reason().isBlank()) {
+            lines.add(site.words.word("story.withdrawn-reason", withdrawn.reason()));
+        }
+        var notice = new Notice("", heading, List.copyOf(lines), site.teasers().latest(LATEST));
+        var frame = site.frame(heading, "", StoryAddress.shortLink(withdrawn.number()), "");
+        return site.page(410, Templates.noticePage(frame.notIndexed(), notice));
+    }
+}

@@ -1,0 +1,34 @@
+package news.titr.story;
+
+import java.util.Optional;
+import news.titr.db.Database;
+
+/** What readers are told about the people behind the bylines. */
+public final class Bylines {
+
+    private final Database database;
+
+    public Bylines(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * A byline's page.
+     *
+     * @param picture the asset of a portrait
+     */
+    public record Profile(Label author, String biography, Optional<String> picture) {}
+
+    /** Says who an author is; somebody who has written nothing yet is passed over. */
+    public void describe(String edition, String name, String biography, Optional<String> picture) {
+        database.write(write -> {
+            LabelStore.describeAuthor(write, edition, name, biography, picture.orElse(null));
+            return null;
+        });
+    }
+
+    public Optional<Profile> profile(String edition, String slug) {
+        return database.read(read -> LabelStore.bySlug(read, Label.Kind.AUTHOR, edition, slug)
+                .map(author -> LabelStore.profile(read, author)));
+    }
+}

@@ -1,0 +1,56 @@
+package news.titr;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** A real browser: the machine's own Chromium, with an empty profile. */
+public final class Browser implements AutoCloseable {
+
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright = Playwright.create(
+            new Playwright.CreateOptions().setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final com.microsoft.playwright.Browser chromium = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of(Optional.ofNullable(System.getenv("TITR_TEST_CHROMIUM"))
+                            .orElse("/usr/bin/chromium")))
+                    .setArgs(QUIET));
+
+    public BrowserContext visitor() {
+        return chromium.newContext();
+    }
+
+    public BrowserContext visitor(com.microsoft.playwright.Browser.NewContextOptions options) {
+        return chromium.newContext(options);
+    }
+
+    /** What axe-core has against a page, one line for each rule that it breaks. */
+    public static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + ": "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                                        .toList())
+                        .toList();
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}

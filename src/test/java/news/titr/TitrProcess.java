@@ -1,0 +1,204 @@
+package news.titr;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/** The built program as users have it: commands and a running server, each a process of its own. */
+public final class TitrProcess implements AutoCloseable {
+
+    private static final Path PROGRAM = Path.of("target", "quarkus-app", "quarkus-run.jar");
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+    /** What a finished command said. */
+    public record Finished(int exitCode, String out, String complaints) {}
+
+    private final Process server;
+    public final String address;
+
+    private TitrProcess(Process server, String address) {
+        this.server = server;
+        this.address = address;
+    }
+
+    /** A newspaper in an empty folder on an empty database: what every command and server of one test shares. */
+    public record Home(Path data, Map<String, String> environment) {
+
+        public static Home fresh() {
+            var environment = new TreeMap<String, String>();
+            if (TestDatabase.isPostgresql()) {
+                environment.put("TITR_DATABASE_URL", TestDatabase.url());
+            }
+            return new Home(TestDatabase.temporaryFolder(), environment);
+        }
+
+        public Home with(String variable, String value) {
+            var more = new TreeMap<>(environment);
+            more.put(variable, value);
+            return new Home(data, more);
+        }
+    }
+
+    /** Runs a command to its end. {@code --data} is added. */
+    public static Finished run(Home home, String... arguments) {
+        return run(home, new byte[0], arguments);
+    }
+
+    public static Finished run(Home home, byte[] input, String... arguments) {
+        try {
+            var process = builder(home, arguments).start();
+            var complaints = new ArrayList<String>();
+            var reader = Thread.ofVirtual().start(() -> complaints.addAll(lines(process.getErrorStream())));
+            var writer = Thread.ofVirtual().start(() -> {
+                try (var stdin = process.getOutputStream()) {
+                    stdin.write(input);
+                } catch (IOException e) {
+                    // a command that does not read closes its end
+                }
+            });
+            String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            writer.join();
+            reader.join();
+            return new Finished(process.waitFor(), out, String.join("\n", complaints));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Starts a server on a free port and waits until it answers. */
+    public static TitrProcess serve(Home home) {
+        return start(home, "serve");
+    }
+
+    /** Starts {@code serve} or {@code demo}. */
+    public static TitrProcess start(Home home, String command) {
+        int port = freePort();
+        try {
+            var process = builder(home, command, "--port", Integer.toString(port))
+                    .redirectErrorStream(true)
+                    .start();
+            var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+            var said = new StringBuilder();
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                said.append(line).append('\n');
+                if (line.contains("is ready at")) {
+                    Thread.ofVirtual().start(() -> output.lines().forEach(_ -> {}));
+                    return new TitrProcess(process, "http://localhost:" + port);
+                }
+            }
+            throw new IllegalStateException("The server did not start:\n" + said);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ProcessBuilder builder(Home home, String... arguments) {
+        if (!Files.exists(PROGRAM)) {
+            throw new IllegalStateException("The program is not built; run bin/test");
+        }
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.awt.headless=true",
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
+                "--enable-native-access=ALL-UNNAMED",
+                "-jar",
+                PROGRAM.toAbsolutePath().toString()));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--data", home.data().toString()));
+        var builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeIf(name -> name.startsWith("TITR_"));
+        builder.environment().putAll(home.environment());
+        return builder;
+    }
+
+    private static List<String> lines(java.io.InputStream stream) {
+        return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
+                .lines()
+                .toList();
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    // ---- asking the server
+
+    public HttpResponse<String> get(String path, String... headers) {
+        return send(request(path, headers).GET().build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    public HttpResponse<byte[]> getBytes(String path, String... headers) {
+        return send(request(path, headers).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    public HttpResponse<String> head(String path) {
+        return send(request(path).HEAD().build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Posts a form, such as {@code headline=…&lead=…}, already encoded. */
+    public HttpResponse<String> post(String path, String form, String... headers) {
+        var request = request(path, headers)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : address + path));
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    private static <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
+        try {
+            return HTTP.send(request, body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Ends the process as a power cut would. */
+    public void kill() {
+        server.destroyForcibly();
+        server.onExit().join();
+    }
+
+    @Override
+    public void close() {
+        server.destroy();
+        try {
+            if (!server.waitFor(20, TimeUnit.SECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

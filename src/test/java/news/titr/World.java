@@ -1,0 +1,161 @@
+package news.titr;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import news.titr.db.Database;
+import news.titr.db.Ids;
+import news.titr.doc.Block;
+import news.titr.doc.Body;
+import news.titr.people.Actor;
+import news.titr.people.People;
+import news.titr.people.Person;
+import news.titr.people.Role;
+import news.titr.people.SignIn;
+import news.titr.story.Content;
+import news.titr.story.Drafting;
+import news.titr.story.Fronting;
+import news.titr.story.LiveStories;
+import news.titr.story.LiveStory;
+import news.titr.story.Newsroom;
+import news.titr.story.Outcome;
+import news.titr.story.Published;
+import news.titr.story.Publishing;
+import news.titr.story.Sections;
+import news.titr.story.Story;
+import news.titr.story.StoryType;
+
+/**
+ * A small newspaper that tests know by heart: the sections city and culture, a reporter, a chief editor, and stories
+ * about a bridge. Its clock stands still until it is told to go on.
+ */
+public final class World implements AutoCloseable {
+
+    public static final String EDITION = "fa";
+    public static final Instant MORNING = Instant.parse("2025-01-20T04:40:00Z");
+
+    /** A clock that goes when it is told to. */
+    public static final class Hands implements InstantSource {
+        private volatile Instant now = MORNING;
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        public void forward(Duration duration) {
+            now = now.plus(duration);
+        }
+    }
+
+    public final Hands clock = new Hands();
+    public final Database database;
+    public final Ids ids = new Ids(clock);
+    public final People people;
+    public final SignIn signIn;
+    public final Sections sections;
+    public final Drafting drafting;
+    public final Publishing publishing;
+    public final Fronting fronting;
+    public final LiveStories liveStories;
+    public final Newsroom newsroom;
+    public final Actor technician = new Actor.Technician();
+
+    public World() {
+        this(TestDatabase.open());
+    }
+
+    public World(Database database) {
+        this.database = database;
+        people = new People(database, ids, clock);
+        signIn = new SignIn(database, clock);
+        sections = new Sections(database, ids);
+        drafting = new Drafting(database, ids, clock);
+        publishing = new Publishing(database, ids, clock);
+        fronting = new Fronting(database, ids, clock);
+        liveStories = new LiveStories(database);
+        newsroom = new Newsroom(database);
+        sections.keep(EDITION, List.of(Map.entry("city", "شهر"), Map.entry("culture", "فرهنگ")));
+        sections.firstNumber(1001);
+    }
+
+    // ---- people
+
+    public Actor reporter() {
+        return actor("sara@example.org", "سارا", Role.REPORTER);
+    }
+
+    public Actor chiefEditor() {
+        return actor("mina@example.org", "مینا", Role.CHIEF_EDITOR);
+    }
+
+    public Actor actor(String email, String name, Role role) {
+        Person person = people.withEmail(email).orElseGet(() -> people.add(email, name, role));
+        return new Actor.AtDesk(person, "192.0.2.7");
+    }
+
+    // ---- stories
+
+    /** «پل کهنه پس از سه سال باز شد», in the section city, with a half-space, a tag and an author. */
+    public static Content bridgeReopens() {
+        return new Content(
+                "پایان مرمت",
+                "پل کهنه پس از سه سال باز می‌شود",
+                List.of("عابران از فردا می‌توانند از روی آن بگذرند"),
+                "شهرداری می‌گوید مرمت پل تمام شده است و راه از فردا باز است.",
+                Body.of(
+                        Block.Paragraph.of("مرمت پل سه سال طول کشید."),
+                        new Block.Quote("مهندس کار", List.of(Block.Paragraph.of("پایه‌ها از نو ساخته شد.")))),
+                "city",
+                List.of("پل کهنه", "حمل‌ونقل"),
+                List.of("سارا نویسنده"),
+                "ساوران",
+                "",
+                "",
+                new Published.OnRelease(),
+                Optional.empty());
+    }
+
+    public static Content bridgeCloses() {
+        return bridgeReopens()
+                .withText("", "پل کهنه بسته شد", "پل برای مرمت بسته شد.", Body.of(Block.Paragraph.of("متن.")));
+    }
+
+    public Story draft(Content content) {
+        return done(drafting.begin(technician, Drafting.Beginning.in(EDITION), content));
+    }
+
+    public Story draft(StoryType type, Content content) {
+        return done(drafting.begin(technician, Drafting.Beginning.in(EDITION).withType(type), content));
+    }
+
+    public Story published(Content content) {
+        var story = draft(content);
+        return done(publishing.publish(technician, story.number(), Publishing.Seen.of(story)));
+    }
+
+    public LiveStory live(long number) {
+        return liveStories.story(number).orElseThrow(() -> new AssertionError("Story " + number + " is not live"));
+    }
+
+    /** The value of an outcome that must be Done. */
+    public static <T> T done(Outcome<T> outcome) {
+        if (outcome instanceof Outcome.Done<T> done) {
+            return done.value();
+        }
+        throw new AssertionError("Expected Done, got " + outcome);
+    }
+
+    /** One number out of a query. */
+    public long count(String query) {
+        return database.read(read -> read.createQuery(query).mapTo(Long.class).one());
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -9,9 +9,9 @@ package news.titr.doc;
  * &gt; متن                                quote, with any blocks inside; last line "&gt; — نام" is the speaker
  * - مورد          1. مورد   ۱. مورد       list; lines indented by two spaces belong to the item above
  * | الف | ب |                           table; "|---|---|" below the first row makes that a header row;
- *                                      "^ عنوان" directly above is its caption
+ *                                      "|+ عنوان" directly above is its caption
  * •               ***                  separator
- * ![متن جایگزین](KEY "شرح | عکس از: نام")  picture
+ * ![متن جایگزین](KEY "شرح | پدیدآور")    picture: alt text, asset, caption and credit
  * =&gt; 26841 تیتر                         read also
  * &lt;&lt;aparat:abc123 عنوان&gt;&gt;               embed; the title may be left out
  * **strong** *emphasis* [text](https://…) [text]{en}

@@ -2,6 +2,7 @@ package news.titr.doc;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What reader and writer of the markup must agree on: what a line begins, and how the backslash works. */
@@ -15,6 +16,7 @@ final class MarkupLine {
         SUBHEAD,
         BULLET,
         NUMBERED,
+        CAPTION,
         TABLE,
         SEPARATOR,
         PICTURE,
@@ -24,6 +26,9 @@ final class MarkupLine {
     }
 
     static final String FENCE = "```";
+
+    /** How JSON may be opened; between bare fences it is taken for a block. */
+    private static final Set<String> FENCES = Set.of(FENCE, FENCE + "block", FENCE + "unknown");
 
     /** A number as people type it before an item: {@code 1.}, {@code ۱)} or {@code ۱-}, then a space. */
     static final Pattern NUMBERED = Pattern.compile("([0-9\u06F0-\u06F9\u0660-\u0669]{1,3})[.)\\-](?:[ \t]+|$)");
@@ -41,11 +46,16 @@ final class MarkupLine {
             return Kind.BLANK;
         }
         return switch (text.charAt(0)) {
-            case '`' -> text.equals(FENCE + "unknown") || text.equals(FENCE + "block") ? Kind.FENCE : Kind.PLAIN;
+            case '`' -> FENCES.contains(text) ? Kind.FENCE : Kind.PLAIN;
             case '>' -> Kind.QUOTE;
             case '^' -> text.startsWith("^ ") ? Kind.KICKER : Kind.PLAIN;
             case '#' -> text.startsWith("## ") || text.startsWith("### ") ? Kind.SUBHEAD : Kind.PLAIN;
-            case '|' -> cells(text).isEmpty() ? Kind.PLAIN : Kind.TABLE;
+            case '|' -> {
+                if (text.startsWith("|+ ")) {
+                    yield Kind.CAPTION;
+                }
+                yield cells(text).isEmpty() ? Kind.PLAIN : Kind.TABLE;
+            }
             case '•', '*', '-' -> {
                 if (text.equals("•") || text.equals("***")) {
                     yield Kind.SEPARATOR;

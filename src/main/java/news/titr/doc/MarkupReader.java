@@ -13,7 +13,6 @@ final class MarkupReader {
 
     private static final Pattern DELIMITER = Pattern.compile(":?-+:?");
     private static final Pattern READ_ALSO = Pattern.compile("=>[ \t]*(\\p{Nd}{1,18})(?:[ \t]+(.*))?", Pattern.DOTALL);
-    private static final Pattern CREDIT = Pattern.compile("عکس(?: از)?:[ \t]*");
 
     private final List<String> lines;
     private final int depth;
@@ -57,6 +56,7 @@ final class MarkupReader {
             case NUMBERED -> depth < DEEPEST && number(lines.get(at)) == 1 ? list(true) : null;
             case KICKER -> kicker();
             case SUBHEAD -> subhead("");
+            case CAPTION -> caption();
             case TABLE -> table("");
             case SEPARATOR -> {
                 at++;
@@ -200,14 +200,16 @@ final class MarkupReader {
 
     private @Nullable Block kicker() {
         String kicker = MarkupLine.unescape(MarkupLine.strip(logicalLine().substring(1)));
-        if (at == lines.size() || kicker.isEmpty()) {
-            return null;
-        }
-        return switch (MarkupLine.kind(lines.get(at))) {
-            case SUBHEAD -> subhead(kicker);
-            case TABLE -> table(kicker);
-            case BLANK, FENCE, QUOTE, KICKER, BULLET, NUMBERED, SEPARATOR, PICTURE, READ_ALSO, EMBED, PLAIN -> null;
-        };
+        return !kicker.isEmpty() && isAt(MarkupLine.Kind.SUBHEAD) ? subhead(kicker) : null;
+    }
+
+    private @Nullable Block caption() {
+        String caption = MarkupLine.unescape(MarkupLine.strip(logicalLine().substring(2)));
+        return !caption.isEmpty() && isAt(MarkupLine.Kind.TABLE) ? table(caption) : null;
+    }
+
+    private boolean isAt(MarkupLine.Kind kind) {
+        return at < lines.size() && MarkupLine.kind(lines.get(at)) == kind;
     }
 
     private Block subhead(String kicker) {
@@ -264,12 +266,11 @@ final class MarkupReader {
         }
         int bar = end(title, 0, "|");
         String credit = bar < title.length() ? MarkupLine.strip(title.substring(bar + 1)) : "";
-        var label = CREDIT.matcher(credit);
         return new Block.Picture(
                 MarkupLine.unescape(line.substring(alt + 2, key)),
                 MarkupLine.unescape(MarkupLine.strip(line.substring(2, alt))),
                 MarkupLine.unescape(MarkupLine.strip(title.substring(0, bar))),
-                MarkupLine.unescape(label.lookingAt() ? credit.substring(label.end()) : credit));
+                MarkupLine.unescape(credit));
     }
 
     private static @Nullable Block readAlso(String line) {

@@ -36,7 +36,7 @@ final class MarkupWriter {
         return switch (block) {
             case Block.Paragraph(var text) -> Optional.of(paragraph(text));
             case Block.Subhead(var level, var kicker, var text) ->
-                Optional.of(above(kicker) + "#".repeat(level) + " " + MarkupRuns.write(text, ""));
+                Optional.of(above("^ ", kicker) + "#".repeat(level) + " " + MarkupRuns.write(text, ""));
             case Block.Quote(var speaker, var blocks) -> Optional.of(quote(speaker, blocks));
             case Block.Listing(var numbered, var items) -> Optional.of(list(numbered, items));
             case Block.Table(var caption, var rows) -> table(caption, rows);
@@ -57,8 +57,8 @@ final class MarkupWriter {
         return MarkupLine.kind(first) == MarkupLine.Kind.PLAIN ? raw : "\\" + raw;
     }
 
-    private static String above(String kicker) {
-        return kicker.isEmpty() ? "" : "^ " + MarkupLine.escape(kicker, "") + "\n";
+    private static String above(String sign, String words) {
+        return words.isEmpty() ? "" : sign + MarkupLine.escape(words, "") + "\n";
     }
 
     private static String quote(String speaker, List<Block> blocks) {
@@ -92,7 +92,7 @@ final class MarkupWriter {
 
     private static Optional<String> table(String caption, List<Block.Table.Row> rows) {
         boolean header = !rows.isEmpty() && rows.getFirst().cells().stream().allMatch(Block.Table.Cell::header);
-        var text = new StringBuilder(above(caption));
+        var text = new StringBuilder(above("|+ ", caption));
         for (int i = 0; i < rows.size(); i++) {
             text.append(i == 0 ? "|" : "\n|");
             for (var cell : rows.get(i).cells()) {
@@ -113,9 +113,7 @@ final class MarkupWriter {
     private static String picture(Block.Picture picture) {
         var title = new StringBuilder(MarkupLine.escape(picture.caption(), "\"|"));
         if (!picture.credit().isEmpty()) {
-            title.append(title.isEmpty() ? "" : " ")
-                    .append("| عکس از: ")
-                    .append(MarkupLine.escape(picture.credit(), "\"|"));
+            title.append(title.isEmpty() ? "" : " ").append("| ").append(MarkupLine.escape(picture.credit(), "\"|"));
         }
         return "![" + MarkupLine.escape(picture.alt(), "]") + "](" + MarkupLine.escape(picture.asset(), " )")
                 + (title.isEmpty() ? "" : " \"" + title + "\"") + ")";

@@ -92,8 +92,8 @@ public final class Newspaper implements AutoCloseable {
     /** The mails that wait to be sent; empty where no mail is configured. */
     Optional<MailQueue> mailQueue(Engine templates) {
         return settings.mail()
-                .map(mail -> new MailQueue(
-                        database, clock, liveStories, settings.masthead(), shareKey, mail, templates));
+                .map(mail ->
+                        new MailQueue(database, clock, liveStories, settings.masthead(), shareKey, mail, templates));
     }
 
     @Override

@@ -49,7 +49,13 @@ final class Routes {
         this.newspaper = newspaper;
         var masthead = newspaper.settings.masthead();
         var site = new Site(
-                masthead, newspaper.liveStories, newspaper.bylines, newspaper.pictures, newspaper.clock, files);
+                templates,
+                masthead,
+                newspaper.liveStories,
+                newspaper.bylines,
+                newspaper.pictures,
+                newspaper.clock,
+                files);
         missing = new MissingPage(site);
         error = new ErrorPage(site);
         var withdrawn = new WithdrawnPage(site);

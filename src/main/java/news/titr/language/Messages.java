@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +17,8 @@ import java.util.stream.Collectors;
  * <p>A language without a file of its own gets the nearest: Dari reads the Persian one, others the English one.
  */
 public final class Messages {
+
+    private static final Pattern PLACE = Pattern.compile("\\{([0-9])\\}");
 
     private final Language language;
     private final Map<String, String> words;
@@ -49,10 +53,10 @@ public final class Messages {
         if (word == null) {
             throw new IllegalArgumentException("There are no words for " + key + " in " + language.tag());
         }
-        for (int i = 0; i < arguments.length; i++) {
-            word = word.replace("{" + i + "}", text(arguments[i]));
-        }
-        return word;
+        return PLACE.matcher(word).replaceAll(place -> {
+            int argument = Integer.parseInt(place.group(1));
+            return Matcher.quoteReplacement(argument < arguments.length ? text(arguments[argument]) : place.group());
+        });
     }
 
     public boolean has(String key) {

@@ -41,6 +41,6 @@ public final class FrontPage {
     public Response answer(Request request) {
         var sections = site.stories.sections(site.edition());
         var view = new FrontComposition(site).compose(sections);
-        return site.page(200, Templates.frontPage(site.frontFrame(sections), view));
+        return site.page(200, site.templates.frontPage(site.frontFrame(sections), view));
     }
 }

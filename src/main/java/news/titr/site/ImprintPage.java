@@ -28,6 +28,6 @@ public final class ImprintPage {
                 masthead.imprint(),
                 site.teasers().latest(LATEST));
         String heading = site.words.word("site.imprint");
-        return site.page(200, Templates.imprintPage(site.frame(heading, heading, "/imprint", ""), view));
+        return site.page(200, site.templates.imprintPage(site.frame(heading, heading, "/imprint", ""), view));
     }
 }

@@ -95,7 +95,7 @@ final class ListPage {
                 ? head.heading()
                 : site.words.word("site.list-title", head.kind(), head.heading());
         String description = head.about().isEmpty() ? title : head.about();
-        return site.page(200, Templates.listPage(site.frame(title, description, here, head.section()), view));
+        return site.page(200, site.templates.listPage(site.frame(title, description, here, head.section()), view));
     }
 
     /** The newest of the whole newspaper that the list does not show. */

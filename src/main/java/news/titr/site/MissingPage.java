@@ -23,6 +23,6 @@ public final class MissingPage {
                 List.of(site.words.word("site.missing-text")),
                 site.teasers().latest(LATEST));
         return site.page(
-                404, Templates.noticePage(site.frame(heading, "", "/", "").notIndexed(), notice));
+                404, site.templates.noticePage(site.frame(heading, "", "/", "").notIndexed(), notice));
     }
 }

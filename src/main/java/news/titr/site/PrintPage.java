@@ -39,6 +39,6 @@ public final class PrintPage {
 
     private Response show(LiveStory story) {
         var frame = site.bareFrame(story.headline(), StoryAddress.page(story.number(), story.headline()));
-        return site.page(200, Templates.printPage(frame.notIndexed(), views.of(story, List.of())));
+        return site.page(200, site.templates.printPage(frame.notIndexed(), views.of(story, List.of())));
     }
 }

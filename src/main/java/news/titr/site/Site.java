@@ -1,5 +1,6 @@
 package news.titr.site;
 
+import io.quarkus.qute.Engine;
 import io.quarkus.qute.TemplateInstance;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,6 +27,7 @@ public final class Site {
     /** About what search engines and messengers show of a description, in characters. */
     private static final int DESCRIPTION = 160;
 
+    final Templates templates;
     final Masthead masthead;
     final LiveStories stories;
     final Bylines bylines;
@@ -39,12 +41,14 @@ public final class Site {
     private final SiteHeaders headers;
 
     public Site(
+            Engine engine,
             Masthead masthead,
             LiveStories stories,
             Bylines bylines,
             Pictures pictures,
             InstantSource clock,
             StaticFiles files) {
+        templates = new Templates(engine);
         this.masthead = masthead;
         this.stories = stories;
         this.bylines = bylines;
@@ -67,7 +71,7 @@ public final class Site {
 
     /** A page of another surface, in the frame of the site; the content is HTML, escaped where it has to be. */
     public Response contentPage(int status, String title, String content) {
-        return page(status, Templates.contentPage(frame(title, "", "/", "").notIndexed(), content));
+        return page(status, templates.contentPage(frame(title, "", "/", "").notIndexed(), content));
     }
 
     BlockWords blockWords() {

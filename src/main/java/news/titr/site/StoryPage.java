@@ -66,7 +66,7 @@ public final class StoryPage {
                         story.published().map(Instant::toString).orElse(""),
                         story.updated().map(Instant::toString).orElse(""),
                         story.section().map(Section::name).orElse("")));
-        return site.page(200, Templates.storyPage(frame, view));
+        return site.page(200, site.templates.storyPage(frame, view));
     }
 
     /** The newest of its section, without itself and without what its text has pointed to. */

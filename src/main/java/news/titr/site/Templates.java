@@ -1,27 +1,54 @@
 package news.titr.site;
 
-import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.Engine;
 import io.quarkus.qute.TemplateInstance;
 
-/** The templates of the site, one for each page, in {@code templates/site}. Their parameters are checked by the build. */
-@CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+/**
+ * The templates of the site, one for each page, in {@code templates/site}. Each begins with the types of its parameters,
+ * and the build checks everything it says about them.
+ */
 final class Templates {
 
-    private Templates() {}
+    private final Engine engine;
 
-    static native TemplateInstance frontPage(PageFrame frame, FrontPage.View front);
+    Templates(Engine engine) {
+        this.engine = engine;
+    }
 
-    static native TemplateInstance listPage(PageFrame frame, ListPage.View list);
+    TemplateInstance frontPage(PageFrame frame, FrontPage.View front) {
+        return page("front-page", frame).data("front", front);
+    }
 
-    static native TemplateInstance storyPage(PageFrame frame, StoryView story);
+    TemplateInstance listPage(PageFrame frame, ListPage.View list) {
+        return page("list-page", frame).data("list", list);
+    }
 
-    static native TemplateInstance printPage(PageFrame frame, StoryView story);
+    TemplateInstance storyPage(PageFrame frame, StoryView story) {
+        return page("story-page", frame).data("story", story);
+    }
 
-    static native TemplateInstance imprintPage(PageFrame frame, ImprintPage.View imprint);
+    TemplateInstance printPage(PageFrame frame, StoryView story) {
+        return page("print-page", frame).data("story", story);
+    }
 
-    static native TemplateInstance framedPage(PageFrame frame, String content);
+    TemplateInstance imprintPage(PageFrame frame, ImprintPage.View imprint) {
+        return page("imprint-page", frame).data("imprint", imprint);
+    }
 
-    static native TemplateInstance noticePage(PageFrame frame, Notice notice);
+    TemplateInstance noticePage(PageFrame frame, Notice notice) {
+        return page("notice-page", frame).data("notice", notice);
+    }
 
-    static native TemplateInstance contentPage(PageFrame frame, String body);
+    /** @param body HTML, escaped where it has to be */
+    TemplateInstance contentPage(PageFrame frame, String body) {
+        return page("content-page", frame).data("body", body);
+    }
+
+    private TemplateInstance page(String name, PageFrame frame) {
+        var template = engine.getTemplate("site/" + name);
+        if (template == null) {
+            throw new IllegalStateException("The program lacks its template site/" + name);
+        }
+        return template.instance().data("frame", frame);
+    }
 }

@@ -29,6 +29,6 @@ public final class WithdrawnPage {
         }
         var notice = new Notice("", heading, List.copyOf(lines), site.teasers().latest(LATEST));
         var frame = site.frame(heading, "", StoryAddress.shortLink(withdrawn.number()), "");
-        return site.page(410, Templates.noticePage(frame.notIndexed(), notice));
+        return site.page(410, site.templates.noticePage(frame.notIndexed(), notice));
     }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import news.titr.TestDatabase;
+import news.titr.TestTemplates;
 import news.titr.World;
 import news.titr.doc.Block;
 import news.titr.doc.Body;
@@ -39,7 +39,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The pages as values: what is asked, what is answered. */
-@QuarkusTest
 @Tag("database")
 class SitePagesTest {
 
@@ -59,7 +58,13 @@ class SitePagesTest {
                 List.of(new Masthead.ImprintLine("سردبیر", "مینا رودباری")));
         var pictures = new Pictures(world.database, new BlobStore(TestDatabase.temporaryFolder()), world.clock);
         return new Site(
-                masthead, world.liveStories, new Bylines(world.database), pictures, world.clock, new StaticFiles());
+                TestTemplates.engine(),
+                masthead,
+                world.liveStories,
+                new Bylines(world.database),
+                pictures,
+                world.clock,
+                new StaticFiles());
     }
 
     @AfterEach

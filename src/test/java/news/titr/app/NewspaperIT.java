@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 @Tag("database")
 class NewspaperIT {
 
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             پل کهنه باز می‌شود | روزنامهٔ آزمون
 
 
@@ -104,7 +103,8 @@ class NewspaperIT {
         assertTrue(text(titr.getBytes("/news/600.pdf").body()).contains("می\u200cشود"), "PDF");
         // in an address it becomes a hyphen, because many programs cut addresses at it
         String address = titr.get("/600").headers().firstValue("Location").orElseThrow();
-        assertTrue(java.net.URLDecoder.decode(address, StandardCharsets.UTF_8).endsWith("/پل-کهنه-باز-می-شود"), address);
+        assertTrue(
+                java.net.URLDecoder.decode(address, StandardCharsets.UTF_8).endsWith("/پل-کهنه-باز-می-شود"), address);
     }
 
     @Test
@@ -118,7 +118,9 @@ class NewspaperIT {
         assertEquals(0, withdrawn.exitCode(), withdrawn.complaints());
         assertEquals(410, titr.get("/700").statusCode());
         assertTrue(titr.get("/news/700.pdf").body().contains("خبر نادرست بود"));
-        assertEquals(1, TitrProcess.run(HOME, "withdraw", "700", "--reason", "دوباره").exitCode());
+        assertEquals(
+                1,
+                TitrProcess.run(HOME, "withdraw", "700", "--reason", "دوباره").exitCode());
     }
 
     @Test
@@ -126,10 +128,12 @@ class NewspaperIT {
         importPage(800, "--publish");
         Path file = HOME.data().resolve("800.pdf");
         // both must say the same short link, so the command gets the server's address
-        var written = TitrProcess.run(HOME.with("TITR_SITE_BASE_URL", titr.address), "pdf", "800", "--to", file.toString());
+        var written =
+                TitrProcess.run(HOME.with("TITR_SITE_BASE_URL", titr.address), "pdf", "800", "--to", file.toString());
         assertEquals(0, written.exitCode(), written.complaints());
         assertArrayEquals(titr.getBytes("/news/800.pdf").body(), Files.readAllBytes(file));
-        assertEquals(1, TitrProcess.run(HOME, "pdf", "801", "--to", file.toString()).exitCode());
+        assertEquals(
+                1, TitrProcess.run(HOME, "pdf", "801", "--to", file.toString()).exitCode());
     }
 
     @Test
@@ -140,7 +144,9 @@ class NewspaperIT {
         String tag = first.headers().firstValue("ETag").orElseThrow();
         assertEquals("no-cache", first.headers().firstValue("Cache-Control").orElseThrow());
         assertEquals("fa", first.headers().firstValue("Content-Language").orElseThrow());
-        assertEquals("text/html; charset=utf-8", first.headers().firstValue("Content-Type").orElseThrow());
+        assertEquals(
+                "text/html; charset=utf-8",
+                first.headers().firstValue("Content-Type").orElseThrow());
         String policy = first.headers().firstValue("Content-Security-Policy").orElseThrow();
         assertFalse(policy.contains("unsafe"), policy);
         assertEquals(304, titr.get(address, "If-None-Match", tag).statusCode());
@@ -167,9 +173,24 @@ class NewspaperIT {
         var wrong = titr.get("/news/1200/something-else");
         assertEquals(301, wrong.statusCode());
         assertTrue(wrong.headers().firstValue("Location").orElseThrow().startsWith("/news/1200/"));
-        assertEquals("/1200", titr.get("/%DB%B1%DB%B2%DB%B0%DB%B0").headers().firstValue("Location").orElseThrow());
-        for (String path : List.of("/news/999999", "/news/99999999999999999999", "/news/0", "/999999", "/nowhere",
-                "/news/1200.pdfx", "/section/none", "/tag/none", "/assets/0/../application.properties", "/%00", "/%")) {
+        assertEquals(
+                "/1200",
+                titr.get("/%DB%B1%DB%B2%DB%B0%DB%B0")
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow());
+        for (String path : List.of(
+                "/news/999999",
+                "/news/99999999999999999999",
+                "/news/0",
+                "/999999",
+                "/nowhere",
+                "/news/1200.pdfx",
+                "/section/none",
+                "/tag/none",
+                "/assets/0/../application.properties",
+                "/%00",
+                "/%")) {
             int status = titr.get(path.equals("/%") ? "/%25" : path).statusCode();
             assertTrue(status == 404 || status == 400, path + " " + status);
         }
@@ -182,7 +203,8 @@ class NewspaperIT {
         Files.write(folder.resolve("binary.txt"), new byte[] {0, 1, 2, (byte) 0xFF, (byte) 0xFE, 9, 0, 0, 0, 7});
         Files.write(folder.resolve("large.txt"), "متن ".repeat(7_000_000).getBytes(StandardCharsets.UTF_8));
         for (String name : List.of("empty.txt", "binary.txt", "large.txt", "missing.txt")) {
-            var refused = TitrProcess.run(HOME, "import", "page", folder.resolve(name).toString());
+            var refused =
+                    TitrProcess.run(HOME, "import", "page", folder.resolve(name).toString());
             assertEquals(1, refused.exitCode(), name);
             assertEquals("", refused.out(), name);
             assertEquals(1, refused.complaints().lines().count(), refused.complaints());

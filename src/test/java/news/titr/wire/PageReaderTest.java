@@ -92,7 +92,8 @@ class PageReaderTest {
                 expected, PageReader.read(utf8(page.replace("\u06CC", "\u064A").replace("\u06A9", "\u0643"))));
         assertEquals(
                 expected,
-                PageReader.read(utf8(page.replace("م", "م\u200B").replace("باد", "با\u0007د").replace("\n", "\u200F\n"))));
+                PageReader.read(utf8(
+                        page.replace("م", "م\u200B").replace("باد", "با\u0007د").replace("\n", "\u200F\n"))));
         assertEquals(expected, PageReader.read(("\uFEFF" + page).getBytes(StandardCharsets.UTF_16LE)));
         assertEquals(expected, PageReader.read(page.getBytes(StandardCharsets.UTF_16)));
     }

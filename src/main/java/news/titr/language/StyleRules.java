@@ -42,7 +42,9 @@ final class StyleRules {
         String after = PersianSpelling.plain(text.substring(end, to));
         if (end > start) {
             boolean adverb = before.equals("به") && ADVERBS.contains(after);
-            return adverb ? style.adverbs() != HouseStyle.Tie.HALF_SPACE : LOOSE.contains(before) && !after.startsWith("ها");
+            return adverb
+                    ? style.adverbs() != HouseStyle.Tie.HALF_SPACE
+                    : LOOSE.contains(before) && !after.startsWith("ها");
         }
         String word = before + after;
         return THEY.contains(word) && style.they() != HouseStyle.Tie.HALF_SPACE

@@ -97,6 +97,11 @@ public sealed interface Block {
      * @param json the block exactly as it was read
      */
     record Unknown(JsonNode json) implements Block {
+
+        /** The attributes that people write, in all that blocks of ours and of other editors are known to carry. */
+        private static final List<String> WRITTEN =
+                List.of("kicker", "headline", "title", "alt", "caption", "credit", "speaker");
+
         public Unknown {
             json = json.deepCopy();
         }
@@ -108,9 +113,20 @@ public sealed interface Block {
             return text.toString().strip();
         }
 
+        @Override
+        public JsonNode json() {
+            return json.deepCopy();
+        }
+
         private static void collect(JsonNode node, StringBuilder text) {
             if (node.path("text").isTextual()) {
                 text.append(node.path("text").textValue());
+            }
+            for (var name : WRITTEN) {
+                String written = node.path("attrs").path(name).asText("");
+                if (!written.isBlank()) {
+                    text.append(written).append('\n');
+                }
             }
             for (var child : node.path("content")) {
                 collect(child, text);

@@ -1,8 +1,11 @@
 package news.titr.doc;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,7 +25,13 @@ public final class BodyJson {
     /** The schema that {@link #write} produces. Older ones are upgraded when read and never rewritten in storage. */
     public static final int VERSION = 1;
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Keeps numbers as they were typed: an unknown block must come back as it was, 1.10 and 1e400 included. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private BodyJson() {}
@@ -46,11 +55,16 @@ public final class BodyJson {
         if (!document.path("type").asText().equals("doc")) {
             throw new NotABody("A body is an object of type \"doc\"");
         }
-        int version = document.path("version").asInt(0);
-        if (version < 1 || version > VERSION) {
+        var version = document.path("version");
+        if (!version.isInt() || version.intValue() < 1 || version.intValue() > VERSION) {
             throw new NotABody("The body has schema version " + version + ", this program reads 1 to " + VERSION);
         }
-        return new Body(blocks(document.path("content")));
+        try {
+            onlyFields(document, Set.of("type", "version", "content"));
+            return new Body(blocks(content(document)));
+        } catch (NotUnderstood e) {
+            throw new NotABody("A body has a type, a version and a list of blocks as its content, and nothing else");
+        }
     }
 
     public static String write(Body body) {
@@ -65,11 +79,14 @@ public final class BodyJson {
         return document;
     }
 
-    /** One block out of its JSON; empty for what is not a JSON object. */
-    static Optional<Block> readBlock(String json) {
+    /** The block that a JSON text stands for, or empty when it is not JSON; taken as Unknown where that is asked for. */
+    static Optional<Block> readBlock(String json, boolean unknown) {
         try {
             var node = JSON.readTree(json);
-            return node != null && node.isObject() ? Optional.of(block(node)) : Optional.empty();
+            if (node.isMissingNode()) {
+                return Optional.empty();
+            }
+            return Optional.of(unknown ? new Block.Unknown(node) : block(node));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
@@ -99,35 +116,35 @@ public final class BodyJson {
         return switch (node.path("type").asText()) {
             case "paragraph" -> {
                 fields(node, Set.of());
-                yield new Block.Paragraph(inlines(node.path("content")));
+                yield new Block.Paragraph(inlines(content(node)));
             }
             case "subhead" -> {
                 var attributes = fields(node, Set.of("level", "kicker"));
                 yield new Block.Subhead(
-                        number(attributes, "level", 2), string(attributes, "kicker"), inlines(node.path("content")));
+                        number(attributes, "level", 2), string(attributes, "kicker"), inlines(content(node)));
             }
             case "quote" -> {
                 var attributes = fields(node, Set.of("speaker"));
-                yield new Block.Quote(string(attributes, "speaker"), blocks(node.path("content")));
+                yield new Block.Quote(string(attributes, "speaker"), blocks(content(node)));
             }
             case "list" -> {
                 var attributes = fields(node, Set.of("numbered"));
                 var items = new ArrayList<Block.Listing.Item>();
-                for (var item : node.path("content")) {
+                for (var item : content(node)) {
                     require(item.path("type").asText().equals("list_item"));
                     fields(item, Set.of());
-                    items.add(new Block.Listing.Item(blocks(item.path("content"))));
+                    items.add(new Block.Listing.Item(blocks(content(item))));
                 }
                 yield new Block.Listing(flag(attributes, "numbered"), items);
             }
             case "table" -> {
                 var attributes = fields(node, Set.of("caption"));
                 var rows = new ArrayList<Block.Table.Row>();
-                for (var row : node.path("content")) {
+                for (var row : content(node)) {
                     require(row.path("type").asText().equals("table_row"));
                     fields(row, Set.of());
                     var cells = new ArrayList<Block.Table.Cell>();
-                    row.path("content").forEach(cell -> cells.add(cell(cell)));
+                    content(row).forEach(cell -> cells.add(cell(cell)));
                     rows.add(new Block.Table.Row(cells));
                 }
                 yield new Block.Table(string(attributes, "caption"), rows);
@@ -146,7 +163,8 @@ public final class BodyJson {
             }
             case "read_also" -> {
                 var attributes = leaf(node, Set.of("story", "headline"));
-                require(attributes.path("story").canConvertToExactIntegral());
+                require(attributes.path("story").isIntegralNumber()
+                        && attributes.path("story").canConvertToLong());
                 yield new Block.ReadAlso(attributes.path("story").longValue(), string(attributes, "headline"));
             }
             case "embed" -> {
@@ -162,15 +180,15 @@ public final class BodyJson {
         boolean header = node.path("type").asText().equals("table_header");
         require(header || node.path("type").asText().equals("table_cell"));
         var attributes = fields(node, Set.of("colspan", "rowspan"));
-        require(node.path("content").size() == 1);
-        var paragraph = node.path("content").get(0);
+        require(content(node).size() == 1);
+        var paragraph = content(node).get(0);
         require(paragraph.path("type").asText().equals("paragraph"));
         fields(paragraph, Set.of());
         return new Block.Table.Cell(
                 header,
                 number(attributes, "colspan", 1),
                 number(attributes, "rowspan", 1),
-                inlines(paragraph.path("content")));
+                inlines(content(paragraph)));
     }
 
     private static List<Inline> inlines(JsonNode content) {
@@ -180,7 +198,7 @@ public final class BodyJson {
             require(node.path("text").isTextual());
             onlyFields(node, Set.of("type", "text", "marks"));
             var marks = new ArrayList<Mark>();
-            node.path("marks").forEach(mark -> marks.add(mark(mark)));
+            list(node, "marks").forEach(mark -> marks.add(mark(mark)));
             runs.add(new Inline(node.path("text").textValue(), marks));
         }
         return runs;
@@ -188,23 +206,20 @@ public final class BodyJson {
 
     private static Mark mark(JsonNode node) {
         onlyFields(node, Set.of("type", "attrs"));
-        var attributes = node.path("attrs");
         return switch (node.path("type").asText()) {
             case "strong" -> {
-                onlyFields(attributes, Set.of());
+                attributes(node, Set.of());
                 yield new Mark.Strong();
             }
             case "emphasis" -> {
-                onlyFields(attributes, Set.of());
+                attributes(node, Set.of());
                 yield new Mark.Emphasis();
             }
             case "link" -> {
-                onlyFields(attributes, Set.of("href"));
-                yield new Mark.Link(string(attributes, "href"));
+                yield new Mark.Link(string(attributes(node, Set.of("href")), "href"));
             }
             case "language" -> {
-                onlyFields(attributes, Set.of("tag"));
-                yield new Mark.Language(string(attributes, "tag"));
+                yield new Mark.Language(string(attributes(node, Set.of("tag")), "tag"));
             }
             default -> throw new NotUnderstood();
         };
@@ -212,8 +227,24 @@ public final class BodyJson {
 
     private static JsonNode fields(JsonNode node, Set<String> attributes) {
         onlyFields(node, Set.of("type", "attrs", "content"));
-        onlyFields(node.path("attrs"), attributes);
-        return node.path("attrs");
+        return attributes(node, attributes);
+    }
+
+    private static JsonNode attributes(JsonNode node, Set<String> allowed) {
+        var attributes = node.path("attrs");
+        require(attributes.isMissingNode() || attributes.isObject());
+        onlyFields(attributes, allowed);
+        return attributes;
+    }
+
+    private static JsonNode content(JsonNode node) {
+        return list(node, "content");
+    }
+
+    private static JsonNode list(JsonNode node, String name) {
+        var list = node.path(name);
+        require(list.isMissingNode() || list.isArray());
+        return list;
     }
 
     private static JsonNode leaf(JsonNode node, Set<String> attributes) {

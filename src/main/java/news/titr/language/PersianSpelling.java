@@ -1,7 +1,7 @@
 package news.titr.language;
 
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,7 +44,7 @@ final class PersianSpelling {
                     .split(" "));
 
     /** The first two letters of the stems, as one number: most words are none of these. */
-    private static final Set<Integer> BEGINNINGS = new HashSet<>();
+    private static final BitSet BEGINNINGS = new BitSet();
 
     private static final Map<String, String> WITH_HAMZA = new HashMap<>();
 
@@ -59,14 +59,23 @@ final class PersianSpelling {
         WITH_HAMZA.put("رییس", "رئیس");
         for (String bare : WITH_HAMZA.keySet()) {
             char second = bare.charAt(1);
-            BEGINNINGS.add(bare.charAt(0) << 16 | second);
+            BEGINNINGS.set(beginning(bare.charAt(0), second));
             if (second == 'ی') {
-                BEGINNINGS.add(bare.charAt(0) << 16 | '\u064a');
+                BEGINNINGS.set(beginning(bare.charAt(0), '\u064a'));
             }
         }
     }
 
     private PersianSpelling() {}
+
+    private static int beginning(char first, char second) {
+        return (first & 0xff) << 8 | second & 0xff;
+    }
+
+    /** False if no word that begins so, and none that ends so, is in any of the lists here. */
+    static boolean worthALook(char first, char second, char last) {
+        return last == 'ا' || BEGINNINGS.get(beginning(first, second));
+    }
 
     private static String withoutHamza(String word) {
         return word.replace('أ', 'ا').replace('ؤ', 'و').replace('ئ', 'ی');
@@ -98,9 +107,6 @@ final class PersianSpelling {
 
     /** The place of the letter that should carry a hamza, and that letter with it; null if none is missing. */
     static Map.@Nullable Entry<Integer, Character> missingHamza(String word) {
-        if (!BEGINNINGS.contains(word.charAt(0) << 16 | word.charAt(1))) {
-            return null;
-        }
         String plain = plain(word);
         if (plain.length() != word.length()) {
             return null;

@@ -42,7 +42,9 @@ final class StyleRules {
         String after = PersianSpelling.plain(text.substring(end, to));
         if (end > start) {
             boolean adverb = before.equals("به") && ADVERBS.contains(after);
-            return adverb ? style.adverbs() != HouseStyle.Tie.HALF_SPACE : LOOSE.contains(before);
+            return adverb
+                    ? style.adverbs() != HouseStyle.Tie.HALF_SPACE
+                    : LOOSE.contains(before) && !after.startsWith("ها");
         }
         String word = before + after;
         return THEY.contains(word) && style.they() != HouseStyle.Tie.HALF_SPACE
@@ -77,7 +79,9 @@ final class StyleRules {
             while (at < text.length() && isLetter(text.charAt(at))) {
                 at++;
             }
-            if (at - from <= PersianSpelling.LONGEST && at - from >= PersianSpelling.SHORTEST) {
+            if (at - from <= PersianSpelling.LONGEST
+                    && at - from >= PersianSpelling.SHORTEST
+                    && PersianSpelling.worthALook(text.charAt(from), text.charAt(from + 1), text.charAt(at - 1))) {
                 hamzaIn(edits, from, at);
             }
         }

@@ -1,8 +1,10 @@
 package news.titr.print;
 
+import java.util.ArrayList;
 import java.util.List;
 import news.titr.print.BidiText.Kind;
 import news.titr.print.TextPainter.Align;
+import news.titr.print.TextPainter.Placed;
 
 /** What stands in the margins and is no part of the story: masthead, running head, page number, short link, QR code. */
 final class Furniture {
@@ -65,24 +67,31 @@ final class Furniture {
     }
 
     private void runningHead(PageCanvas page) {
-        var name = new Style(faces.bold, SMALL + 0.5f, Ink.BLACK);
-        text(page, story.siteName(), name, start, HEAD, Sheet.COLUMN * 0.35f);
-        text(page, story.headline(), new Style(faces.regular, SMALL, Ink.GREY), end, HEAD, Sheet.COLUMN * 0.6f);
+        var lines = new ArrayList<Placed>();
+        lines.addAll(
+                placed(story.siteName(), new Style(faces.bold, SMALL + 0.5f, Ink.BLACK), start, Sheet.COLUMN * 0.35f));
+        lines.addAll(placed(story.headline(), new Style(faces.regular, SMALL, Ink.GREY), end, Sheet.COLUMN * 0.6f));
+        painter.row(page, lines, HEAD, story.rightToLeft());
         page.rectangle(Sheet.LEFT, HEAD - 8, Sheet.COLUMN, 0.4f, Ink.HAIRLINE);
     }
 
     private void foot(PageCanvas page, String number) {
         var small = new Style(faces.regular, SMALL, Ink.GREY);
+        var lines = new ArrayList<Placed>();
+        lines.addAll(placed(story.shortLink().replaceFirst("^https?://", ""), small, start, Sheet.COLUMN * 0.6f));
+        lines.addAll(placed(number, small, end, Sheet.COLUMN * 0.35f));
         page.rectangle(Sheet.LEFT, FOOT + 15, Sheet.COLUMN, 0.4f, Ink.HAIRLINE);
-        text(page, story.shortLink().replaceFirst("^https?://", ""), small, start, FOOT, Sheet.COLUMN * 0.6f);
-        text(page, number, small, end, FOOT, Sheet.COLUMN * 0.35f);
+        painter.row(page, lines, FOOT, story.rightToLeft());
     }
 
     private void text(PageCanvas page, String text, Style style, Align align, float baseline, float room) {
-        var paragraph = fitting(PdfMetadata.plain(text), style, room);
-        for (var line : LineBreaker.lines(paragraph, Sheet.COLUMN, false)) {
-            painter.line(page, line, Sheet.LEFT, Sheet.COLUMN, baseline, align, null);
-        }
+        painter.row(page, placed(text, style, align, room), baseline, story.rightToLeft());
+    }
+
+    private List<Placed> placed(String text, Style style, Align align, float room) {
+        return LineBreaker.lines(fitting(PdfMetadata.plain(text), style, room), Sheet.COLUMN, false).stream()
+                .map(line -> new Placed(line, Sheet.LEFT, Sheet.COLUMN, align, null))
+                .toList();
     }
 
     /** The text, or as many of its words as fit, with an ellipsis. */

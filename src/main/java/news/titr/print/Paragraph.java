@@ -18,8 +18,13 @@ record Paragraph(List<List<Piece>> lines, boolean rightToLeft) {
         return new Paragraph(BidiText.lines(runs, rightToLeft), rightToLeft);
     }
 
+    /** True when there is nothing to see. */
     boolean isEmpty() {
-        return lines.stream().allMatch(List::isEmpty);
+        return lines.stream()
+                .flatMap(List::stream)
+                .flatMapToInt(piece -> piece.text().codePoints())
+                .allMatch(character ->
+                        Character.isSpaceChar(character) || Character.getType(character) == Character.FORMAT);
     }
 
     /** The size of its largest letters, in points. */

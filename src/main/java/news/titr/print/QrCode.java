@@ -22,6 +22,9 @@ public final class QrCode {
      * @throws IllegalArgumentException when the text is empty or longer than a QR code holds (about 2,300 bytes)
      */
     public static QrCode of(String text) {
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("A QR code of nothing leads nowhere");
+        }
         try {
             return new QrCode(Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix());
         } catch (WriterException problem) {

@@ -260,11 +260,19 @@ final class TableLayout {
                 edges[place.row() + place.rows()]);
     }
 
-    /** Everything stands where lines begin, but bare numbers stand on the right, so that units are below units. */
+    /** Everything stands where lines begin, but columns of numbers on the right, so that units are below units. */
     private Align align(Place place) {
-        String text = Inline.text(place.cell().text());
-        boolean number = !text.isEmpty() && text.chars().noneMatch(Character::isLetter);
-        return number || rightToLeft ? Align.RIGHT : Align.LEFT;
+        return rightToLeft || isNumeric(place.column()) ? Align.RIGHT : Align.LEFT;
+    }
+
+    private boolean isNumeric(int column) {
+        return grid.rows().stream()
+                        .flatMap(row -> row.cells().stream())
+                        .filter(place ->
+                                place.column() == column && !place.cell().header())
+                        .map(place -> Inline.text(place.cell().text()))
+                        .allMatch(text -> text.chars().noneMatch(Character::isLetter))
+                && column > 0;
     }
 
     private float width(Place place) {

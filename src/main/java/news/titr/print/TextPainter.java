@@ -81,11 +81,6 @@ final class TextPainter {
         }
     }
 
-    void line(
-            PageCanvas page, Line line, float left, float width, float baseline, Align align, @Nullable Element owner) {
-        row(page, List.of(new Placed(line, left, width, align, owner)), baseline, line.rightToLeft());
-    }
-
     /**
      * Draws lines that stand on one baseline, as the cells of a table or a bullet and its text do. Whoever reads the
      * page takes them for one line, so they are drawn and marked as one.

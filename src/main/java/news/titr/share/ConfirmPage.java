@@ -89,8 +89,8 @@ public final class ConfirmPage {
                         pages.words,
                         pages.words.word("send.confirm"),
                         List.of(
-                                pages.words.word("send.confirm-story", story.headline()),
-                                pages.words.word("send.confirm-sender", sender)),
+                                pages.words.word("send.confirm-sender", sender),
+                                pages.words.word("send.confirm-story", story.headline())),
                         recipients,
                         pages.words.word("send.confirm-button"),
                         PATH + token(request),

@@ -165,7 +165,7 @@ public final class SendPage {
                 story.headline(),
                 story.lead(),
                 StoryAddress.page(story.number(), story.headline()),
-                StoryAddress.shortLink(story.number()),
+                link,
                 link.substring(link.indexOf("//") + 2),
                 means,
                 form);

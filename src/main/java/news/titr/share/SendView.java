@@ -7,7 +7,7 @@ import news.titr.language.Messages;
  * What the page «send to friends» shows.
  *
  * @param storyAddress relative
- * @param shortLink relative; {@code shortLinkText} absolute and without its scheme
+ * @param shortLink absolute; {@code shortLinkText} without its scheme
  * @param form empty when no mail is configured
  */
 record SendView(

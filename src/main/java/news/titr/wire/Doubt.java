@@ -15,7 +15,7 @@ public record Doubt(int line, Kind kind, String detail) {
         HEADLINE_FROM_TITLE(
                 "the headline is taken from the title line; it does not stand in the page again",
                 "تیتر از سطر عنوان صفحه برداشته شد و در خود صفحه تکرار نشده است"),
-        HEADLINE_GUESSED("the first line is taken for the headline", "نخستین سطر تیتر دانسته شد"),
+        HEADLINE_GUESSED("taken for the headline, because it stands first", "چون پیش از همه بود، تیتر دانسته شد"),
         NO_HEADLINE("no headline was found", "تیتری پیدا نشد"),
         SITE_GUESSED("taken for the name of the site", "نام سایت دانسته شد"),
         KICKER_GUESSED(

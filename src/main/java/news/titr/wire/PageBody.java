@@ -21,6 +21,9 @@ final class PageBody {
             "^[\\p{L}\\u200c ]{2,25}\\s*[-–ـ،,]\\s*(ایرنا|ایسنا|مهر|فارس|تسنیم|ایلنا|ایمنا|ایکنا|برنا|میزان|شبستان|صداوسیما|خبرگزاری [\\p{L}\\u200c]+)\\s*[-–ـ:]");
     private static final int LONGEST_SUBHEAD = 100;
 
+    /** A sub-heading without an empty line below it; in characters. */
+    private static final int LONGEST_ABOVE = 70;
+
     /** A quotation that was opened is looked for its end in so many paragraphs. */
     private static final int LONGEST_QUOTE = 20;
 
@@ -215,12 +218,17 @@ final class PageBody {
         boolean afterSeparator = !blocks.isEmpty() && blocks.getLast() instanceof Block.Separator;
         boolean alone = line.afterBlank() && lines.get(at + 1).afterBlank() && !isMarked(line.text());
         boolean tight = dense
-                && line.text().length() <= 60
+                && line.text().length() <= LONGEST_ABOVE
                 && line.words() >= 2
                 && at > 0
                 && PageSorting.isProse(lines.get(at - 1))
                 && !isMarked(line.text());
-        if (!afterSeparator && !alone && !tight) {
+        boolean above = line.afterBlank()
+                && line.text().length() <= LONGEST_ABOVE
+                && line.words() >= 2
+                && PageSorting.isProse(lines.get(at + 1))
+                && !isMarked(line.text());
+        if (!afterSeparator && !alone && !tight && !above) {
             return false;
         }
         Matcher bullet = BULLET.matcher(line.text());

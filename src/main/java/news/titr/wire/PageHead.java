@@ -1,11 +1,14 @@
 package news.titr.wire;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.titr.language.Letters;
 
 /** Finds title line, kicker, headline and lead among the lines that are text, and leaves the rest to the body. */
 final class PageHead {
@@ -16,6 +19,9 @@ final class PageHead {
     private static final int LONGEST_HEADLINE = 180;
     private static final int LONGEST_KICKER = 130;
     private static final int LONGEST_LEAD = 900;
+
+    /** More short lines than these above the headline are a menu. */
+    private static final int LONGEST_PREAMBLE = 5;
 
     /** How far down a line that is there twice may still be the headline. */
     private static final int HEAD = 14;
@@ -77,6 +83,8 @@ final class PageHead {
                 && (i < start || repeated && i < last);
         if (isLead) {
             sheet.lead = line.text();
+        } else if (i < start && !prose && isMenu(start)) {
+            sheet.furniture.add(line);
         } else if (i < start && !prose) {
             sheet.particulars.add(line);
             sheet.doubt(line, Doubt.Kind.UNCLEAR_ABOVE);
@@ -85,33 +93,36 @@ final class PageHead {
         }
     }
 
+    /** Whether so many short lines stand above the headline that they must be the site's menu. */
+    private boolean isMenu(int start) {
+        return text.subList(0, start).stream().filter(line -> line.words() <= 4).count() > LONGEST_PREAMBLE;
+    }
+
     /** The place of the title line, or -1. */
     private int title() {
         if (text.isEmpty()) {
             return -1;
         }
         var line = text.getFirst();
-        var pieces = BETWEEN.matcher(line.text());
-        int bestStart = -1;
-        int bestEnd = -1;
-        boolean before = false;
-        while (pieces.find()) {
-            String left = line.text().substring(0, pieces.start());
-            String right = line.text().substring(pieces.end());
-            if (stands(left) && left.length() > bestStart) {
-                bestStart = pieces.start();
-                bestEnd = pieces.end();
-                before = true;
-            } else if (bestStart < 0 && stands(right)) {
-                bestStart = pieces.start();
-                bestEnd = pieces.end();
-                before = false;
+        var between = BETWEEN.matcher(line.text());
+        String headline = "";
+        String site = "";
+        while (between.find()) {
+            String left = line.text().substring(0, between.start());
+            String right = line.text().substring(between.end());
+            if (stands(left) && left.length() > headline.length()) {
+                headline = left;
+                site = right;
+            }
+            if (stands(right) && right.length() > headline.length()) {
+                headline = right;
+                site = left;
             }
         }
-        if (bestStart >= 0) {
-            String left = line.text().substring(0, bestStart);
-            String right = line.text().substring(bestEnd);
-            return takeTitle(line, before ? left : right, before ? right : left);
+        // a page may show the site's name as a line of its own, and its headline in other words than the title's
+        boolean onlyTheSite = headline.split(" ").length <= 3 && site.split(" ").length > 4;
+        if (!headline.isEmpty() && !onlyTheSite) {
+            return takeTitle(line, headline, site);
         }
         if (places(line.text()).size() > 1 && line.text().length() <= LONGEST_HEADLINE) {
             sheet.headline = line.text();
@@ -145,18 +156,17 @@ final class PageHead {
         if (more && from > 0 && whole.length() <= LONGEST_HEADLINE + 60 && !PageSorting.isProse(line)) {
             String left = whole.substring(0, from).strip();
             String right = whole.substring(to).strip();
+            boolean neither = Furniture.is(left) || Furniture.is(right);
             boolean siteLast = SITE.matcher(right).matches() || bar >= 0 && right.length() <= left.length();
             boolean siteFirst = !siteLast && SITE.matcher(left).matches();
-            if (siteLast || siteFirst) {
+            if (neither || siteLast || siteFirst) {
+                boolean last = neither ? Furniture.is(left) : siteLast;
                 sheet.browserTitle = whole;
-                sheet.siteName = siteLast ? right : left;
+                sheet.siteName = last ? right : left;
                 sheet.particulars.add(line);
                 sheet.doubt(line, Doubt.Kind.SITE_GUESSED);
-                String rest = siteLast ? left : right;
-                var shown = shownShort(rest);
-                sheet.headline = shown.isEmpty() ? rest : shown;
-                if (shown.isEmpty()) {
-                    sheet.doubt(line, Doubt.Kind.HEADLINE_FROM_TITLE);
+                if (!neither) {
+                    headlineOf(line, last ? left : right);
                 }
                 return 0;
             }
@@ -171,17 +181,38 @@ final class PageHead {
         return -1;
     }
 
-    /** The line in the head that the title line cuts short with «…», or the empty string. */
-    private String shownShort(String title) {
+    /** The headline of a page whose title line says it in other words, or shorter, or alone. */
+    private void headlineOf(PageLine line, String title) {
         String key = PageLine.key(title);
-        if (key.length() >= 12) {
-            for (var line : text.subList(1, Math.min(text.size(), HEAD))) {
-                if (line.key().startsWith(key) && line.text().length() <= LONGEST_HEADLINE) {
-                    return line.text();
+        for (int i = 1; i < Math.min(text.size(), HEAD) && proseAbove(i) == 0; i++) {
+            var candidate = text.get(i);
+            boolean same = key.length() >= 12 && candidate.key().startsWith(key);
+            boolean similar = isHeading(candidate)
+                    && candidate.words() >= 3
+                    && !candidate.key().equals(PageLine.key(sheet.siteName))
+                    && (commonWords(title, candidate.text()) * 3 >= title.split(" ").length
+                            || isLatin(title) && !isLatin(candidate.text()));
+            if (candidate.text().length() <= LONGEST_HEADLINE && (same || similar)) {
+                sheet.headline = candidate.text();
+                if (!same) {
+                    sheet.doubt(candidate, Doubt.Kind.HEADLINE_GUESSED);
                 }
+                return;
             }
         }
-        return "";
+        sheet.headline = title;
+        sheet.doubt(line, Doubt.Kind.HEADLINE_FROM_TITLE);
+    }
+
+    private static long commonWords(String one, String other) {
+        var words = new HashSet<>(List.of(Furniture.fold(other).split(" ")));
+        return Arrays.stream(Furniture.fold(one).split(" "))
+                .filter(words::contains)
+                .count();
+    }
+
+    private static boolean isLatin(String text) {
+        return text.codePoints().noneMatch(Letters::isArabicScript);
     }
 
     /** The headline of a page whose title line does not tell it. */
@@ -225,9 +256,13 @@ final class PageHead {
         return key.isEmpty() ? List.of() : places.getOrDefault(key, List.of());
     }
 
-    /** Whether these words are a line of their own further down. */
+    /** Whether these words are a line of their own further down, before the story is well under way. */
     private boolean stands(String words) {
-        return words.length() >= 4 && places(words).stream().anyMatch(place -> place > 0 && place < HEAD * 2);
+        return words.length() >= 4 && places(words).stream().anyMatch(place -> place > 0 && proseAbove(place) <= 3);
+    }
+
+    private long proseAbove(int place) {
+        return text.subList(0, place).stream().filter(PageSorting::isProse).count();
     }
 
     /** The last place of the headline that still belongs to the head: at most four paragraphs below the first one. */
@@ -247,7 +282,9 @@ final class PageHead {
     private void kicker(List<Integer> first, List<Integer> used) {
         for (int place : first) {
             int above = place - 1;
-            if (above >= 0 && !used.contains(above) && sheet.kicker.isEmpty()) {
+            if (above >= 0 && !sheet.kicker.isEmpty() && text.get(above).key().equals(PageLine.key(sheet.kicker))) {
+                used.add(above);
+            } else if (above >= 0 && !used.contains(above) && sheet.kicker.isEmpty()) {
                 var line = text.get(above);
                 boolean touching = line.number() == text.get(place).number() - 1;
                 boolean marked = line.endsWith("؛:");

@@ -55,13 +55,15 @@ final class PageSheet {
             }
             case PUBLISHED -> published(line, value);
             case TAGS -> {
+                if (tags.isEmpty()) {
+                    doubt(line, Doubt.Kind.TAGS_GUESSED);
+                }
                 for (String tag : value.split("[،,#|؛;•]")) {
                     String name = tag.strip().replace('_', ' ');
                     if (!name.isEmpty() && name.length() <= 60 && !tags.contains(name)) {
                         tags.add(name);
                     }
                 }
-                doubt(line, Doubt.Kind.TAGS_GUESSED);
             }
             case SECTION -> doubt(line, Doubt.Kind.SECTION_SAID);
             case BYLINE -> doubt(line, Doubt.Kind.BYLINE_SAID);
@@ -78,7 +80,7 @@ final class PageSheet {
         if (publishedText.isEmpty()) {
             publishedText = value;
         }
-        doubt(line, Doubt.Kind.PUBLISHED_SAID);
+        doubts.add(new Doubt(line.number(), Doubt.Kind.PUBLISHED_SAID, value));
     }
 
     PageReading.Read read(Body body) {

@@ -24,6 +24,8 @@ sealed interface PageText {
     Pattern LINE_END = Pattern.compile("\r\n|[\n\r\u000B\f\u0085\u2028\u2029]");
     Pattern MARKUP = Pattern.compile("(?is)^\\s*(<!doctype\\s+html|<html|<\\?xml|<head|<body)\\b.*");
 
+    String NOT_TEXT = "It is not text, or it is UTF-16 without a byte order mark";
+
     /** More control characters than one in so many characters, and it was never text. */
     int CONTROL_SHARE = 50;
 
@@ -32,7 +34,7 @@ sealed interface PageText {
             return new Unreadable("It is larger than " + PageReader.LARGEST / (1024 * 1024) + " MB");
         }
         if (isKnownBinary(page)) {
-            return new Unreadable("It is not text");
+            return new Unreadable(NOT_TEXT);
         }
         String text;
         try {
@@ -40,12 +42,12 @@ sealed interface PageText {
         } catch (CharacterCodingException e) {
             return new Unreadable(
                     hasNul(page)
-                            ? "It is not text"
+                            ? NOT_TEXT
                             : "It is not UTF-8; save it as UTF-8 (it may be Windows-1256) and try again");
         }
         long controls = text.chars().filter(PageText::isStrayControl).count();
         if (controls * CONTROL_SHARE > text.length()) {
-            return new Unreadable("It is not text, or it is UTF-16 without a byte order mark");
+            return new Unreadable(NOT_TEXT);
         }
         if (MARKUP.matcher(text.substring(0, Math.min(text.length(), 400))).matches()) {
             return new Unreadable("It is HTML or XML; what is wanted is the text that a browser shows");

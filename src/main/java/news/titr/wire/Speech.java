@@ -29,6 +29,12 @@ final class Speech {
     private static final String EDGE = "(?<![\\p{L}\\u200c])";
     private static final Pattern INTRO =
             Pattern.compile("(?s)(.*?)" + EDGE + VERB + "(?:\\s+که)?\\s*([:：])?\\s*[«\"“]?\\s*$");
+    /** These end headlines too («… خبر داد»), and announce something only before a colon. */
+    private static final Pattern NEEDS_COLON =
+            Pattern.compile("(?s).*(?:شد|شده|شدند|است|خبر" + GAP + "داد|هشدار" + GAP + "داد|سخن" + GAP + "گفت|منتشر"
+                    + GAP + "کرد|گزارش" + GAP + "داد|اشاره" + GAP + "کرد|مطرح" + GAP + "کرد|پاسخ" + GAP + "داد)$");
+
+    private static final Pattern SURE_WITHOUT = Pattern.compile("(?s).*(?:آمده|گفته|افزوده|نوشته)" + GAP + "است$");
     private static final Pattern SAID = Pattern.compile(EDGE + VERB + "(?![\\p{L}\\u200c])");
 
     private static final Pattern REPORT = Pattern.compile("^به (?:گزارش|نقل از|نوشته) [^،,:؛]{2,90}[،,؛]\\s*");
@@ -55,7 +61,12 @@ final class Speech {
     static boolean announces(String text) {
         String end = text.length() > 240 ? text.substring(text.length() - 240) : text;
         Matcher matcher = INTRO.matcher(end);
-        return matcher.matches() && (matcher.group(2) != null || text.length() <= LONGEST_WITHOUT_COLON);
+        if (!matcher.matches()) {
+            return false;
+        }
+        boolean sure = SURE_WITHOUT.matcher(text).matches()
+                || !NEEDS_COLON.matcher(text).matches();
+        return matcher.group(2) != null || sure && text.length() <= LONGEST_WITHOUT_COLON;
     }
 
     /** Who speaks, as far as this announcing line says; empty where it says «وی» or nobody. */
@@ -82,7 +93,9 @@ final class Speech {
         if (document.matches()) {
             String named = document.group(1);
             Matcher behalf = ON_BEHALF.matcher(named);
-            return name(behalf.find() ? behalf.group(1) : named);
+            return behalf.find()
+                    ? name(behalf.group(1))
+                    : named.startsWith("این ") ? name(named.substring(4)).map(name -> "این " + name) : name(named);
         }
         for (String piece : text.split("[،,]")) {
             String part = piece.strip();

@@ -1,4 +1,4 @@
-/** What comes in from elsewhere: the text of a news page, read as a story. Pure: nothing here stores anything. */
+/** What comes in from elsewhere: the text of a news page, read as a story and handed to drafting. */
 @NullMarked
 package news.titr.wire;
 

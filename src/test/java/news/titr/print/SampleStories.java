@@ -1,5 +1,6 @@
 package news.titr.print;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.geom.Ellipse2D;
@@ -24,12 +25,12 @@ import news.titr.print.PdfStory.Correction;
 import news.titr.print.PdfStory.PdfPicture;
 
 /** Stories made up for the tests of the PDF, each with something that is hard to set. */
-final class SampleStories {
+public final class SampleStories {
 
     private SampleStories() {}
 
     /** Persian only, with every common part. */
-    static PdfStory bridge() {
+    public static PdfStory bridge() {
         return persian(
                 "پایان یک انتظار هفت‌ساله؛",
                 "پل مهرآباد از فردا به روی شهروندان باز می‌شود",
@@ -83,7 +84,7 @@ final class SampleStories {
     }
 
     /** Persian with Latin words, numbers, brackets, addresses, vowel signs and a table. */
-    static PdfStory mixed() {
+    public static PdfStory mixed() {
         return persian(
                 "گزارش فناوری",
                 "نسخهٔ ۲٫۵ سامانهٔ «Open Map» با پشتیبانی از GPS منتشر شد",
@@ -268,6 +269,10 @@ final class SampleStories {
                                                 new Table.Cell(false, 1, 2, Inline.plain("دو سطر")))),
                                         row("یک", "دو"))),
                         new Block.Quote("", List.of()),
+                        new Block.Unknown(JsonNodeFactory.instance
+                                .objectNode()
+                                .put("type", "hologram")
+                                .put("text", "متنی از آینده")),
                         new Block.Separator(),
                         Block.Paragraph.of("   "),
                         Block.Paragraph.of("")),
@@ -275,7 +280,7 @@ final class SampleStories {
     }
 
     /** About twenty pages, with a table that is longer than a page and a cell that is, too. */
-    static PdfStory longOne() {
+    public static PdfStory longOne() {
         var blocks = new ArrayList<Block>();
         var sentence =
                 "این بند برای آزمودن شکست صفحه نوشته شده است و در آن سخنی نیست جز آن‌که سطرها باید یکدست بمانند. ";
@@ -357,7 +362,7 @@ final class SampleStories {
                 "01948a2e-0000-7000-8000-000000000001");
     }
 
-    static PdfSurroundings surroundings() {
+    public static PdfSurroundings surroundings() {
         var pictures =
                 Map.of("bridge", picture(1200, 760, "jpg"), "broken", new byte[] {(byte) 0xFF, (byte) 0xD8, 1, 2});
         return new PdfSurroundings() {

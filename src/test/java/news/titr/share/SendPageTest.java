@@ -40,7 +40,10 @@ class SendPageTest {
 
             assertTrue(page.indexOf("mailto:?subject=") > 0, page);
             assertTrue(page.indexOf("<form") > page.indexOf("mailto:?subject="), page);
-            assertTrue(page.contains("href=\"/" + room.story + "\" dir=\"ltr\">news.example.org/" + room.story), page);
+            assertTrue(
+                    page.contains("href=\"https://news.example.org/" + room.story + "\" dir=\"ltr\">news.example.org/"
+                            + room.story),
+                    page);
             assertTrue(page.contains("پل کهنه پس از سه سال باز می‌شود"), page);
             assertFalse(page.contains("<script"), "the page asks nothing of anybody");
             assertFalse(page.contains("src="), page);

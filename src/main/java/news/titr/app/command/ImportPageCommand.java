@@ -7,17 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import news.titr.app.Newspaper;
 import news.titr.language.HouseStyle;
 import news.titr.language.Tidy;
 import news.titr.people.Actor;
-import news.titr.story.Content;
-import news.titr.story.Drafting;
-import news.titr.story.Published;
 import news.titr.story.Publishing;
 import news.titr.wire.Doubt;
+import news.titr.wire.PageImport;
 import news.titr.wire.PageReader;
 import news.titr.wire.PageReading;
 import picocli.CommandLine.Command;
@@ -90,36 +87,13 @@ final class ImportPageCommand implements Callable<Integer> {
         }
         var technician = new Actor.Technician();
         String edition = newspaper.settings.masthead().language().tag();
-        var story =
-                Outcomes.require(newspaper.drafting.begin(technician, beginning(edition, read), content(read)), spec);
+        var story = Outcomes.require(new PageImport(newspaper.drafting).begin(technician, edition, read), spec);
         if (publish) {
             story = Outcomes.require(
                     newspaper.publishing.publish(technician, story.number(), Publishing.Seen.of(story)), spec);
         }
         tell(read, file, story.number());
         spec.commandLine().getOut().println(story.number() + "\t" + Outcomes.address(newspaper, story));
-    }
-
-    private static Drafting.Beginning beginning(String edition, PageReading.Read read) {
-        var beginning = Drafting.Beginning.in(edition).withSource(read.sourceNumber(), read.note());
-        return read.number().isPresent() ? beginning.withNumber(read.number().getAsLong()) : beginning;
-    }
-
-    private static Content content(PageReading.Read read) {
-        return new Content(
-                read.kicker(),
-                read.headline(),
-                List.of(),
-                read.lead(),
-                read.body(),
-                "",
-                read.tags(),
-                List.of(),
-                "",
-                read.source(),
-                "",
-                new Published.Unknown(),
-                Optional.empty());
     }
 
     private void tell(PageReading.Read read, String file, long number) {

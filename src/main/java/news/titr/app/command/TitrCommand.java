@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             WithdrawCommand.class,
             PersonCommand.class,
             PdfCommand.class,
+            LanguageCommand.class,
             RebuildCommand.class,
             DoctorCommand.class
         })

@@ -14,6 +14,9 @@ final class AffixCounts {
     private static final char HALF_SPACE = KeyLetters.HALF_SPACE;
     private static final Set<String> NEVER_JOINED = new HashSet<>(Affixes.NEVER_JOINED);
     private static final List<String> INFLECTIONS = List.of("ی", "ان", "گی", "گان", "انه", "ترین", "تر", "م", "ش");
+    /** The share of words in a silent heh that «است» is glued to where half-spaces are lost. */
+    private static final double COPULA_RATE = .002;
+
     private static final int LEAST_STEMS = 3;
     private static final int LEAST_ENDING = 3;
     private static final int LEAST_COMPOUNDS = 4;
@@ -55,6 +58,9 @@ final class AffixCounts {
             for (int k = 0; k < EndingClass.COUNT; k++) {
                 tiedRate[k] /= classes[k];
                 gluedRate[k] /= classes[k];
+            }
+            if (ending.equals(Affixes.COPULA)) {
+                tiedRate[EndingClass.HEH] = COPULA_RATE;
             }
             if (Affixes.ALWAYS_TIED.contains(ending) || ending.equals("تر")) {
                 gluedRate[EndingClass.NON_JOINING] =

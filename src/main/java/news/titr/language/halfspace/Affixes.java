@@ -27,14 +27,17 @@ record Affixes(List<Ending> endings, List<Beginning> beginnings) {
 
     /** Endings that are never words of their own. */
     static final List<String> BOUND = words(
-            "ها های هایی هایش هایشان هایم هایت هایمان هایتان هاست ای ام ات اش ایم اید اند مان تان شان تر تری ترین ترین ست یی ی");
+            "ها های هایی هایش هایشان هایم هایت هایمان هایتان هاست ای ام ات اش ایم اید اند مان تان شان تر تری ترین ست است یی ی");
+
+    /** A word of its own that some tie to a participle; it is untied from one («شدهاست») but never tied to one. */
+    static final String COPULA = "است";
 
     /** Endings that are always tied, whatever they follow. */
     static final List<String> ALWAYS_TIED = words("ها های هایی هایش هایشان هایم هایت هایمان هایتان هاست ترین");
 
     /** Endings that are joined to a letter before them only by mistake, words of their own apart («بهتر»). */
     static final List<String> NEVER_JOINED =
-            words("ها های هایی هایش هایشان هایم هایت هایمان هایتان هاست ای ایم اید اند تر تری ترین");
+            words("ها های هایی هایش هایشان هایم هایت هایمان هایتان هاست ای ایم اید اند تر تری ترین است");
 
     /** Words too common and too short to be stems of compounds. */
     static final List<String> FUNCTION_WORDS =

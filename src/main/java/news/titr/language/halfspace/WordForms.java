@@ -80,7 +80,7 @@ final class WordForms {
         if (spaces == 0) {
             add(required, HalfSpaceModel.UNKNOWN);
         }
-        addEndings(length);
+        addEndings(length, spaces);
         addVerbs(length, spaces);
         addBeginnings(length, spaces);
         for (int i = 0; i < count; i++) {
@@ -109,7 +109,7 @@ final class WordForms {
         forms[count++] = form;
     }
 
-    private void addEndings(int length) {
+    private void addEndings(int length, long spaces) {
         int longest = Math.min(affixes.longestEnding(), length - 1);
         for (int tail = 1; tail <= longest; tail++) {
             int number = affixes.ending(run.hash(end - tail, end));
@@ -122,6 +122,9 @@ final class WordForms {
                 continue;
             }
             long border = 1L << (length - tail);
+            if ((spaces & border) != 0 && ending.text().equals(Affixes.COPULA)) {
+                continue;
+            }
             long hash = run.hash(start, stemEnd);
             for (int form = model.firstForm(hash);
                     form != HalfSpaceModel.UNKNOWN && model.sameKey(form, hash);
@@ -130,7 +133,9 @@ final class WordForms {
                     add(model.mask(form) | border, HalfSpaceModel.UNKNOWN);
                 }
             }
-            boolean function = model.firstForm(hash) != HalfSpaceModel.UNKNOWN
+            boolean apart = (spaces & border) != 0 && Affixes.ALWAYS_TIED.contains(ending.text());
+            boolean function = !apart
+                    && model.firstForm(hash) != HalfSpaceModel.UNKNOWN
                     && model.has(model.firstForm(hash), HalfSpaceModel.FUNCTION);
             if (ending.bound() && length - tail >= 2 && !function) {
                 add(required & (border - 1) | border, HalfSpaceModel.UNKNOWN);

@@ -1,0 +1,236 @@
+package news.titr.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.Media;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import news.titr.Browser;
+import news.titr.TitrProcess;
+import news.titr.TitrProcess.Home;
+import nu.validator.client.EmbeddedValidator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The site as readers have it: the sample newspaper in a real browser, against the built program. */
+class SiteIT {
+
+    private static final Home HOME = Home.fresh();
+
+    /** One of each kind of page. The numbers are the sample's: a report, a table, a correction, an interview. */
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/news/1057",
+            "/news/1059",
+            "/news/1053",
+            "/news/1038",
+            "/news/1057/print",
+            "/news/1057/send",
+            "/section/city",
+            "/tag/رود-نیلاب",
+            "/author/سارا-ایزدمهر",
+            "/imprint",
+            "/nowhere");
+
+    private static TitrProcess titr;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        titr = TitrProcess.start(HOME, "demo");
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        titr.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1366})
+    void everyReaderCanUseEveryPage(int width) {
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            try (var visitor =
+                    browser.visitor(options(width).setColorScheme(scheme).setBypassCSP(true))) {
+                var page = visitor.newPage();
+                for (String path : PAGES) {
+                    open(page, path);
+                    assertEquals(List.of(), Browser.violations(page), path + " at " + width + " px, " + scheme);
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyPageIsValidHtml() throws Exception {
+        try (var visitor = browser.visitor(new NewContextOptions().setJavaScriptEnabled(false))) {
+            for (String path : PAGES) {
+                var html = visitor.request().get(titr.address + path).body();
+                var validator = new EmbeddedValidator();
+                validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
+                String complaints = validator.validate(new ByteArrayInputStream(html));
+                assertEquals("", complaints, path);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1366, 1920})
+    void nothingJumpsAndNothingIsWiderThanTheScreen(int width) {
+        try (var visitor = browser.visitor(options(width))) {
+            visitor.addInitScript("window.shift = 0; new PerformanceObserver(list => list.getEntries()"
+                    + ".forEach(entry => window.shift += entry.value)).observe({type: 'layout-shift', buffered: true})");
+            var page = visitor.newPage();
+            for (String path : PAGES) {
+                open(page, path);
+                double shift = ((Number) page.evaluate("window.shift")).doubleValue();
+                assertTrue(shift < 0.01, path + " shifts by " + shift);
+                int wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+                assertEquals(width, wide, path);
+            }
+        }
+    }
+
+    @Test
+    void noPageAsksAnybodyElseForAnythingOrBreaksItsOwnPolicy() {
+        var strangers = new ArrayList<String>();
+        var errors = new ArrayList<String>();
+        try (var visitor = browser.visitor(options(1366))) {
+            visitor.onRequest(request -> {
+                if (!request.url().startsWith(titr.address)) {
+                    strangers.add(request.url());
+                }
+            });
+            visitor.onConsoleMessage(message -> {
+                if (message.type().equals("error") && !message.text().contains("404 (Not Found)")) {
+                    errors.add(message.text());
+                }
+            });
+            var page = visitor.newPage();
+            PAGES.forEach(path -> open(page, path));
+        }
+        assertEquals(List.of(), strangers);
+        assertEquals(List.of(), errors);
+    }
+
+    @Test
+    void textSizeNeedsNoScriptAndAScriptRemembersIt() {
+        try (var visitor = browser.visitor(options(390).setJavaScriptEnabled(false))) {
+            var page = visitor.newPage();
+            open(page, "/news/1057");
+            double usual = bodySize(page);
+            page.locator("label:has(#text-larger)").click();
+            assertTrue(bodySize(page) > usual * 1.3);
+        }
+        try (var visitor = browser.visitor(options(390))) {
+            var page = visitor.newPage();
+            open(page, "/news/1057");
+            double usual = bodySize(page);
+            page.locator("label:has(#text-large)").click();
+            open(page, "/news/1053");
+            assertTrue(bodySize(page) > usual * 1.1);
+        }
+    }
+
+    private static double bodySize(Page page) {
+        String size = page.locator(".body p").first().evaluate("element => getComputedStyle(element).fontSize") + "";
+        return Double.parseDouble(size.replace("px", ""));
+    }
+
+    @Test
+    void theShortLinkIsCopiedWithOneTouch() {
+        try (var visitor = browser.visitor(
+                options(390).setPermissions(List.of("clipboard-read", "clipboard-write")))) {
+            var page = visitor.newPage();
+            open(page, "/news/1057");
+            page.locator("[data-copy]").click();
+            assertEquals(titr.address + "/1057", page.evaluate("navigator.clipboard.readText()"));
+            assertEquals("پیوند رونوشت شد", page.locator("[data-copy]").textContent());
+        }
+    }
+
+    @Test
+    void theMastheadTellsTheTimeOnlyWhereAScriptCan() {
+        try (var visitor = browser.visitor(options(390))) {
+            var page = visitor.newPage();
+            open(page, "/");
+            assertTrue(page.locator(".clock").textContent().matches("[۰-۹]{1,2}:[۰-۹]{2}"));
+        }
+        assertTrue(titr.get("/").body().contains("<span class=\"clock\" data-zone=\"Asia/Tehran\"></span>"));
+    }
+
+    @Test
+    void aFingerFindsEveryLink() {
+        try (var visitor = browser.visitor(options(390))) {
+            var page = visitor.newPage();
+            for (String path : PAGES) {
+                open(page, path);
+                assertEquals(
+                        List.of(),
+                        page.evaluate(
+                                """
+                                [...document.querySelectorAll('nav a, .tools a, .tools button, .tools label, .action')]
+                                  .filter(target => target.offsetWidth > 1
+                                    && (target.offsetHeight < 43.5 || target.offsetWidth < 24))
+                                  .map(target => target.outerHTML)
+                                """),
+                        path);
+            }
+        }
+    }
+
+    @Test
+    void theFirstAnswerFitsTheFirstBreath() {
+        for (String path : List.of("/", "/section/city", "/imprint", "/news/1057/print")) {
+            assertTrue(compressed(path) < 14 * 1024, path + " has " + compressed(path) + " bytes");
+        }
+        String story = titr.get("/1057").headers().firstValue("Location").orElseThrow();
+        assertTrue(compressed(story) < 14 * 1024, story + " has " + compressed(story) + " bytes");
+    }
+
+    private static int compressed(String path) {
+        var answer = titr.getBytes(path, "Accept-Encoding", "gzip");
+        assertEquals(200, answer.statusCode(), path);
+        assertEquals("gzip", answer.headers().firstValue("Content-Encoding").orElse(""), path);
+        return answer.body().length;
+    }
+
+    @Test
+    void theScriptIsSmall() {
+        String page = titr.get("/").body();
+        String script = page.replaceFirst("(?s).*<script src=\"([^\"]+)\".*", "$1");
+        assertTrue(titr.getBytes(script).body().length < 5 * 1024);
+    }
+
+    @Test
+    void aStoryIsPrintedWithItsLinkAndWithoutFurniture() {
+        try (var visitor = browser.visitor(options(1366))) {
+            var page = visitor.newPage();
+            open(page, "/news/1057");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertTrue(page.locator(".printed .qr").isVisible());
+            for (String furniture : List.of(".sections", ".tools", ".next", ".foot", ".tags")) {
+                assertTrue(page.locator(furniture).first().isHidden(), furniture);
+            }
+        }
+    }
+
+    private static NewContextOptions options(int width) {
+        return new NewContextOptions().setViewportSize(width, width < 500 ? 844 : 900);
+    }
+
+    private static void open(Page page, String path) {
+        page.navigate(titr.address + path);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+}

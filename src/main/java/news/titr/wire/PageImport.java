@@ -24,9 +24,8 @@ public final class PageImport {
      */
     public Outcome<Story> begin(Actor actor, String edition, PageReading.Read read) {
         var beginning = Drafting.Beginning.in(edition).withSource(read.sourceNumber(), read.note());
-        var numbered = read.number().isPresent()
-                ? beginning.withNumber(read.number().getAsLong())
-                : beginning;
+        var numbered =
+                read.number().isPresent() ? beginning.withNumber(read.number().getAsLong()) : beginning;
         return drafting.begin(actor, numbered, content(read));
     }
 

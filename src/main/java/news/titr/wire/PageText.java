@@ -41,7 +41,9 @@ sealed interface PageText {
             text = decode(page);
         } catch (CharacterCodingException e) {
             return new Unreadable(
-                    hasNul(page) ? NOT_TEXT : "It is not UTF-8; save it as UTF-8 (it may be Windows-1256) and try again");
+                    hasNul(page)
+                            ? NOT_TEXT
+                            : "It is not UTF-8; save it as UTF-8 (it may be Windows-1256) and try again");
         }
         long controls = text.chars().filter(PageText::isStrayControl).count();
         if (controls * CONTROL_SHARE > text.length()) {

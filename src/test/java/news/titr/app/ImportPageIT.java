@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 @Tag("database")
 class ImportPageIT {
 
-    private static final String LISTS = Path.of("corpus", "pages", "with-lists.txt").toString();
+    private static final String LISTS =
+            Path.of("corpus", "pages", "with-lists.txt").toString();
 
     private final Home home = Home.fresh();
 

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PageReaderTest {
 
-    private static final String PAGE = """
+    private static final String PAGE =
+            """
             بازگشایی موزهٔ باد | خبر ساوران
 
             سه‌شنبه، 2 بهمن 1403 - 9:15
@@ -92,15 +93,18 @@ class PageReaderTest {
                 expected, PageReader.read(utf8(page.replace("\u06CC", "\u064A").replace("\u06A9", "\u0643"))));
         assertEquals(
                 expected,
-                PageReader.read(utf8(page.replace("م", "م\u200B").replace("باد", "با\u0007د").replace("\n", "\u200F\n"))));
+                PageReader.read(utf8(
+                        page.replace("م", "م\u200B").replace("باد", "با\u0007د").replace("\n", "\u200F\n"))));
         assertEquals(expected, PageReader.read(("\uFEFF" + page).getBytes(StandardCharsets.UTF_16LE)));
         assertEquals(expected, PageReader.read(page.getBytes(StandardCharsets.UTF_16)));
     }
 
     @Test
     void halfSpacesSurvive() {
-        var read = read(
-                "می‌آید | سایت\n\nمی‌آید\n\nکتاب‌های تازه‌ای را می‌خوانیم و آن‌ها را نمی‌بندیم.\n\nخانه‌به‌خانه رفتند و گشتند.");
+        var read = read("می‌آید | سایت\n\n"
+                + "می‌آید\n\n"
+                + "کتاب‌های تازه‌ای را می‌خوانیم و آن‌ها را نمی‌بندیم.\n\n"
+                + "خانه‌به‌خانه رفتند و گشتند.");
         assertEquals("می‌آید", read.headline());
         assertEquals("کتاب‌های تازه‌ای را می‌خوانیم و آن‌ها را نمی‌بندیم.", read.lead());
         assertEquals("خانه‌به‌خانه رفتند و گشتند.", TextRenderer.render(read.body()));
@@ -132,7 +136,10 @@ class PageReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             پزشک قانونی گفت:                                            | پزشک قانونی
             رئیس‌جمهور کشور همسایه نیز گفت:                              | رئیس‌جمهور کشور همسایه
             رئیسجمهور نیز گفت:                                          | رئیسجمهور
@@ -156,7 +163,10 @@ class PageReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             استاندار از پایان کار خبر داد
             نقشهٔ تازهٔ شهر منتشر شد
             او گفت که می‌آید.
@@ -170,7 +180,8 @@ class PageReaderTest {
 
     @Test
     void aPronounMeansWhoWasNamedLastAndIsDoubted() {
-        var read = read("""
+        var read = read(
+                """
                 تیتر خبر نمونه است
 
                 لید خبر نمونه است و چیزی نمی‌گوید که مهم باشد.
@@ -188,7 +199,8 @@ class PageReaderTest {
 
     @Test
     void aQuoteThatOpensWithAGuillemetGoesOnUntilItCloses() {
-        var read = read("""
+        var read = read(
+                """
                 تیتر خبر نمونه است
 
                 لید خبر نمونه است و چیزی نمی‌گوید که مهم باشد.

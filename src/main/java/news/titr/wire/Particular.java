@@ -36,37 +36,37 @@ record Particular(Kind kind, String value) {
             "(?:ساعت ?:? ?)?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: ?(?:ق\\.ظ|ب\\.ظ|صبح|ظهر|عصر|am|pm))?";
     private static final String GAP = "[\\s,،|\\-–—/:؛()•·]*";
     private static final Pattern DATE =
-            Pattern.compile("(?:امروز" + GAP + ")?(?:" + WEEKDAY + GAP + ")?(?:" + TIME + GAP + ")?(?:" + WEEKDAY + GAP
-                    + ")?" + DAY + "(?:" + GAP + DAY + ")*(?:" + GAP + TIME + ")?" + GAP + "|" + TIME + "|" + WEEKDAY);
+            folded("(?:امروز" + GAP + ")?(?:" + WEEKDAY + GAP + ")?(?:" + TIME + GAP + ")?(?:" + WEEKDAY + GAP + ")?"
+                    + DAY + "(?:" + GAP + DAY + ")*(?:" + GAP + TIME + ")?" + GAP + "|" + TIME + "|" + WEEKDAY);
 
-    private static final Pattern NUMBER = Pattern.compile(
+    private static final Pattern NUMBER = Furniture.folding(
             "(?:شماره|شماره خبر|شماره مطلب|کد|کد خبر|کد مطلب|کدخبر|کد خبری|کد مقاله|کد گزارش|شناسه|شناسه خبر|شناسه"
                     + " مطلب|شناسه خبری|news id|news code|id|code) ?[:：=\\-]"
                     + " ?#?([0-9]{1,30}|[0-9]{2,6}[\\-/][0-9\\-/]{2,20})");
-    private static final Pattern PUBLISHED = Pattern.compile(
+    private static final Pattern PUBLISHED = Furniture.folding(
             "(?:تاریخ|تاریخ انتشار|تاریخ درج|تاریخ ثبت|تاریخ خبر|تاریخ مخابره|زمان انتشار|زمان مخابره|انتشار|منتشر"
                     + " شده|منتشر شده در|منتشرشده در|انتشار در|تاریخ بروزرسانی|تاریخ به روزرسانی|به روز شده|به روز شده"
                     + " در|به روزرسانی|به روز رسانی|آخرین به روزرسانی|آخرین به روز رسانی|آخرین بروزرسانی|بروزرسانی|بروز"
                     + " رسانی|آخرین ویرایش|ویرایش|published|published on|published at|updated|date) ?:? ?(.*[0-9].*)");
-    private static final Pattern TAGS = Pattern.compile(
-            "(?:برچسب|برچسب ها|برچسبها|برچسب های خبر|برچسب های مطلب|کلیدواژه|کلید واژه|کلیدواژه ها|کلید واژه"
-                    + " ها|کلیدواژگان|واژه های کلیدی|کلمات کلیدی|تگ|تگ ها|tags|keywords) ?(?:: ?(.*))?");
-    private static final Pattern SECTION = Pattern.compile(
-            "(?:سرویس|گروه|حوزه|بخش|دسته|دسته بندی|دسته ها|دسته بندی ها|دسته بندی خبر|موضوع|گروه خبری|سرویس"
+    private static final Pattern TAGS = Furniture.folding(
+            "(?:برچسب|برچسب‌ها|برچسبها|برچسب‌های خبر|برچسب‌های مطلب|کلیدواژه|کلید واژه|کلیدواژه‌ها|کلید واژه"
+                    + " ها|کلیدواژگان|واژه‌های کلیدی|کلمات کلیدی|تگ|تگ‌ها|tags|keywords) ?(?:: ?(.*))?");
+    private static final Pattern SECTION = Furniture.folding(
+            "(?:سرویس|گروه|حوزه|بخش|دسته|دسته بندی|دسته‌ها|دسته بندی‌ها|دسته بندی خبر|موضوع|گروه خبری|سرویس"
                     + " خبر|section|category) ?: ?(.{1,80})");
-    private static final Pattern BYLINE = Pattern.compile(
+    private static final Pattern BYLINE = Furniture.folding(
             "(?:نویسنده|خبرنگار|گزارشگر|عکاس|عکس|مترجم|ترجمه|تهیه کننده|دبیر|ویراستار|به قلم|نویسندگان|خبرنگاران|عکس"
                     + " ها|author|by) ?: ?(.{1,60})");
-    private static final Pattern SOURCE = Pattern.compile("(?:منبع|منبع خبر|به نقل از|source) ?: ?(.{1,80})");
+    private static final Pattern SOURCE = Furniture.folding("(?:منبع|منبع خبر|به نقل از|source) ?: ?(.{1,80})");
 
     private static final Pattern HOME =
-            Pattern.compile("(?:صفحه نخست|صفحه اصلی|خانه|home|اخبار|سرویس ها) ?[>»›«‹/\\\\|←→] ?.{1,120}");
+            folded("(?:صفحه نخست|صفحه اصلی|خانه|home|اخبار|سرویس‌ها) ?[>»›«‹/\\\\|←→] ?.{1,120}");
 
-    private static final Pattern NAMES_OF_SECTIONS = Pattern.compile(
+    private static final Pattern NAMES_OF_SECTIONS = Furniture.folding(
             "(?:اخبار )?(سیاسی|سیاست|سیاست خارجی|سیاست داخلی|دولت|مجلس|اقتصادی|اقتصاد|اجتماعی|جامعه|فرهنگی|فرهنگ|فرهنگ"
                     + " و هنر|فرهنگی و هنری|هنر|سینما|ورزشی|ورزش|بین الملل|جهان|علمی|علم و"
-                    + " فناوری|دانش|فناوری|سلامت|بهداشت|حوادث|استان ها|شهری|شهرستان ها|محیط زیست|گردشگری|دین و"
-                    + " اندیشه|انرژی|عمومی|عکس|فیلم|چندرسانه ای|یادداشت|گفتگو|گفت و گو|گزارش)");
+                    + " فناوری|دانش|فناوری|سلامت|بهداشت|حوادث|استان‌ها|شهری|شهرستان‌ها|محیط زیست|گردشگری|دین و"
+                    + " اندیشه|انرژی|عمومی|عکس|فیلم|چندرسانه‌ای|یادداشت|گفتگو|گفت و گو|گزارش)");
 
     static Optional<Particular> of(String text) {
         if (text.length() > 300) {

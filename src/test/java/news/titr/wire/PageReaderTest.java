@@ -18,6 +18,7 @@ import news.titr.language.Tidy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PageReaderTest {
 
@@ -215,6 +216,28 @@ class PageReaderTest {
                 """);
         assertEquals(2, read.body().all(Block.Quote.class).getFirst().blocks().size());
         assertInstanceOf(Block.Paragraph.class, read.body().blocks().getLast());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Aa Aa",
+                "A+ A-",
+                "نسخه PDF نسخه چاپی ارسال به دوستان",
+                "اشتراک‌گذاری: تلگرام | واتساپ | ایکس",
+                "بازدید: ۱۲۳",
+                "زمان مطالعه: ۲ دقیقه",
+                "لینک کوتاه: https://savaran.example/x/12",
+                "© تمامی حقوق محفوظ است."
+            })
+    void furnitureIsKnown(String line) {
+        assertTrue(Furniture.is(line));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"چاپ کتاب‌های تازه آغاز شد", "بلهٔ بزرگ مردم", "ارسال کمک به روستاها", "خانهٔ پدری"})
+    void textThatBeginsLikeFurnitureIsNotFurniture(String line) {
+        assertFalse(Furniture.is(line));
     }
 
     // ---- tidying

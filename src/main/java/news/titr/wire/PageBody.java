@@ -17,8 +17,9 @@ final class PageBody {
     private static final Pattern NUMBERED =
             Pattern.compile("[(\\[]?([0-9۰-۹\u0660-\u0669]{1,2})\\s?[.\\-–ـ)\\]]\\s*(\\D.*)");
     private static final Pattern REPORT = Pattern.compile("^به (?:گزارش|نقل از) ([^،,:؛]{2,90})[،,؛:]");
-    private static final Pattern AGENCY = Pattern.compile(
-            "^[\\p{L}\\u200c ]{2,25}\\s*[-–ـ،,]\\s*(ایرنا|ایسنا|مهر|فارس|تسنیم|ایلنا|ایمنا|ایکنا|برنا|میزان|شبستان|صداوسیما|خبرگزاری [\\p{L}\\u200c]+)\\s*[-–ـ:]");
+    private static final Pattern AGENCY = Pattern.compile("^[\\p{L}\\u200c"
+            + " ]{2,25}\\s*[-–ـ،,]\\s*(ایرنا|ایسنا|مهر|فارس|تسنیم|ایلنا|ایمنا|ایکنا|برنا|میزان|شبستان|صداوسیما|خبرگزاری"
+            + " [\\p{L}\\u200c]+)\\s*[-–ـ:]");
     private static final int LONGEST_SUBHEAD = 100;
 
     /** A sub-heading without an empty line below it; in characters. */

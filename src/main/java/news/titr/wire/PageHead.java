@@ -14,8 +14,12 @@ import news.titr.language.Letters;
 final class PageHead {
 
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:\\||::|»|›|•|¦)\\s*|\\s+[-–—ـ]\\s+");
-    private static final Pattern SITE = Pattern.compile(
-            "(?:پایگاه|خبرگزاری|روزنامه|سایت|وب ?سایت|مجله|هفته ?نامه|پرتال|درگاه).{0,60}|.{2,30} ?(?:نیوز|آنلاین|پرس|خبر|News|Online)");
+    private static final Pattern SITE =
+            Pattern.compile("(?:پایگاه|خبرگزاری|روزنامه|سایت|وب ?سایت|مجله|هفته ?نامه|پرتال|درگاه).{0,60}|.{2,30}"
+                    + " ?(?:نیوز|آنلاین|پرس|خبر|News|Online)");
+    private static final Pattern KICKER = Pattern.compile(
+            "(?:گفت ?و ?گو(?:ی .{2,40})? با|در گفت ?و ?گو|در نشست|در جلسه|در مراسم|در همایش|به مناسبت|به بهانه|همزمان"
+                    + " با|گزارش .{2,40} از|یادداشتی از|به قلم) .{2,90}|.{2,110} (?:عنوان|مطرح|تشریح|بررسی) شد");
     private static final int LONGEST_HEADLINE = 180;
     private static final int LONGEST_KICKER = 130;
     private static final int LONGEST_LEAD = 900;
@@ -135,10 +139,19 @@ final class PageHead {
 
     private int takeTitle(PageLine line, String headline, String site) {
         sheet.browserTitle = line.text();
-        sheet.siteName = site.strip();
+        sheet.siteName = siteAmong(site);
         sheet.particulars.add(line);
         sheet.headline = text.get(places(headline).getFirst()).text();
         return 0;
+    }
+
+    /** The site's name where a section or a motto stands beside it. */
+    private static String siteAmong(String words) {
+        return BETWEEN.splitAsStream(words)
+                .map(String::strip)
+                .filter(piece -> SITE.matcher(piece).matches())
+                .findFirst()
+                .orElse(words.strip());
     }
 
     /** A title line whose headline does not stand in the page again, or which only names the site. */
@@ -227,7 +240,7 @@ final class PageHead {
         }
         for (int i = from; i < end; i++) {
             var line = text.get(i);
-            boolean kicker = line.endsWith("؛:") && i + 1 < end && isHeading(text.get(i + 1));
+            boolean kicker = isKicker(line) && i + 1 < end && isHeading(text.get(i + 1));
             if (isHeading(line) && !kicker) {
                 sheet.headline = line.text();
                 sheet.doubt(line, Doubt.Kind.HEADLINE_GUESSED);
@@ -238,6 +251,11 @@ final class PageHead {
             }
         }
         sheet.doubt(Doubt.Kind.NO_HEADLINE);
+    }
+
+    private static boolean isKicker(PageLine line) {
+        return line.endsWith("؛:")
+                || KICKER.matcher(Furniture.fold(line.text())).matches();
     }
 
     private static boolean isHeading(PageLine line) {
@@ -287,14 +305,14 @@ final class PageHead {
             } else if (above >= 0 && !used.contains(above) && sheet.kicker.isEmpty()) {
                 var line = text.get(above);
                 boolean touching = line.number() == text.get(place).number() - 1;
-                boolean marked = line.endsWith("؛:");
+                boolean marked = isKicker(line);
                 if (line.text().length() <= LONGEST_KICKER
                         && (marked || touching && !PageSorting.isProse(line))
                         && !PageBody.isSeparator(line.text())
                         && !(marked && Speech.announces(line.text()) && !touching)) {
                     sheet.kicker = line.text();
                     used.add(above);
-                    if (!marked) {
+                    if (!line.endsWith("؛:")) {
                         sheet.doubt(line, Doubt.Kind.KICKER_GUESSED);
                     }
                 }

@@ -24,10 +24,16 @@ final class PageSorting {
 
     private static final int SHORT_LINE = 160;
 
+    /** More names of sections than these are the site's menu, not the story's place in it. */
+    private static final int LONGEST_PATH = 3;
+
     private final List<PageLine> lines;
     private final PageSheet sheet;
     private int firstProse = Integer.MAX_VALUE;
     private int lastProse = -1;
+
+    /** Lines that are only the name of a section. */
+    private final List<PageLine> menu = new ArrayList<>();
 
     final List<PageLine> text = new ArrayList<>();
     final List<Said> said = new ArrayList<>();
@@ -42,6 +48,11 @@ final class PageSorting {
         int i = 0;
         while (i < end) {
             i = sortOne(i, end);
+        }
+        if (menu.size() > LONGEST_PATH) {
+            said.removeIf(entry -> menu.contains(entry.line()));
+            sheet.particulars.removeAll(menu);
+            sheet.furniture.addAll(menu);
         }
         if (end < lines.size()) {
             sheet.doubt(lines.get(end), Doubt.Kind.COMMENTS_DROPPED);
@@ -101,6 +112,7 @@ final class PageSorting {
         }
         if (i < firstProse && i > 0 && Particular.isNameOfSection(text)) {
             keep(line, new Particular(Particular.Kind.SECTION, text));
+            menu.add(line);
             return i + 1;
         }
         this.text.add(line);

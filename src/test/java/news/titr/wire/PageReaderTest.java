@@ -18,10 +18,12 @@ import news.titr.language.Tidy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PageReaderTest {
 
-    private static final String PAGE = """
+    private static final String PAGE =
+            """
             بازگشایی موزهٔ باد | خبر ساوران
 
             سه‌شنبه، 2 بهمن 1403 - 9:15
@@ -100,8 +102,10 @@ class PageReaderTest {
 
     @Test
     void halfSpacesSurvive() {
-        var read = read(
-                "می‌آید | سایت\n\nمی‌آید\n\nکتاب‌های تازه‌ای را می‌خوانیم و آن‌ها را نمی‌بندیم.\n\nخانه‌به‌خانه رفتند و گشتند.");
+        var read = read("می‌آید | سایت\n\n"
+                + "می‌آید\n\n"
+                + "کتاب‌های تازه‌ای را می‌خوانیم و آن‌ها را نمی‌بندیم.\n\n"
+                + "خانه‌به‌خانه رفتند و گشتند.");
         assertEquals("می‌آید", read.headline());
         assertEquals("کتاب‌های تازه‌ای را می‌خوانیم و آن‌ها را نمی‌بندیم.", read.lead());
         assertEquals("خانه‌به‌خانه رفتند و گشتند.", TextRenderer.render(read.body()));
@@ -133,7 +137,10 @@ class PageReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             پزشک قانونی گفت:                                            | پزشک قانونی
             رئیس‌جمهور کشور همسایه نیز گفت:                              | رئیس‌جمهور کشور همسایه
             رئیسجمهور نیز گفت:                                          | رئیسجمهور
@@ -157,7 +164,10 @@ class PageReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             استاندار از پایان کار خبر داد
             نقشهٔ تازهٔ شهر منتشر شد
             او گفت که می‌آید.
@@ -171,7 +181,8 @@ class PageReaderTest {
 
     @Test
     void aPronounMeansWhoWasNamedLastAndIsDoubted() {
-        var read = read("""
+        var read = read(
+                """
                 تیتر خبر نمونه است
 
                 لید خبر نمونه است و چیزی نمی‌گوید که مهم باشد.
@@ -189,7 +200,8 @@ class PageReaderTest {
 
     @Test
     void aQuoteThatOpensWithAGuillemetGoesOnUntilItCloses() {
-        var read = read("""
+        var read = read(
+                """
                 تیتر خبر نمونه است
 
                 لید خبر نمونه است و چیزی نمی‌گوید که مهم باشد.
@@ -204,6 +216,28 @@ class PageReaderTest {
                 """);
         assertEquals(2, read.body().all(Block.Quote.class).getFirst().blocks().size());
         assertInstanceOf(Block.Paragraph.class, read.body().blocks().getLast());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Aa Aa",
+                "A+ A-",
+                "نسخه PDF نسخه چاپی ارسال به دوستان",
+                "اشتراک‌گذاری: تلگرام | واتساپ | ایکس",
+                "بازدید: ۱۲۳",
+                "زمان مطالعه: ۲ دقیقه",
+                "لینک کوتاه: https://savaran.example/x/12",
+                "© تمامی حقوق محفوظ است."
+            })
+    void furnitureIsKnown(String line) {
+        assertTrue(Furniture.is(line));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"چاپ کتاب‌های تازه آغاز شد", "بلهٔ بزرگ مردم", "ارسال کمک به روستاها", "خانهٔ پدری"})
+    void textThatBeginsLikeFurnitureIsNotFurniture(String line) {
+        assertFalse(Furniture.is(line));
     }
 
     // ---- tidying

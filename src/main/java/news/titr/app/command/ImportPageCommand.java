@@ -12,7 +12,9 @@ import news.titr.app.Newspaper;
 import news.titr.language.HouseStyle;
 import news.titr.language.Tidy;
 import news.titr.people.Actor;
+import news.titr.story.Outcome;
 import news.titr.story.Publishing;
+import news.titr.story.Story;
 import news.titr.wire.Doubt;
 import news.titr.wire.PageImport;
 import news.titr.wire.PageReader;
@@ -87,7 +89,9 @@ final class ImportPageCommand implements Callable<Integer> {
         }
         var technician = new Actor.Technician();
         String edition = newspaper.settings.masthead().language().tag();
-        var story = Outcomes.require(new PageImport(newspaper.drafting).begin(technician, edition, read), spec);
+        var begun = new PageImport(newspaper.drafting).begin(technician, edition, read);
+        // publishing says the same warnings again
+        var story = publish && begun instanceof Outcome.Done<Story> done ? done.value() : Outcomes.require(begun, spec);
         if (publish) {
             story = Outcomes.require(
                     newspaper.publishing.publish(technician, story.number(), Publishing.Seen.of(story)), spec);

@@ -3,10 +3,14 @@ package news.titr.app;
 import io.quarkus.qute.Engine;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import news.titr.db.Database;
 import news.titr.db.Ids;
+import news.titr.language.Tidy;
+import news.titr.language.halfspace.HalfSpaces;
+import news.titr.language.halfspace.HouseWords;
 import news.titr.media.BlobStore;
 import news.titr.media.Pictures;
 import news.titr.people.People;
@@ -28,6 +32,9 @@ import news.titr.story.Sections;
  * the program are put into each other.
  */
 public final class Newspaper implements AutoCloseable {
+
+    /** In the data folder: what {@code titr language learn} has counted. */
+    public static final String HOUSE_WORDS = "house-words.txt";
 
     public final Settings settings;
     public final Clock clock;
@@ -94,6 +101,20 @@ public final class Newspaper implements AutoCloseable {
         return settings.mail()
                 .map(mail ->
                         new MailQueue(database, clock, liveStories, settings.masthead(), shareKey, mail, templates));
+    }
+
+    /** Mends the half-spaces and spelling of what comes in, knowing the words of the house if they were learned. */
+    public Tidy tidy() {
+        var words = houseWordsFile();
+        try {
+            return Files.exists(words) ? new Tidy(HalfSpaces.shipped().with(HouseWords.load(words))) : Tidy.standard();
+        } catch (IOException e) {
+            throw new Settings.WrongSetting(words + " cannot be read; delete it, and run titr language learn again");
+        }
+    }
+
+    public Path houseWordsFile() {
+        return settings.dataFolder().resolve(HOUSE_WORDS);
     }
 
     @Override

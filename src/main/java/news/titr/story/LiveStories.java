@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import news.titr.db.Database;
@@ -58,6 +59,19 @@ public final class LiveStories {
     /** Live stories, newest first; {@code After.START} begins at the top. */
     public List<Teaser> list(Of of, After after, int limit) {
         return database.read(read -> LiveStore.list(read, of, after, limit));
+    }
+
+    /** Hands over every live story of an edition, newest first, however many there are. */
+    public void forEach(String edition, Consumer<LiveStory> visitor) {
+        var after = After.START;
+        while (true) {
+            var page = list(new Of.Edition(edition), after, 200);
+            page.forEach(teaser -> story(teaser.number()).ifPresent(visitor));
+            if (page.isEmpty()) {
+                return;
+            }
+            after = new After(page.getLast().firstReleasedAt(), page.getLast().number());
+        }
     }
 
     /** The live ones among these numbers. */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import news.titr.app.Newspaper;
 import news.titr.language.HouseStyle;
-import news.titr.language.Tidy;
 import news.titr.people.Actor;
 import news.titr.story.Outcome;
 import news.titr.story.Publishing;
@@ -60,9 +59,9 @@ final class ImportPageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var reader = new PageReader(Tidy.standard());
         int failed = 0;
         try (var newspaper = data.open()) {
+            var reader = new PageReader(newspaper.tidy());
             for (String file : files) {
                 try {
                     take(newspaper, reader, file);

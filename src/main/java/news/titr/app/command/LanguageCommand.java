@@ -12,14 +12,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import news.titr.app.Newspaper;
+import news.titr.doc.TextRenderer;
 import news.titr.language.Edit;
 import news.titr.language.HouseStyle;
 import news.titr.language.Tidy;
 import news.titr.language.halfspace.HalfSpaceTraining;
 import news.titr.language.halfspace.HalfSpaces;
 import news.titr.language.halfspace.HouseWords;
+import news.titr.story.LiveStory;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,8 +39,11 @@ final class LanguageCommand {
         return new PrintStream(System.out, false, StandardCharsets.UTF_8);
     }
 
-    private static HalfSpaces model(@Nullable Path houseWords) throws IOException {
-        return houseWords == null ? HalfSpaces.shipped() : HalfSpaces.shipped().with(HouseWords.load(houseWords));
+    private static HalfSpaces model(@Nullable Path dataFolder) throws IOException {
+        Path words = dataFolder == null ? null : dataFolder.resolve(Newspaper.HOUSE_WORDS);
+        return words == null || !Files.exists(words)
+                ? HalfSpaces.shipped()
+                : HalfSpaces.shipped().with(HouseWords.load(words));
     }
 
     @Command(
@@ -57,16 +64,16 @@ final class LanguageCommand {
         private boolean thorough;
 
         @Option(
-                names = "--words",
-                paramLabel = "FILE",
-                description = "The words of the house, from `titr language learn`.")
-        private @Nullable Path words;
+                names = "--data",
+                paramLabel = "DIR",
+                description = "A data folder whose learned words are used, see `titr language learn`.")
+        private @Nullable Path data;
 
         @Override
         public Integer call() throws IOException {
             String text = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
             HouseStyle style = thorough ? HouseStyle.thorough() : HouseStyle.standard();
-            List<Edit> edits = new Tidy(model(words)).edits(text, style);
+            List<Edit> edits = new Tidy(model(data)).edits(text, style);
             try (PrintStream out = out()) {
                 if (json) {
                     out.println(json(edits));
@@ -113,19 +120,31 @@ final class LanguageCommand {
             name = "learn",
             mixinStandardHelpOptions = true,
             description =
-                    "Counts the words of published texts, one file a text, and says what changed on a test split.")
+                    "Counts the words of the newspaper's published stories, and says what changed on a test split."
+                            + " Imports then know them.")
     static final class Learn implements Callable<Integer> {
-        @Option(names = "--words", required = true, paramLabel = "FILE", description = "Where the words are kept.")
-        private Path words = Path.of("house-words.txt");
+        @Mixin
+        private final DataFolder data = new DataFolder();
 
-        @Parameters(arity = "1..*", paramLabel = "TEXT", description = "Text files, UTF-8.")
+        @Parameters(arity = "0..*", paramLabel = "TEXT", description = "Text files (UTF-8) to learn from instead.")
         private List<Path> texts = List.of();
 
         @Override
         public Integer call() throws IOException {
+            Path words;
             List<String> read = new ArrayList<>();
+            try (var newspaper = data.open()) {
+                words = newspaper.houseWordsFile();
+                if (texts.isEmpty()) {
+                    newspaper.liveStories.forEach(
+                            newspaper.settings.masthead().language().tag(), story -> read.add(text(story)));
+                }
+            }
             for (Path text : texts) {
                 read.add(Files.readString(text));
+            }
+            if (read.isEmpty()) {
+                throw new CommandFailed("There is nothing to learn from: no story is live");
             }
             HouseWords.Learned learned = HouseWords.learn(HalfSpaces.shipped(), read);
             learned.words().save(words);
@@ -148,6 +167,10 @@ final class LanguageCommand {
                         report.after().changesPerThousand());
             }
             return 0;
+        }
+
+        private static String text(LiveStory story) {
+            return String.join("\n", story.kicker(), story.headline(), story.lead(), TextRenderer.render(story.body()));
         }
 
         private static void row(PrintStream out, String name, double before, double after) {

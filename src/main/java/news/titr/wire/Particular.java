@@ -35,9 +35,9 @@ record Particular(Kind kind, String value) {
     private static final String TIME =
             "(?:ساعت ?:? ?)?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: ?(?:ق\\.ظ|ب\\.ظ|صبح|ظهر|عصر|am|pm))?";
     private static final String GAP = "[\\s,،|\\-–—/:؛()•·]*";
-    private static final Pattern DATE =
-            Furniture.folding("(?:امروز" + GAP + ")?(?:" + WEEKDAY + GAP + ")?(?:" + TIME + GAP + ")?(?:" + WEEKDAY + GAP + ")?"
-                    + DAY + "(?:" + GAP + DAY + ")*(?:" + GAP + TIME + ")?" + GAP + "|" + TIME + "|" + WEEKDAY);
+    private static final Pattern DATE = Furniture.folding(
+            "(?:امروز" + GAP + ")?(?:" + WEEKDAY + GAP + ")?(?:" + TIME + GAP + ")?(?:" + WEEKDAY + GAP + ")?" + DAY
+                    + "(?:" + GAP + DAY + ")*(?:" + GAP + TIME + ")?" + GAP + "|" + TIME + "|" + WEEKDAY);
 
     private static final Pattern NUMBER = Furniture.folding(
             "(?:شماره|شماره خبر|شماره مطلب|کد|کد خبر|کد مطلب|کدخبر|کد خبری|کد مقاله|کد گزارش|شناسه|شناسه خبر|شناسه"

@@ -24,9 +24,9 @@ record Particular(Kind kind, String value) {
     }
 
     private static final String MONTHS = "فروردین|اردیبهشت|خرداد|تیر|مرداد|امرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند"
-        + "|ژانویه|فوریه|مارس|آوریل|آپریل|مه|می|ژوئن|جون|ژوئیه|جولای|اوت|آگوست|سپتامبر|اکتبر|نوامبر|دسامبر|محرم|صفر|ربیع"
-        + " ?الاول|ربیع ?الثانی|جمادی ?الاول|جمادی ?الثانی|رجب|شعبان|رمضان|شوال|ذی ?القعده|ذی ?الحجه"
-        + "|jan[a-z]*|feb[a-z]*|mar[a-z]*|apr[a-z]*|may|june?|july?|aug[a-z]*|sep[a-z]*|oct[a-z]*|nov[a-z]*|dec[a-z]*";
+            + "|ژانویه|فوریه|مارس|آوریل|آپریل|مه|می|ژوئن|جون|ژوئیه|جولای|اوت|آگوست|سپتامبر|اکتبر|نوامبر|دسامبر|محرم|صفر|ربیع"
+            + " ?الاول|ربیع ?الثانی|جمادی ?الاول|جمادی ?الثانی|رجب|شعبان|رمضان|شوال|ذی ?القعده|ذی ?الحجه"
+            + "|jan[a-z]*|feb[a-z]*|mar[a-z]*|apr[a-z]*|may|june?|july?|aug[a-z]*|sep[a-z]*|oct[a-z]*|nov[a-z]*|dec[a-z]*";
     private static final String WEEKDAY = "(?:شنبه|یک ?شنبه|دو ?شنبه|سه ?شنبه|چهار ?شنبه|پنج ?شنبه|جمعه|آدینه"
             + "|(?:sun|mon|tues|wednes|thurs|fri|satur)day|sun|mon|tue|wed|thu|fri|sat)";
     private static final String DAY = "(?:[0-9]{1,2} ?(?:" + MONTHS + ")(?: ?ماه)?(?: ?[,،]? ?(?:سال )?[0-9]{2,4})?"
@@ -35,9 +35,9 @@ record Particular(Kind kind, String value) {
     private static final String TIME =
             "(?:ساعت ?:? ?)?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: ?(?:ق\\.ظ|ب\\.ظ|صبح|ظهر|عصر|am|pm))?";
     private static final String GAP = "[\\s,،|\\-–—/:؛()•·]*";
-    private static final Pattern DATE =
-            folded("(?:امروز" + GAP + ")?(?:" + WEEKDAY + GAP + ")?(?:" + TIME + GAP + ")?(?:" + WEEKDAY + GAP + ")?"
-                    + DAY + "(?:" + GAP + DAY + ")*(?:" + GAP + TIME + ")?" + GAP + "|" + TIME + "|" + WEEKDAY);
+    private static final Pattern DATE = Furniture.folding(
+            "(?:امروز" + GAP + ")?(?:" + WEEKDAY + GAP + ")?(?:" + TIME + GAP + ")?(?:" + WEEKDAY + GAP + ")?" + DAY
+                    + "(?:" + GAP + DAY + ")*(?:" + GAP + TIME + ")?" + GAP + "|" + TIME + "|" + WEEKDAY);
 
     private static final Pattern NUMBER = Furniture.folding(
             "(?:شماره|شماره خبر|شماره مطلب|کد|کد خبر|کد مطلب|کدخبر|کد خبری|کد مقاله|کد گزارش|شناسه|شناسه خبر|شناسه"
@@ -60,7 +60,7 @@ record Particular(Kind kind, String value) {
     private static final Pattern SOURCE = Furniture.folding("(?:منبع|منبع خبر|به نقل از|source) ?: ?(.{1,80})");
 
     private static final Pattern HOME =
-            folded("(?:صفحه نخست|صفحه اصلی|خانه|home|اخبار|سرویس‌ها) ?[>»›«‹/\\\\|←→] ?.{1,120}");
+            Furniture.folding("(?:صفحه نخست|صفحه اصلی|خانه|home|اخبار|سرویس‌ها) ?[>»›«‹/\\\\|←→] ?.{1,120}");
 
     private static final Pattern NAMES_OF_SECTIONS = Furniture.folding(
             "(?:اخبار )?(سیاسی|سیاست|سیاست خارجی|سیاست داخلی|دولت|مجلس|اقتصادی|اقتصاد|اجتماعی|جامعه|فرهنگی|فرهنگ|فرهنگ"

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 @Tag("database")
 class PageImportTest {
 
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             پل کهنه باز می‌شود | خبر ساوران
 
             سه‌شنبه، 2 بهمن 1403 - 9:15

@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PageReaderTest {
 
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             بازگشایی موزهٔ باد | خبر ساوران
 
             سه‌شنبه، 2 بهمن 1403 - 9:15
@@ -137,10 +136,7 @@ class PageReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             پزشک قانونی گفت:                                            | پزشک قانونی
             رئیس‌جمهور کشور همسایه نیز گفت:                              | رئیس‌جمهور کشور همسایه
             رئیسجمهور نیز گفت:                                          | رئیسجمهور
@@ -164,10 +160,7 @@ class PageReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             استاندار از پایان کار خبر داد
             نقشهٔ تازهٔ شهر منتشر شد
             او گفت که می‌آید.
@@ -181,8 +174,7 @@ class PageReaderTest {
 
     @Test
     void aPronounMeansWhoWasNamedLastAndIsDoubted() {
-        var read = read(
-                """
+        var read = read("""
                 تیتر خبر نمونه است
 
                 لید خبر نمونه است و چیزی نمی‌گوید که مهم باشد.
@@ -200,8 +192,7 @@ class PageReaderTest {
 
     @Test
     void aQuoteThatOpensWithAGuillemetGoesOnUntilItCloses() {
-        var read = read(
-                """
+        var read = read("""
                 تیتر خبر نمونه است
 
                 لید خبر نمونه است و چیزی نمی‌گوید که مهم باشد.

@@ -175,14 +175,14 @@ public final class HtmlRenderer {
     private void readAlso(Block.ReadAlso readAlso) {
         surroundings
                 .story(readAlso.story())
-                .ifPresent(story -> html.append("<aside class=\"read-also\">\n<p>")
+                .ifPresent(story -> html.append("<div class=\"read-also\">\n<p>")
                         .append("<span>")
                         .append(Html.escape(words.readAlso()))
                         .append("</span> <a href=\"")
                         .append(Html.escape(story.address()))
                         .append("\">")
                         .append(Html.escape(story.headline()))
-                        .append("</a></p>\n</aside>\n"));
+                        .append("</a></p>\n</div>\n"));
     }
 
     private void embed(Block.Embed embed) {

@@ -88,8 +88,9 @@ class SiteIT {
     @ValueSource(ints = {390, 1366, 1920})
     void nothingJumpsAndNothingIsWiderThanTheScreen(int width) {
         try (var visitor = browser.visitor(options(width))) {
-            visitor.addInitScript("window.shift = 0; new PerformanceObserver(list => list.getEntries()"
-                    + ".forEach(entry => window.shift += entry.value)).observe({type: 'layout-shift', buffered: true})");
+            visitor.addInitScript(
+                    "window.shift = 0; new PerformanceObserver(list => list.getEntries()"
+                            + ".forEach(entry => window.shift += entry.value)).observe({type: 'layout-shift', buffered: true})");
             var page = visitor.newPage();
             for (String path : PAGES) {
                 open(page, path);
@@ -149,8 +150,7 @@ class SiteIT {
 
     @Test
     void theShortLinkIsCopiedWithOneTouch() {
-        try (var visitor = browser.visitor(
-                options(390).setPermissions(List.of("clipboard-read", "clipboard-write")))) {
+        try (var visitor = browser.visitor(options(390).setPermissions(List.of("clipboard-read", "clipboard-write")))) {
             var page = visitor.newPage();
             open(page, "/news/1057");
             page.locator("[data-copy]").click();
@@ -175,16 +175,12 @@ class SiteIT {
             var page = visitor.newPage();
             for (String path : PAGES) {
                 open(page, path);
-                assertEquals(
-                        List.of(),
-                        page.evaluate(
-                                """
+                assertEquals(List.of(), page.evaluate("""
                                 [...document.querySelectorAll('nav a, .tools a, .tools button, .tools label, .action')]
                                   .filter(target => target.offsetWidth > 1
                                     && (target.offsetHeight < 43.5 || target.offsetWidth < 24))
                                   .map(target => target.outerHTML)
-                                """),
-                        path);
+                                """), path);
             }
         }
     }

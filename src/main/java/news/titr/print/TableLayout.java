@@ -28,6 +28,7 @@ final class TableLayout {
     private static final float ABOVE = 3.5f;
     private static final float HAIRLINE = 0.4f;
     private static final float STRONG = 1;
+    private static final float SHORT = 160;
 
     /**
      * A cell on the strip; {@code top} and {@code bottom} grow downwards from the strip's beginning.
@@ -93,8 +94,8 @@ final class TableLayout {
         int headers = grid.headerRows();
         float headerHeight = edges[headers];
         float total = edges[edges.length - 1];
-        // the heading never stands alone at the foot of a page
-        flow.require(Math.min(total, headerHeight + firstRow(headers)));
+        // a short table is not broken, and the heading never stands alone at the foot of a page
+        flow.require(total <= SHORT ? total : headerHeight + firstRow(headers));
         float from = 0;
         boolean again = false;
         while (from < total) {

@@ -17,14 +17,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Pages look as they looked when somebody last looked at them. A picture counts as the same when the grey values of its
- * pixels differ by at most {@value #MOST_DIFFERENCE} of 255 on average: smoothing of letters differs between machines, a
- * line that moved does not stay below it. After a wanted change: {@code mvn test -Dtest=GoldenPageTest
- * -Dtitr.golden=write}, look at the pictures, commit them.
+ * pixels differ by at most {@value #MOST_DIFFERENCE} of 255 on average, since letters are smoothed a little differently on
+ * other machines. A paragraph that breaks its lines elsewhere gives about 0.6, everything one line lower about 6. After a
+ * wanted change: {@code mvn test -Dtest=GoldenPageTest -Dtitr.golden=write}, look at the pictures, commit them.
  */
 class GoldenPageTest {
 
     private static final float DPI = 60;
-    private static final double MOST_DIFFERENCE = 0.8;
+    private static final double MOST_DIFFERENCE = 0.25;
     private static final Path FOLDER = Path.of("src/test/resources/news/titr/print");
 
     @ParameterizedTest

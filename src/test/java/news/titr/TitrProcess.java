@@ -109,13 +109,24 @@ public final class TitrProcess implements AutoCloseable {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 said.append(line).append('\n');
                 if (line.contains("is ready at")) {
-                    Thread.ofVirtual().start(() -> output.lines().forEach(_ -> {}));
+                    Thread.ofVirtual().start(() -> drain(output));
                     return new TitrProcess(process, "http://localhost:" + port);
                 }
             }
             throw new IllegalStateException("The server did not start:\n" + said);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A process whose output nobody reads stands still when the pipe is full. */
+    private static void drain(BufferedReader output) {
+        try {
+            while (output.readLine() != null) {
+                // on to the next line
+            }
+        } catch (IOException e) {
+            // the process was ended
         }
     }
 

@@ -59,7 +59,8 @@ class BodyCorpusTest {
     @MethodSource("bodies")
     void writingWhatWasReadGivesTheSameJson(Path file) throws IOException {
         var json = new ObjectMapper().readTree(Files.readString(file));
-        assertEquals(json, BodyJson.tree(BodyJson.read(json)));
+        // as text: to Jackson, an int and a long of the same value differ
+        assertEquals(json.toString(), BodyJson.write(BodyJson.read(json)));
     }
 
     @ParameterizedTest

@@ -24,7 +24,7 @@ public final class QrCode {
             throw new IllegalArgumentException("A QR code needs a text");
         }
         try {
-            var matrix = Encoder.encode(text, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
+            var matrix = Encoder.encode(text, ErrorCorrectionLevel.M, hints(text))
                     .getMatrix();
             var modules = new boolean[matrix.getHeight()][matrix.getWidth()];
             for (int row = 0; row < modules.length; row++) {
@@ -36,6 +36,12 @@ public final class QrCode {
         } catch (WriterException e) {
             throw new IllegalArgumentException("This text does not fit a QR code: " + text, e);
         }
+    }
+
+    /** Saying which letters are meant makes the code larger; for addresses there is nothing to say. */
+    private static Map<EncodeHintType, String> hints(String text) {
+        boolean plain = text.chars().allMatch(character -> character < 0x80);
+        return plain ? Map.of() : Map.of(EncodeHintType.CHARACTER_SET, "UTF-8");
     }
 
     /**

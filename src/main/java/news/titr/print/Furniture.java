@@ -2,6 +2,7 @@ package news.titr.print;
 
 import java.util.ArrayList;
 import java.util.List;
+import news.titr.doc.QrCode;
 import news.titr.print.BidiText.Kind;
 import news.titr.print.TextPainter.Align;
 import news.titr.print.TextPainter.Placed;
@@ -50,18 +51,28 @@ final class Furniture {
         page.rectangle(Sheet.LEFT, RULE, Sheet.COLUMN, 1.8f, Ink.BLACK);
         page.rectangle(Sheet.LEFT, RULE - 2.4f, Sheet.COLUMN, 0.4f, Ink.BLACK);
         if (!story.shortLink().isBlank()) {
-            code(page, QrCode.of(story.shortLink()));
+            code(page, QrCode.modules(story.shortLink()));
         }
     }
 
-    private void code(PageCanvas page, QrCode code) {
-        float square = QR / code.size();
+    private void code(PageCanvas page, boolean[][] modules) {
+        float square = QR / modules.length;
         float left = story.rightToLeft() ? Sheet.LEFT : Sheet.RIGHT - QR;
         page.beginArtifact(true);
         page.write("q 0 g ").write(square).write("0 0 ").write(-square).write(left);
         page.write(RULE + 7 + QR).write("cm\n");
-        code.forEachBar((column, row, length) ->
-                page.write(column).write(row).write(length).write("1 re\n"));
+        for (int row = 0; row < modules.length; row++) {
+            for (int column = 0; column < modules.length; column++) {
+                int length = 0;
+                while (column + length < modules.length && modules[row][column + length]) {
+                    length++;
+                }
+                if (length > 0) {
+                    page.write(column).write(row).write(length).write("1 re\n");
+                    column += length;
+                }
+            }
+        }
         page.write("f Q\n");
         page.end();
     }

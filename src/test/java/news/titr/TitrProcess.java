@@ -57,12 +57,21 @@ public final class TitrProcess implements AutoCloseable {
 
     /** Runs a command to its end. {@code --data} is added. */
     public static Finished run(Home home, String... arguments) {
-        return run(home, new byte[0], arguments);
+        return finish(builder(home, arguments), new byte[0]);
+    }
+
+    /** Runs a command that belongs to no newspaper, with this on its standard input. */
+    public static Finished runBare(byte[] input, String... arguments) {
+        return finish(bare(arguments), input);
     }
 
     public static Finished run(Home home, byte[] input, String... arguments) {
+        return finish(builder(home, arguments), input);
+    }
+
+    private static Finished finish(ProcessBuilder builder, byte[] input) {
         try {
-            var process = builder(home, arguments).start();
+            var process = builder.start();
             var complaints = new ArrayList<String>();
             var reader = Thread.ofVirtual().start(() -> complaints.addAll(lines(process.getErrorStream())));
             var writer = Thread.ofVirtual().start(() -> {
@@ -111,6 +120,14 @@ public final class TitrProcess implements AutoCloseable {
     }
 
     private static ProcessBuilder builder(Home home, String... arguments) {
+        var all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--data", home.data().toString()));
+        var builder = bare(all.toArray(String[]::new));
+        builder.environment().putAll(home.environment());
+        return builder;
+    }
+
+    private static ProcessBuilder bare(String... arguments) {
         if (!Files.exists(PROGRAM)) {
             throw new IllegalStateException("The program is not built; run bin/test");
         }
@@ -125,10 +142,8 @@ public final class TitrProcess implements AutoCloseable {
                 "-jar",
                 PROGRAM.toAbsolutePath().toString()));
         command.addAll(List.of(arguments));
-        command.addAll(List.of("--data", home.data().toString()));
         var builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("TITR_"));
-        builder.environment().putAll(home.environment());
         return builder;
     }
 

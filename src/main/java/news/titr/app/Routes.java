@@ -99,7 +99,7 @@ final class Routes {
         access = new DeskAccess(newspaper.signIn, signIn);
         var stories = new StoriesPage(newspaper.newsroom, desk);
         var editor =
-                new EditorPage(newspaper.newsroom, newspaper.drafting, newspaper.publishing, newspaper.sections, desk);
+                new EditorPage(newspaper.newsroom, newspaper.drafting, newspaper.publishing, newspaper.sections, newspaper.tidy(), newspaper.settings.houseStyle(), desk);
         get("/desk", desk(stories::show));
         get("/desk/sign-in/:token", signIn::ask);
         post("/desk/sign-in/:token", signIn::redeem);
@@ -109,6 +109,7 @@ final class Routes {
         get(DESK_STORY + "$", desk(editor::show));
         post(DESK_STORY + "$", desk(editor::save));
         post(DESK_STORY + "/publication$", desk(editor::publish));
+        post(DESK_STORY + "/tidying$", desk(editor::tidy));
         post(DESK_STORY + "/correction$", desk(editor::correct));
         post(DESK_STORY + "/withdrawal$", desk(editor::withdraw));
         get("/desk/calendar", desk(new CalendarPage(desk)::show));

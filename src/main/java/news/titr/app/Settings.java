@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import news.titr.db.Database;
+import news.titr.language.HouseStyle;
 import news.titr.language.Language;
 import news.titr.share.MailSettings;
 import news.titr.story.Masthead;
@@ -34,6 +35,7 @@ public record Settings(
         Masthead masthead,
         long firstNumber,
         List<Map.Entry<String, String>> sections,
+        HouseStyle houseStyle,
         Optional<MailSettings> mail) {
 
     /** A setting that cannot be used; the message says which, and what to do. */
@@ -65,6 +67,7 @@ public record Settings(
                 at,
                 firstNumber,
                 sections,
+                houseStyle,
                 mail);
     }
 
@@ -99,7 +102,20 @@ public record Settings(
                 masthead,
                 number(Setting.SITE_FIRST_NUMBER, values, 1, Integer.MAX_VALUE),
                 entries(Setting.SITE_SECTIONS, values),
+                houseStyle(values),
                 mail(values));
+    }
+
+    private static HouseStyle houseStyle(Map<Setting, String> values) {
+        var style = HouseStyle.standard();
+        for (var choice : entries(Setting.SITE_HOUSE_STYLE, values)) {
+            try {
+                style = style.with(choice.getKey(), choice.getValue());
+            } catch (IllegalArgumentException e) {
+                throw new WrongSetting("site.house-style: " + e.getMessage());
+            }
+        }
+        return style;
     }
 
     private static Optional<MailSettings> mail(Map<Setting, String> values) {

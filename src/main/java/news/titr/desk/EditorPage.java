@@ -2,8 +2,11 @@ package news.titr.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import news.titr.http.Request;
 import news.titr.http.Response;
+import news.titr.language.HouseStyle;
+import news.titr.language.Tidy;
 import news.titr.story.Content;
 import news.titr.story.Drafting;
 import news.titr.story.Newsroom;
@@ -22,14 +25,22 @@ public final class EditorPage {
     private final Drafting drafting;
     private final Publishing publishing;
     private final Sections sections;
+    private final TidySuggestions suggestions;
     private final DeskFrame frame;
 
-    public EditorPage(Newsroom newsroom, Drafting drafting, Publishing publishing, Sections sections, DeskFrame frame) {
+    public EditorPage(Newsroom newsroom,
+            Drafting drafting,
+            Publishing publishing,
+            Sections sections,
+            Tidy tidy,
+            HouseStyle style,
+            DeskFrame frame) {
         this.newsroom = newsroom;
         this.drafting = drafting;
         this.publishing = publishing;
         this.sections = sections;
         this.frame = frame;
+        suggestions = new TidySuggestions(tidy, style);
     }
 
     /**
@@ -57,7 +68,12 @@ public final class EditorPage {
             List<String> problems,
             List<String> warnings,
             String done,
-            boolean conflict) {
+            boolean conflict,
+            boolean tidied,
+            List<Offer> offers) {
+
+        /** A mend that the editor may take or leave; {@code field} as readers call it. */
+        public record Offer(String id, String field, String before, String after, String reason) {}
 
         public boolean isNew() {
             return number == 0;
@@ -118,6 +134,29 @@ public final class EditorPage {
                 (opened, form) -> saved(visitor, opened, form, request)
                         .then(story -> publishing.publish(visitor.actor(), story.number(), seen(story, request)))
                         .answer(story -> Response.seeOther(address(story.number()) + "?done=published")));
+    }
+
+    /**
+     * {@code POST /desk/stories/N/tidying}: makes the mends that were chosen, if any were, and offers what is left to mend.
+     * Nothing is saved: the texts go back into the form.
+     */
+    public Response tidy(Request request, DeskAccess.Visitor visitor) {
+        return onStory(request, visitor, (opened, typed) -> {
+            var form = suggestions.apply(typed, Set.copyOf(request.form().all("mend")));
+            // what was left out of a first choice was declined, and is not offered again at once
+            var offers = request.form().has("mend")
+                    ? List.<View.Offer>of()
+                    : suggestions.of(form).stream()
+                            .map(offer -> new View.Offer(
+                                    offer.id(),
+                                    frame.word("desk." + offer.field()),
+                                    offer.before(),
+                                    offer.after(),
+                                    offer.reason()))
+                            .toList();
+            return page(
+                    200, visitor, view(opened, form).keeping(request).offers(offers).build());
+        });
     }
 
     /** {@code POST /desk/stories/N/correction}: saves, and publishes with a correction that readers see. */
@@ -271,7 +310,9 @@ public final class EditorPage {
                 problems,
                 List.of(),
                 "",
-                false);
+                false,
+                false,
+                List.of());
     }
 
     private ViewBuilder view(Newsroom.Opened opened, StoryForm form) {
@@ -286,6 +327,8 @@ public final class EditorPage {
         private List<String> warnings = List.of();
         private String done = "";
         private boolean conflict;
+        private Optional<List<View.Offer>> offers = Optional.empty();
+        private Optional<String> seenRevision = Optional.empty();
 
         ViewBuilder(Newsroom.Opened opened, StoryForm form) {
             this.opened = opened;
@@ -307,6 +350,17 @@ public final class EditorPage {
             return this;
         }
 
+        /** The form goes on from the revision that it was filled from, however long that was ago. */
+        ViewBuilder keeping(Request request) {
+            seenRevision = request.form().first("revision");
+            return this;
+        }
+
+        ViewBuilder offers(List<View.Offer> found) {
+            offers = Optional.of(found);
+            return this;
+        }
+
         ViewBuilder conflict() {
             conflict = true;
             return this;
@@ -320,7 +374,7 @@ public final class EditorPage {
                     frame.dates().digits().apply(Long.toString(story.number())),
                     form,
                     sections.all(story.edition()),
-                    story.newestRevision(),
+                    seenRevision.orElse(story.newestRevision()),
                     Publishing.Seen.of(story).live().orElse(""),
                     state,
                     frame.word("desk.state." + state),
@@ -331,7 +385,9 @@ public final class EditorPage {
                     problems,
                     warnings,
                     done,
-                    conflict);
+                    conflict,
+                    offers.isPresent(),
+                    offers.orElse(List.of()));
         }
     }
 

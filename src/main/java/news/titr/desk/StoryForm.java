@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
 import news.titr.doc.Block;
 import news.titr.doc.Markup;
@@ -83,6 +86,38 @@ public record StoryForm(
                 line(form, "picture-alt"),
                 line(form, "picture-caption"),
                 line(form, "picture-credit"));
+    }
+
+    /** The fields that readers read as text, by name. */
+    Map<String, String> texts() {
+        var texts = new LinkedHashMap<String, String>();
+        texts.put("kicker", kicker);
+        texts.put("headline", headline);
+        texts.put("subheadlines", subheadlines);
+        texts.put("lead", lead);
+        texts.put("body", body);
+        return texts;
+    }
+
+    /** The same form with every text put through {@code change}, which gets the field's name and its text. */
+    StoryForm withTexts(BinaryOperator<String> change) {
+        return new StoryForm(
+                change.apply("kicker", kicker),
+                change.apply("headline", headline),
+                change.apply("subheadlines", subheadlines),
+                change.apply("lead", lead),
+                change.apply("body", body),
+                section,
+                tags,
+                authors,
+                dateline,
+                source,
+                place,
+                published,
+                publishedAt,
+                pictureAlt,
+                pictureCaption,
+                pictureCredit);
     }
 
     /** The content, or every field that cannot be understood, by its message. */

@@ -1,5 +1,9 @@
 package news.titr.language;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
 /**
  * How a newspaper writes what may be written in more than one way. {@link #standard()} mends what is broken and leaves
  * what is only one of two right ways.
@@ -121,6 +125,52 @@ public record HouseStyle(
                 false,
                 false,
                 0.5);
+    }
+
+    /**
+     * This style with one choice made, as settings files name it: {@code they=half-space}, {@code digits=persian},
+     * {@code punctuation=yes}.
+     *
+     * @throws IllegalArgumentException for a choice or value that there is not; the message lists those there are
+     */
+    public HouseStyle with(String choice, String value) {
+        return switch (choice) {
+            case "half-spaces" -> withHalfSpaces(yes(choice, value));
+            case "hamza" -> withHamza(yes(choice, value));
+            case "tanvin" -> withTanvin(yes(choice, value));
+            case "letters" -> withLetters(yes(choice, value));
+            case "they" -> withThey(one(Tie.class, choice, value));
+            case "adverbs" -> withAdverbs(one(Tie.class, choice, value));
+            case "ezafe" -> withEzafe(one(Ezafe.class, choice, value));
+            case "dialogue" -> withDialogue(one(Tie.class, choice, value));
+            case "digits" -> withDigits(one(Digits.class, choice, value));
+            case "quotes" -> withQuotes(one(Quotes.class, choice, value));
+            case "punctuation" -> withPunctuation(yes(choice, value));
+            case "spacing" -> withSpacing(yes(choice, value));
+            default -> throw new IllegalArgumentException("there is no choice “" + choice + "”, only half-spaces, hamza,"
+                    + " tanvin, letters, they, adverbs, ezafe, dialogue, digits, quotes, punctuation and spacing");
+        };
+    }
+
+    private static boolean yes(String choice, String value) {
+        return switch (value) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> throw new IllegalArgumentException(choice + " is yes or no, not “" + value + "”");
+        };
+    }
+
+    private static <E extends Enum<E>> E one(Class<E> kind, String choice, String value) {
+        for (E constant : kind.getEnumConstants()) {
+            if (constant.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(value)) {
+                return constant;
+            }
+        }
+        throw new IllegalArgumentException(choice + " is one of "
+                + Arrays.stream(kind.getEnumConstants())
+                        .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .collect(Collectors.joining(", "))
+                + ", not “" + value + "”");
     }
 
     public HouseStyle withHalfSpaces(boolean wanted) {

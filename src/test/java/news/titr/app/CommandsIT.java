@@ -3,6 +3,9 @@ package news.titr.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import news.titr.TitrProcess;
 import news.titr.TitrProcess.Home;
 import org.junit.jupiter.api.Tag;
@@ -61,6 +64,32 @@ class CommandsIT {
         var second = TitrProcess.run(home, add);
         assertEquals(1, second.exitCode());
         assertEquals("titr: There is already a person with the address mina@example.org", second.complaints());
+    }
+
+    @Test
+    void textIsTidiedFromTheStandardInput() {
+        byte[] text = "تلاشها ادامه دارد و کار تمام میشود.\n".getBytes(StandardCharsets.UTF_8);
+        var tidied = TitrProcess.runBare(text, "language", "tidy");
+        assertEquals("تلاش\u200cها ادامه دارد و کار تمام می\u200cشود.\n", tidied.out());
+        var listed = TitrProcess.runBare(text, "language", "tidy", "--diff");
+        assertEquals(2, listed.out().lines().count(), listed.out());
+        var json = TitrProcess.runBare(text, "language", "tidy", "--json");
+        assertTrue(json.out().startsWith("[{\"start\":4,"), json.out());
+    }
+
+    @Test
+    void theWordsOfTheHouseAreLearnedFromWhatItPublished() throws IOException {
+        assertEquals(1, TitrProcess.run(home, "language", "learn").exitCode(), "nothing is live yet");
+        for (int i = 0; i < 6; i++) {
+            var page = home.data().resolve("page" + i + ".txt");
+            Files.writeString(page, "خبر نیلاب‌گردی\n\nنیلاب‌گردان شهر امروز در نیلاب‌گردی شمارهٔ %d گرد هم آمدند و می‌گویند کار ادامه دارد.\n\nبند دوم این خبر دربارهٔ نیلاب‌گردی است و می‌ماند.\n".formatted(i));
+            assertEquals(0, TitrProcess.run(home, "import", "page", page.toString(), "--publish").exitCode());
+        }
+        var learned = TitrProcess.run(home, "language", "learn");
+        assertEquals(0, learned.exitCode(), learned.complaints());
+        assertTrue(learned.out().contains("in 6 texts"), learned.out());
+        assertTrue(Files.exists(home.data().resolve("house-words.txt")));
+        assertEquals(0, TitrProcess.run(home, "import", "page", home.data().resolve("page0.txt").toString()).exitCode());
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import news.titr.language.HouseStyle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +62,22 @@ class SettingsTest {
         write("site.sections = city\n");
         assertSays(
                 "site.sections must be entries such as name=value, parted by semicolons; “city” is not one", Map.of());
+    }
+
+    @Test
+    void theHouseStyleIsAChoiceOfTheNewspaper() throws IOException {
+        write("site.house-style = they=half-space; digits=persian; punctuation=yes\n");
+        assertEquals(
+                HouseStyle.standard()
+                        .withThey(HouseStyle.Tie.HALF_SPACE)
+                        .withDigits(HouseStyle.Digits.PERSIAN)
+                        .withPunctuation(true),
+                Settings.load(folder, Map.of()).houseStyle());
+        write("site.house-style = they=apart\n");
+        assertSays("site.house-style: they is one of leave, half-space, plain, not “apart”", Map.of());
+        write("site.house-style = commas=yes\n");
+        var problem = assertThrows(Settings.WrongSetting.class, () -> Settings.load(folder, Map.of()));
+        assertTrue(problem.getMessage().startsWith("site.house-style: there is no choice “commas”, only "));
     }
 
     @Test

@@ -191,6 +191,34 @@ class DeskIT {
     }
 
     @Test
+    void halfSpacesAreMendedOneByOneAndNothingIsSavedUnasked() {
+        try (var editor = signedIn("tidy@example.org", "chief-editor")) {
+            var page = editor.newPage();
+            page.navigate(titr.address + "/desk/stories/new");
+            page.fill("[name=headline]", "تلاشها ادامه دارد");
+            page.fill("[name=body]", "کتابها در کتابخانه میماند و کار تمام میشود.");
+            page.click("button.main");
+            String address = page.url().replaceAll("\\?.*", "");
+            page.click("[formaction$=tidying]");
+            assertTrue(page.locator(".offers").textContent().contains("تلاش\u200cها"));
+            // the headline's mend is declined
+            page.locator(".offers li", new com.microsoft.playwright.Page.LocatorOptions().setHasText("تلاش\u200cها"))
+                    .locator("input")
+                    .uncheck();
+            page.click(".checks [formaction$=tidying]");
+            assertEquals("تلاشها ادامه دارد", page.inputValue("[name=headline]"));
+            assertTrue(page.inputValue("[name=body]").contains("می\u200cشود"), page.inputValue("[name=body]"));
+
+            var other = editor.newPage();
+            other.navigate(address);
+            assertTrue(other.inputValue("[name=body]").contains("میشود"));
+            page.click("button.main");
+            other.navigate(address);
+            assertTrue(other.inputValue("[name=body]").contains("می\u200cشود"));
+        }
+    }
+
+    @Test
     void aReporterWritesButDoesNotPublish() {
         try (var editor = signedIn("sara@example.org", "reporter")) {
             var page = editor.newPage();

@@ -96,6 +96,11 @@ class TidyProperties {
         assertEquals(unspaced(text), unspaced(TIDY.tidy(text, halfSpaces)));
     }
 
+    @Property(tries = 1000)
+    void searchFindsTheSameBeforeAndAfter(@ForAll("untidyTexts") String text) {
+        assertEquals(Fold.fold(text), Fold.fold(TIDY.tidy(text, HouseStyle.standard())));
+    }
+
     @Property(tries = 500)
     void editsAreInOrderAndSayWhatTheyReplace(@ForAll("untidyTexts") String text) {
         int end = 0;

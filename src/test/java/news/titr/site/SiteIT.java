@@ -102,6 +102,21 @@ class SiteIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1366})
+    void aHeadlineThatNeverEndsBreaksNoPage(int width) {
+        try (var visitor = browser.visitor(options(width))) {
+            var page = visitor.newPage();
+            for (String path : List.of("/", "/news/1057", "/section/city")) {
+                open(page, path);
+                page.evaluate("document.querySelectorAll('main :is(h1, h2 a, h3 a, .latest a, .kicker)')"
+                        + ".forEach(text => text.textContent = 'https://example.org/' + 'abcdefgh'.repeat(30))");
+                int wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+                assertEquals(width, wide, path);
+            }
+        }
+    }
+
     @Test
     void noPageAsksAnybodyElseForAnythingOrBreaksItsOwnPolicy() {
         var strangers = new ArrayList<String>();

@@ -98,8 +98,14 @@ final class Routes {
         var signIn = new SignInPage(newspaper.signIn, desk);
         access = new DeskAccess(newspaper.signIn, signIn);
         var stories = new StoriesPage(newspaper.newsroom, desk);
-        var editor =
-                new EditorPage(newspaper.newsroom, newspaper.drafting, newspaper.publishing, newspaper.sections, newspaper.tidy(), newspaper.settings.houseStyle(), desk);
+        var editor = new EditorPage(
+                newspaper.newsroom,
+                newspaper.drafting,
+                newspaper.publishing,
+                newspaper.sections,
+                newspaper.tidy(),
+                newspaper.settings.houseStyle(),
+                desk);
         get("/desk", desk(stories::show));
         get("/desk/sign-in/:token", signIn::ask);
         post("/desk/sign-in/:token", signIn::redeem);

@@ -28,7 +28,8 @@ public final class EditorPage {
     private final TidySuggestions suggestions;
     private final DeskFrame frame;
 
-    public EditorPage(Newsroom newsroom,
+    public EditorPage(
+            Newsroom newsroom,
             Drafting drafting,
             Publishing publishing,
             Sections sections,
@@ -155,7 +156,9 @@ public final class EditorPage {
                                     offer.reason()))
                             .toList();
             return page(
-                    200, visitor, view(opened, form).keeping(request).offers(offers).build());
+                    200,
+                    visitor,
+                    view(opened, form).keeping(request).offers(offers).build());
         });
     }
 

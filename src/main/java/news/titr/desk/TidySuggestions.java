@@ -28,12 +28,14 @@ final class TidySuggestions {
 
     List<Suggestion> of(StoryForm form) {
         var suggestions = new ArrayList<Suggestion>();
-        form.texts().forEach((field, text) -> edits(text).forEach(edit -> suggestions.add(new Suggestion(
-                id(field, edit),
-                field,
-                edit.wordBefore(text),
-                edit.wordAfter(text),
-                edit.reason().sentence()))));
+        form.texts()
+                .forEach((field, text) -> edits(text)
+                        .forEach(edit -> suggestions.add(new Suggestion(
+                                id(field, edit),
+                                field,
+                                edit.wordBefore(text),
+                                edit.wordAfter(text),
+                                edit.reason().sentence()))));
         return suggestions;
     }
 

@@ -24,8 +24,8 @@ public final class QrCode {
             throw new IllegalArgumentException("A QR code needs a text");
         }
         try {
-            var matrix = Encoder.encode(text, ErrorCorrectionLevel.M, hints(text))
-                    .getMatrix();
+            var matrix =
+                    Encoder.encode(text, ErrorCorrectionLevel.M, hints(text)).getMatrix();
             var modules = new boolean[matrix.getHeight()][matrix.getWidth()];
             for (int row = 0; row < modules.length; row++) {
                 for (int column = 0; column < modules[row].length; column++) {

@@ -147,8 +147,9 @@ public record HouseStyle(
             case "quotes" -> withQuotes(one(Quotes.class, choice, value));
             case "punctuation" -> withPunctuation(yes(choice, value));
             case "spacing" -> withSpacing(yes(choice, value));
-            default -> throw new IllegalArgumentException("there is no choice “" + choice + "”, only half-spaces, hamza,"
-                    + " tanvin, letters, they, adverbs, ezafe, dialogue, digits, quotes, punctuation and spacing");
+            default ->
+                throw new IllegalArgumentException("there is no choice “" + choice + "”, only half-spaces, hamza,"
+                        + " tanvin, letters, they, adverbs, ezafe, dialogue, digits, quotes, punctuation and spacing");
         };
     }
 
@@ -168,7 +169,8 @@ public record HouseStyle(
         }
         throw new IllegalArgumentException(choice + " is one of "
                 + Arrays.stream(kind.getEnumConstants())
-                        .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .map(constant ->
+                                constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                         .collect(Collectors.joining(", "))
                 + ", not “" + value + "”");
     }

@@ -82,14 +82,27 @@ class CommandsIT {
         assertEquals(1, TitrProcess.run(home, "language", "learn").exitCode(), "nothing is live yet");
         for (int i = 0; i < 6; i++) {
             var page = home.data().resolve("page" + i + ".txt");
-            Files.writeString(page, "خبر نیلاب‌گردی\n\nنیلاب‌گردان شهر امروز در نیلاب‌گردی شمارهٔ %d گرد هم آمدند و می‌گویند کار ادامه دارد.\n\nبند دوم این خبر دربارهٔ نیلاب‌گردی است و می‌ماند.\n".formatted(i));
-            assertEquals(0, TitrProcess.run(home, "import", "page", page.toString(), "--publish").exitCode());
+            Files.writeString(
+                    page,
+                    "خبر نیلاب‌گردی\n\nنیلاب‌گردان شهر امروز در نیلاب‌گردی شمارهٔ %d گرد هم آمدند و می‌گویند کار ادامه دارد.\n\nبند دوم این خبر دربارهٔ نیلاب‌گردی است و می‌ماند.\n"
+                            .formatted(i));
+            assertEquals(
+                    0,
+                    TitrProcess.run(home, "import", "page", page.toString(), "--publish")
+                            .exitCode());
         }
         var learned = TitrProcess.run(home, "language", "learn");
         assertEquals(0, learned.exitCode(), learned.complaints());
         assertTrue(learned.out().contains("in 6 texts"), learned.out());
         assertTrue(Files.exists(home.data().resolve("house-words.txt")));
-        assertEquals(0, TitrProcess.run(home, "import", "page", home.data().resolve("page0.txt").toString()).exitCode());
+        assertEquals(
+                0,
+                TitrProcess.run(
+                                home,
+                                "import",
+                                "page",
+                                home.data().resolve("page0.txt").toString())
+                        .exitCode());
     }
 
     @Test

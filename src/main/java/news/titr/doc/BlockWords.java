@@ -1,5 +1,7 @@
 package news.titr.doc;
 
+import java.util.stream.Collectors;
+
 /** The few words that the renderers add to what was written, in the language of the edition. */
 public record BlockWords(String languageTag, boolean rightToLeft, String readAlso, String table, String seeOnPattern) {
 
@@ -9,6 +11,16 @@ public record BlockWords(String languageTag, boolean rightToLeft, String readAls
 
     String provider(EmbedProvider provider) {
         return languageTag.startsWith("fa") ? provider.persianName() : provider.id();
+    }
+
+    /** A small number in the digits of the language. */
+    String number(int number) {
+        String digits = Integer.toString(number);
+        return languageTag.startsWith("fa")
+                ? digits.chars()
+                        .mapToObj(digit -> Character.toString(digit - '0' + '۰'))
+                        .collect(Collectors.joining())
+                : digits;
     }
 
     String seeOn(String provider) {

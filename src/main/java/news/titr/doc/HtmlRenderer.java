@@ -1,7 +1,9 @@
 package news.titr.doc;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A body as HTML for readers. Pure: the same body and surroundings give the same text. Nothing that was typed reaches
@@ -9,9 +11,13 @@ import java.util.Optional;
  */
 public final class HtmlRenderer {
 
+    /** What validators take for a language; anything else would make the page invalid. */
+    private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*");
+
     private final Surroundings surroundings;
     private final BlockWords words;
     private final StringBuilder html = new StringBuilder();
+    private int tables;
 
     private HtmlRenderer(Surroundings surroundings, BlockWords words) {
         this.surroundings = surroundings;
@@ -61,15 +67,21 @@ public final class HtmlRenderer {
                     .append(Html.escape(kicker))
                     .append("</p>\n");
         }
-        html.append("<h").append(level).append('>');
-        inlines(text);
-        html.append("</h").append(level).append(">\n");
+        // a heading without words is a stop for screen readers where there is nothing
+        if (!Inline.text(text).isBlank()) {
+            html.append("<h").append(level).append('>');
+            inlines(text);
+            html.append("</h").append(level).append(">\n");
+        }
         if (!kicker.isEmpty()) {
             html.append("</hgroup>\n");
         }
     }
 
     private void quote(String speaker, List<Block> blocks) {
+        if (speaker.isEmpty() && blocks.isEmpty()) {
+            return;
+        }
         html.append("<figure class=\"quote\">\n");
         if (!speaker.isEmpty()) {
             html.append("<figcaption>").append(Html.escape(speaker)).append("</figcaption>\n");
@@ -80,6 +92,9 @@ public final class HtmlRenderer {
     }
 
     private void list(boolean numbered, List<Block.Listing.Item> items) {
+        if (items.isEmpty()) {
+            return;
+        }
         String tag = numbered ? "ol" : "ul";
         html.append('<').append(tag).append(">\n");
         for (var item : items) {
@@ -94,22 +109,28 @@ public final class HtmlRenderer {
         html.append("</").append(tag).append(">\n");
     }
 
-    private void table(String caption, List<Block.Table.Row> rows) {
+    private void table(String caption, List<Block.Table.Row> allRows) {
+        var rows = allRows.stream().filter(row -> !row.cells().isEmpty()).toList();
+        if (rows.isEmpty()) {
+            return;
+        }
+        tables++;
+        String label = words.table() + (tables > 1 ? " " + words.number(tables) : "");
         // the frame scrolls sideways on a phone, so a keyboard must be able to reach it
         html.append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
-                .append(Html.escape(caption.isEmpty() ? words.table() : caption))
+                .append(Html.escape(caption.isEmpty() ? label : caption))
                 .append("\">\n<table>\n");
         if (!caption.isEmpty()) {
             html.append("<caption>").append(Html.escape(caption)).append("</caption>\n");
         }
-        boolean head = !rows.isEmpty() && isHeader(rows.getFirst());
+        boolean head = isHeader(rows.getFirst());
         for (int i = 0; i < rows.size(); i++) {
             if (i == 0) {
                 html.append(head ? "<thead>\n" : "<tbody>\n");
             } else if (i == 1 && head) {
                 html.append("<tbody>\n");
             }
-            row(rows.get(i), i == 0 && head ? "col" : "row");
+            row(rows.get(i), i == 0 && allHeaders(rows.getFirst()) ? "col" : "row");
             if (i == 0 && head) {
                 html.append("</thead>\n");
             }
@@ -120,14 +141,21 @@ public final class HtmlRenderer {
         html.append("</table>\n</div>\n");
     }
 
+    /** A cell cannot reach out of the table's head, so a row with one that spans rows is no head. */
     private static boolean isHeader(Block.Table.Row row) {
-        return !row.cells().isEmpty() && row.cells().stream().allMatch(Block.Table.Cell::header);
+        return allHeaders(row) && row.cells().stream().allMatch(cell -> cell.rows() == 1);
+    }
+
+    private static boolean allHeaders(Block.Table.Row row) {
+        return row.cells().stream().allMatch(Block.Table.Cell::header);
     }
 
     private void row(Block.Table.Row row, String scope) {
         html.append("<tr>");
         for (var cell : row.cells()) {
-            html.append(cell.header() ? "<th scope=\"" + scope + "\"" : "<td");
+            // the empty corner of a table heads nothing
+            boolean header = cell.header() && !Inline.text(cell.text()).isBlank();
+            html.append(header ? "<th scope=\"" + scope + "\"" : "<td");
             if (cell.columns() > 1) {
                 html.append(" colspan=\"").append(cell.columns()).append('"');
             }
@@ -136,7 +164,7 @@ public final class HtmlRenderer {
             }
             html.append('>');
             inlines(cell.text());
-            html.append(cell.header() ? "</th>" : "</td>");
+            html.append(header ? "</th>" : "</td>");
         }
         html.append("</tr>\n");
     }
@@ -204,27 +232,51 @@ public final class HtmlRenderer {
 
     // ---- runs of text
 
+    /** Marks that neighbours share stay open between them, so that a link with one strong word in it is one link. */
     private void inlines(List<Inline> runs) {
+        List<Mark> open = List.of();
         for (var run : runs) {
-            run.marks().forEach(this::open);
+            var marks = shown(run.marks());
+            int shared = 0;
+            while (shared < open.size()
+                    && shared < marks.size()
+                    && open.get(shared).equals(marks.get(shared))) {
+                shared++;
+            }
+            open.subList(shared, open.size()).reversed().forEach(this::close);
+            marks.subList(shared, marks.size()).forEach(this::open);
             html.append(Html.escape(run.text()).replace("\n", "<br>"));
-            run.marks().reversed().forEach(this::close);
+            open = marks;
         }
+        open.reversed().forEach(this::close);
+    }
+
+    /** The marks that HTML can show: safe links, and each kind once, since a link within a link is none. */
+    private static List<Mark> shown(List<Mark> marks) {
+        var shown = new ArrayList<Mark>();
+        for (var mark : marks) {
+            boolean safe = !(mark instanceof Mark.Link(var address)) || SafeLink.isSafe(address);
+            boolean first = shown.stream().noneMatch(other -> other.getClass() == mark.getClass());
+            if (safe && first) {
+                shown.add(mark);
+            }
+        }
+        return shown;
     }
 
     private void open(Mark mark) {
         switch (mark) {
             case Mark.Strong() -> html.append("<strong>");
             case Mark.Emphasis() -> html.append("<em>");
-            case Mark.Link(var address) -> {
-                if (SafeLink.isSafe(address)) {
-                    html.append("<a href=\"").append(Html.escape(address)).append('"');
-                    html.append(
-                            address.startsWith("/") || address.startsWith("#") ? ">" : " rel=\"external noopener\">");
-                }
-            }
+            case Mark.Link(var address) ->
+                html.append("<a href=\"")
+                        .append(Html.escape(address))
+                        .append(
+                                address.startsWith("/") || address.startsWith("#")
+                                        ? "\">"
+                                        : "\" rel=\"external noopener\">");
             case Mark.Language(var tag) ->
-                html.append("<bdi lang=\"").append(Html.escape(tag)).append("\">");
+                html.append(LANGUAGE_TAG.matcher(tag).matches() ? "<bdi lang=\"" + tag + "\">" : "<bdi>");
         }
     }
 
@@ -232,7 +284,7 @@ public final class HtmlRenderer {
         switch (mark) {
             case Mark.Strong() -> html.append("</strong>");
             case Mark.Emphasis() -> html.append("</em>");
-            case Mark.Link(var address) -> html.append(SafeLink.isSafe(address) ? "</a>" : "");
+            case Mark.Link _ -> html.append("</a>");
             case Mark.Language _ -> html.append("</bdi>");
         }
     }

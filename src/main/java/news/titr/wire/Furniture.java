@@ -67,8 +67,13 @@ final class Furniture {
                     + " نظر|افزودن دیدگاه|نظرات بینندگان|نظرسنجی|کامنت‌ها|ارسال نظر شما|لغو پاسخ|Comments|Leave a"
                     + " comment|Leave a reply");
 
-    private static final Set<String> RELATED =
-            folded("اخبار مرتبط|خبرهای مرتبط|مطالب مرتبط|نوشته‌های مرتبط|مطالب مشابه|اخبار مشابه|خبرهای مشابه|بیشتر"
+    /** «۳ دیدگاه برای …», as blogs head their comments. */
+    private static final Pattern COMMENTS_ON =
+            folding("(?:[0-9]{1,5}|یک|دو|سه) (?:دیدگاه|نظر|پاسخ|کامنت|comments?|thoughts?|responses?)"
+                    + " (?:برای|به|درباره|on|to) .{1,200}");
+
+    private static final Set<String> RELATED = folded(
+            "اخبار مرتبط|خبرهای مرتبط|مطالب مرتبط|نوشته‌های مرتبط|نوشته‌های مشابه|مقالات مرتبط|مقاله‌های مرتبط|مطالب مشابه|اخبار مشابه|خبرهای مشابه|بیشتر"
                     + " بخوانید|بیشتر بخوانید:|بخوانید|بخوانید:|همچنین بخوانید|این مطالب را هم بخوانید|این مطلب را هم"
                     + " بخوانید|این خبر را هم بخوانید|در همین رابطه|در همین زمینه|مطالب پیشنهادی|خبرهای پیشنهادی|پیشنهاد"
                     + " ما|پیشنهاد سردبیر|پیشنهاد ما به شما|آخرین اخبار|آخرین خبرها|آخرین مطالب|تازه‌ترین خبرها|تازه‌ترین"
@@ -93,7 +98,8 @@ final class Furniture {
 
     /** True for the heading of the comments, below which nothing belongs to the story. */
     static boolean opensComments(String text) {
-        return COMMENTS.contains(heading(text));
+        return COMMENTS.contains(heading(text))
+                || COMMENTS_ON.matcher(fold(text)).matches();
     }
 
     /** True for the heading of links to other stories. */

@@ -20,6 +20,10 @@ final class PageBody {
     private static final Pattern AGENCY = Pattern.compile("^[\\p{L}\\u200c"
             + " ]{2,25}\\s*[-–ـ،,]\\s*(ایرنا|ایسنا|مهر|فارس|تسنیم|ایلنا|ایمنا|ایکنا|برنا|میزان|شبستان|صداوسیما|خبرگزاری"
             + " [\\p{L}\\u200c]+)\\s*[-–ـ:]");
+    /** Before a list these name what is listed, not who speaks. */
+    private static final Pattern AS_FOLLOWS =
+            Pattern.compile("(?:شرح|قرار)(?:[\\s\\u200c]*زیر)?(?:[\\s\\u200c]*است)?\\s*[:：]?$");
+
     private static final int LONGEST_SUBHEAD = 100;
 
     /** A sub-heading without an empty line below it; in characters. */
@@ -127,6 +131,9 @@ final class PageBody {
 
     private void quote(PageLine announcement) {
         if (at >= lines.size() || !canBeSaid(lines.get(at))) {
+            return;
+        }
+        if (listLength() > 1 && AS_FOLLOWS.matcher(announcement.text()).find()) {
             return;
         }
         String speaker = speaker(announcement);
@@ -243,6 +250,7 @@ final class PageBody {
         return line.text().length() <= LONGEST_SUBHEAD
                 && !line.endsWith(".؟?!…:؛،,»)")
                 && !isSeparator(line.text())
+                && !line.text().contains("://")
                 && line.text().chars().anyMatch(Character::isLetter);
     }
 

@@ -125,7 +125,7 @@ sealed interface PageText {
                 afterBlank = false;
             }
         }
-        return lines;
+        return WrappedLines.join(lines);
     }
 
     /** One line with Persian letters and single spaces, without what cannot be seen; the half-space stays. */
@@ -137,6 +137,8 @@ sealed interface PageText {
             i += Character.charCount(c);
             if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
                 space = true;
+            } else if (isOldHalfSpace(c) && isBetweenLetters(raw, i - 1)) {
+                line.append(Letters.HALF_SPACE);
             } else if (!isJunk(c)) {
                 if (space && !line.isEmpty()) {
                     line.append(' ');
@@ -148,6 +150,18 @@ sealed interface PageText {
         String clean = Letters.repair(Normalizer.normalize(line, Normalizer.Form.NFC));
         boolean visible = clean.chars().anyMatch(c -> c != Letters.HALF_SPACE && c != ' ');
         return visible ? clean : "";
+    }
+
+    /** What word processors and older systems put between Persian letters for the half-space. */
+    private static boolean isOldHalfSpace(int c) {
+        return c == 0x00AD || c == 0x00AC;
+    }
+
+    private static boolean isBetweenLetters(String text, int at) {
+        return at > 0
+                && at + 1 < text.length()
+                && Letters.isArabicScript(text.charAt(at - 1))
+                && Letters.isArabicScript(text.charAt(at + 1));
     }
 
     private static boolean isJunk(int c) {

@@ -35,9 +35,9 @@ record Particular(Kind kind, String value) {
     private static final String TIME =
             "(?:ساعت ?:? ?)?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: ?(?:ق\\.ظ|ب\\.ظ|صبح|ظهر|عصر|am|pm))?";
     private static final String GAP = "[\\s,،|\\-–—/:؛()•·]*";
-    private static final Pattern DATE = Furniture.folding(
-            "(?:امروز" + GAP + ")?(?:" + WEEKDAY + GAP + ")?(?:" + TIME + GAP + ")?(?:" + WEEKDAY + GAP + ")?" + DAY
-                    + "(?:" + GAP + DAY + ")*(?:" + GAP + TIME + ")?" + GAP + "|" + TIME + "|" + WEEKDAY);
+    private static final Pattern DATE = Furniture.folding("(?:امروز" + GAP + ")?(?:" + WEEKDAY + GAP + ")?(?:" + TIME
+            + GAP + ")?(?:" + WEEKDAY + GAP + ")?" + DAY + "(?:" + GAP + "(?:" + WEEKDAY + GAP + ")?" + DAY + ")*(?:"
+            + GAP + TIME + ")?" + GAP + "|" + TIME + "|" + WEEKDAY);
 
     private static final Pattern NUMBER = Furniture.folding(
             "(?:شماره|شماره خبر|شماره مطلب|کد|کد خبر|کد مطلب|کدخبر|کد خبری|کد مقاله|کد گزارش|شناسه|شناسه خبر|شناسه"
@@ -56,7 +56,7 @@ record Particular(Kind kind, String value) {
                     + " خبر|section|category) ?: ?(.{1,80})");
     private static final Pattern BYLINE = Furniture.folding(
             "(?:نویسنده|خبرنگار|گزارشگر|عکاس|عکس|مترجم|ترجمه|تهیه کننده|دبیر|ویراستار|به قلم|نویسندگان|خبرنگاران|عکس"
-                    + " ها|author|by) ?: ?(.{1,60})");
+                    + " ها|author|by) ?: ?(.{1,60})|(?:نوشته شده |ارسال شده |منتشر شده )?توسط :? ?(.{2,30})");
     private static final Pattern SOURCE = Furniture.folding("(?:منبع|منبع خبر|به نقل از|source) ?: ?(.{1,80})");
 
     private static final Pattern HOME =
@@ -65,7 +65,7 @@ record Particular(Kind kind, String value) {
     private static final Pattern NAMES_OF_SECTIONS = Furniture.folding(
             "(?:اخبار )?(سیاسی|سیاست|سیاست خارجی|سیاست داخلی|دولت|مجلس|اقتصادی|اقتصاد|اجتماعی|جامعه|فرهنگی|فرهنگ|فرهنگ"
                     + " و هنر|فرهنگی و هنری|هنر|سینما|ورزشی|ورزش|بین الملل|جهان|علمی|علم و"
-                    + " فناوری|دانش|فناوری|سلامت|بهداشت|حوادث|استان‌ها|شهری|شهرستان‌ها|محیط زیست|گردشگری|دین و"
+                    + " فناوری|دانش|فناوری|سلامت|بهداشت|حوادث|استان‌ها|شهری|شهرستان‌ها|محیط زیست|گردشگری|کشاورزی|آموزش|دانشگاه|کتاب|ادبیات|موسیقی|بازار|صنعت|دسته بندی نشده|دین و"
                     + " اندیشه|انرژی|عمومی|عکس|فیلم|چندرسانه‌ای|یادداشت|گفتگو|گفت و گو|گزارش)");
 
     static Optional<Particular> of(String text) {

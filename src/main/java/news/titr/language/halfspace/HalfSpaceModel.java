@@ -40,6 +40,7 @@ final class HalfSpaceModel {
     private final byte[] pairLogs;
     private final int pairMask;
     private final AffixIndex affixes;
+    private final WordTypes types;
     private final int typeCount;
     final int start;
     final int number;
@@ -80,6 +81,7 @@ final class HalfSpaceModel {
         typeCount = (int) Math.round(Math.sqrt(tables.typeLogs.length));
         start = tables.startForm;
         number = tables.numberForm;
+        types = new WordTypes(this);
     }
 
     private static long pairKey(int first, int second) {
@@ -105,6 +107,10 @@ final class HalfSpaceModel {
 
     AffixIndex affixes() {
         return affixes;
+    }
+
+    WordTypes types() {
+        return types;
     }
 
     ModelTables tables() {

@@ -170,7 +170,7 @@ final class HalfSpaceTrainer {
                 .limit(TYPE_WORDS)
                 .map(Map.Entry::getKey)
                 .toList();
-        WordTypes types = new WordTypes(new HalfSpaceModel(tables));
+        WordTypes types = new HalfSpaceModel(tables).types();
         int size = types.count();
         LetterRun run = new LetterRun();
         Map<String, Integer> typeOf = new HashMap<>();

@@ -57,7 +57,7 @@ final class HouseModel {
         Map<String, Integer> numbers = new HashMap<>();
         int old = 0;
         WordForms forms = new WordForms(model);
-        WordTypes types = new WordTypes(model);
+        WordTypes types = model.types();
         LetterRun run = new LetterRun();
         for (int form = 0; form < words.size(); form++) {
             String word = words.get(form);

@@ -43,7 +43,7 @@ final class WordForms {
     WordForms(HalfSpaceModel model) {
         this.model = model;
         affixes = model.affixes();
-        types = new WordTypes(model);
+        types = model.types();
         double[] constants = model.tables().constants;
         unseen = constants[0];
         perLetter = constants[1];

@@ -64,7 +64,7 @@ public final class Pictures {
                 image.getHeight(),
                 credit,
                 clock.instant(),
-                renditions(image, mediaType));
+                renditions(image));
         database.write(write -> {
             AssetStore.insert(write, asset);
             return null;
@@ -101,7 +101,7 @@ public final class Pictures {
             var original = blobs.get(asset.blob())
                     .orElseThrow(
                             () -> new IllegalStateException("The original of picture " + asset.id() + " is missing"));
-            var renditions = renditions(decode(original), asset.mediaType());
+            var renditions = renditions(decode(original));
             database.write(write -> {
                 AssetStore.replaceRenditions(write, asset.id(), renditions);
                 return null;
@@ -110,23 +110,22 @@ public final class Pictures {
         return all.size();
     }
 
-    private List<Asset.Rendition> renditions(BufferedImage image, String mediaType) {
+    /** Widest first, each made from the one before: a picture is never made larger than it came. */
+    private List<Asset.Rendition> renditions(BufferedImage image) {
         var renditions = new ArrayList<Asset.Rendition>();
-        for (int width : WIDTHS) {
-            if (width < image.getWidth() || renditions.isEmpty() || width == WIDTHS.getLast()) {
-                int actual = Math.min(width, image.getWidth());
-                if (renditions.stream().anyMatch(made -> made.width() == actual)) {
-                    continue;
-                }
-                var scaled = scale(image, actual);
-                boolean transparent = scaled.getColorModel().hasAlpha();
-                byte[] encoded = transparent ? png(scaled) : jpeg(scaled);
-                renditions.add(new Asset.Rendition(
-                        scaled.getWidth(),
-                        scaled.getHeight(),
-                        transparent ? "image/png" : "image/jpeg",
-                        blobs.put(encoded)));
+        var current = image;
+        for (int width : WIDTHS.reversed()) {
+            int actual = Math.min(width, image.getWidth());
+            if (!renditions.isEmpty() && actual >= current.getWidth()) {
+                continue;
             }
+            current = scale(current, actual);
+            boolean transparent = current.getColorModel().hasAlpha();
+            renditions.add(new Asset.Rendition(
+                    current.getWidth(),
+                    current.getHeight(),
+                    transparent ? "image/png" : "image/jpeg",
+                    blobs.putDerived(transparent ? png(current) : jpeg(current))));
         }
         return renditions;
     }

@@ -12,7 +12,10 @@ import news.titr.print.Typefaces;
 import news.titr.story.Newsroom;
 import org.jspecify.annotations.Nullable;
 
-/** Looks an installation over: what is configured, what is wrong, and what to do about it. Changes nothing. */
+/**
+ * Looks an installation over: what is configured, what is wrong, and what to do about it. Opening
+ * the database brings its tables up to date, as every command does; nothing else is changed.
+ */
 public final class Doctor {
 
     private static final long LITTLE_DISK = 1L << 30;

@@ -36,13 +36,14 @@ import news.titr.site.WithdrawnPage;
 final class Routes {
 
     private static final String NEWS = "^/news/(?<number>[0-9]+)";
-    private static final String DESK_STORY = "^/desk/stories/(?<number>[0-9]{1,15})";
+    private static final String DESK_STORY = "^/desk/stories/(?<number>[0-9]{1,18})";
 
     private final Newspaper newspaper;
     private final StaticFiles files = new StaticFiles();
     private final MissingPage missing;
     private final ErrorPage error;
     private final DeskAccess access;
+    private final SignInPage signIn;
     private final List<Route> all = new ArrayList<>();
 
     Routes(Newspaper newspaper, Engine templates) {
@@ -95,7 +96,7 @@ final class Routes {
 
         // the desk
         var desk = new DeskFrame(masthead, Messages.of(masthead.language()), newspaper.clock, files);
-        var signIn = new SignInPage(newspaper.signIn, desk);
+        signIn = new SignInPage(newspaper.signIn, desk);
         access = new DeskAccess(newspaper.signIn, signIn);
         var stories = new StoriesPage(newspaper.newsroom, desk);
         var editor = new EditorPage(
@@ -136,6 +137,20 @@ final class Routes {
     /** For every address that is none of the above. */
     Response missing(Request request) {
         return missing.answer(request);
+    }
+
+    /** For a change at the desk that comes without a session. */
+    Response stranger(Request request) {
+        return signIn.refused(401);
+    }
+
+    /** For what never came as far as a page: too large, or not well formed. */
+    Response refused(int status) {
+        return Response.text(
+                status,
+                status == 413
+                        ? "آنچه فرستادید بیش از اندازه بزرگ است. / What you sent is too large.\n"
+                        : "درخواست خوانده نشد. / The request could not be read.\n");
     }
 
     /** For a page that threw. */

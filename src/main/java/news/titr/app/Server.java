@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import news.titr.desk.DeskAccess;
 import news.titr.http.Parameters;
 import news.titr.http.Request;
 import news.titr.http.Response;
@@ -34,7 +35,9 @@ public class Server {
 
     private static final Logger LOG = Logger.getLogger(Server.class);
 
-    private static final long LARGEST_FORM = 4 << 20;
+    private static final long LARGEST_STORY = 4 << 20;
+    /** For what anybody may send without being signed in. */
+    private static final long LARGEST_FORM = 64 << 10;
 
     /** More pages at once than this would only wait for the database; the rest are told to come back. */
     private static final int MOST_AT_ONCE = 512;
@@ -71,6 +74,18 @@ public class Server {
         background = new Background(newspaper, newspaper.mailQueue(templates));
         background.start();
         var routes = new Routes(newspaper, templates);
+        // a stranger's change is refused before its body is read
+        router.route("/desk/*").method(HttpMethod.POST).handler(exchange -> {
+            if (exchange.request().getCookie(DeskAccess.COOKIE) == null
+                    && !exchange.normalizedPath().startsWith("/desk/sign-in/")) {
+                answer(exchange, routes::stranger, routes);
+            } else {
+                exchange.next();
+            }
+        });
+        router.route("/desk/*")
+                .method(HttpMethod.POST)
+                .handler(BodyHandler.create(false).setBodyLimit(LARGEST_STORY));
         router.route().method(HttpMethod.POST).handler(BodyHandler.create(false).setBodyLimit(LARGEST_FORM));
         for (var route : routes.all()) {
             var entry = route.isRegularExpression() ? router.routeWithRegex(route.path()) : router.route(route.path());
@@ -99,17 +114,27 @@ public class Server {
         var context = Vertx.currentContext();
         var request = request(exchange);
         threads.execute(() -> {
-            Response response;
             try {
-                response = page.answer(request);
-            } catch (RuntimeException | StackOverflowError e) {
-                LOG.errorf(e, "%s %s could not be answered", request.method(), request.path());
-                response = routes.failed(request);
+                send(context, exchange, Delivery.prepare(request, answer(request, page, routes)));
             } finally {
                 places.release();
             }
-            send(context, exchange, Delivery.prepare(request, response));
         });
+    }
+
+    private static Response answer(Request request, Route.Page page, Routes routes) {
+        try {
+            // no name and no text holds this character, and PostgreSQL refuses it
+            return request.holds('\0') ? routes.missing(request) : page.answer(request);
+        } catch (Throwable problem) {
+            // whatever it is, the reader who waits gets an answer
+            LOG.errorf(problem, "%s %s could not be answered", request.method(), request.path());
+            try {
+                return routes.failed(request);
+            } catch (Throwable again) {
+                return Response.text(500, "");
+            }
+        }
     }
 
     private void fail(RoutingContext exchange, Routes routes) {
@@ -120,10 +145,7 @@ public class Server {
                     "%s could not be answered",
                     exchange.request().path());
         }
-        answer(
-                exchange,
-                request -> status == 413 || status < 500 ? Response.text(status, "") : routes.failed(request),
-                routes);
+        answer(exchange, request -> status < 500 ? routes.refused(status) : routes.failed(request), routes);
     }
 
     private static void send(Context context, RoutingContext exchange, Response response) {

@@ -13,7 +13,7 @@ import news.titr.people.SignIn;
  */
 public final class DeskAccess {
 
-    static final String COOKIE = "titr_session";
+    public static final String COOKIE = "titr_session";
     static final String CSRF_FIELD = "csrf";
 
     private final SignIn signIn;

@@ -179,7 +179,7 @@ public final class EditorPage {
         return onStory(
                 request,
                 visitor,
-                (opened, form) -> new Step(visitor, opened, form, new Outcome.Done<>(opened.story(), List.of()))
+                (opened, form) -> saved(visitor, opened, form, request)
                         .then(story ->
                                 publishing.withdraw(visitor.actor(), story.number(), seen(story, request), reason))
                         .answer(story -> Response.seeOther(address(story.number()) + "?done=withdrawn")));
@@ -332,6 +332,7 @@ public final class EditorPage {
         private boolean conflict;
         private Optional<List<View.Offer>> offers = Optional.empty();
         private Optional<String> seenRevision = Optional.empty();
+        private Optional<String> seenLive = Optional.empty();
 
         ViewBuilder(Newsroom.Opened opened, StoryForm form) {
             this.opened = opened;
@@ -356,6 +357,7 @@ public final class EditorPage {
         /** The form goes on from the revision that it was filled from, however long that was ago. */
         ViewBuilder keeping(Request request) {
             seenRevision = request.form().first("revision");
+            seenLive = request.form().first("live");
             return this;
         }
 
@@ -378,7 +380,7 @@ public final class EditorPage {
                     form,
                     sections.all(story.edition()),
                     seenRevision.orElse(story.newestRevision()),
-                    Publishing.Seen.of(story).live().orElse(""),
+                    seenLive.orElse(Publishing.Seen.of(story).live().orElse("")),
                     state,
                     frame.word("desk.state." + state),
                     story.note(),

@@ -23,7 +23,7 @@ public final class SignInPage {
         return frame.page(401, DeskTemplates.signIn(frame.forStranger("desk.sign-in"), "", ""));
     }
 
-    Response refused(int status) {
+    public Response refused(int status) {
         String problem = status == 401 ? "desk.sign-in.first" : "desk.sign-in.stale-form";
         return frame.page(status, DeskTemplates.signIn(frame.forStranger("desk.sign-in"), "", frame.word(problem)));
     }
@@ -41,13 +41,19 @@ public final class SignInPage {
 
     /** {@code POST /desk/sign-in/TOKEN}: uses the link up. */
     public Response redeem(Request request) {
+        // another site must not sign an editor in as somebody else
+        if (request.header("Sec-Fetch-Site")
+                .filter(site -> !site.equals("same-origin"))
+                .isPresent()) {
+            return refused(403);
+        }
         String agent = request.header("User-Agent").orElse("");
         return signIn.redeem(
                         request.route().text("token"),
                         request.address(),
                         agent.substring(0, Math.min(agent.length(), 300)))
                 .map(session -> Response.seeOther("/desk")
-                        .with("Set-Cookie", cookie(session.token(), FOURTEEN_DAYS, request.secure()))
+                        .with("Set-Cookie", cookie(session.token(), FOURTEEN_DAYS, isSecure(request)))
                         .with("Cache-Control", "no-store"))
                 .orElseGet(this::used);
     }
@@ -55,12 +61,17 @@ public final class SignInPage {
     /** {@code POST /desk/sign-out}. */
     public Response signOut(Request request, DeskAccess.Visitor visitor) {
         signIn.signOut(visitor.session().token());
-        return Response.seeOther("/desk").with("Set-Cookie", cookie("", 0, request.secure()));
+        return Response.seeOther("/desk").with("Set-Cookie", cookie("", 0, isSecure(request)));
     }
 
     private Response used() {
         return frame.page(
                 410, DeskTemplates.signIn(frame.forStranger("desk.sign-in"), "", frame.word("desk.sign-in.used")));
+    }
+
+    /** Readers' address says it, also where the proxy does not. */
+    private boolean isSecure(Request request) {
+        return request.secure() || "https".equals(frame.masthead().baseUrl().getScheme());
     }
 
     private static String cookie(String value, int seconds, boolean secure) {

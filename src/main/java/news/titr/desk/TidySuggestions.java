@@ -3,12 +3,15 @@ package news.titr.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import news.titr.language.Edit;
 import news.titr.language.HouseStyle;
 import news.titr.language.Tidy;
 
 /** What the house's copy editor would mend in the texts of a story, offered one by one: the editor decides. */
 final class TidySuggestions {
+
+    private static final Pattern MARKUP_LINE = Pattern.compile("^[>\\s-]*(?:!\\[|=>|<<)|\\]\\(");
 
     private final Tidy tidy;
     private final HouseStyle style;
@@ -49,7 +52,25 @@ final class TidySuggestions {
     }
 
     private List<Edit> edits(String text) {
-        return tidy.edits(text, style);
+        return tidy.edits(text, style).stream()
+                .filter(edit -> !isMarkup(text, edit.start()))
+                .toList();
+    }
+
+    /** Pictures, pointers, embeds and JSON are markup to the letter: a quotation mark changed there breaks them. */
+    private static boolean isMarkup(String text, int at) {
+        boolean fenced = false;
+        int start = 0;
+        while (true) {
+            int end = text.indexOf('\n', start);
+            String line = text.substring(start, end < 0 ? text.length() : end);
+            boolean fence = line.strip().startsWith("```");
+            if (end < 0 || at <= end) {
+                return fenced || fence || MARKUP_LINE.matcher(line).find();
+            }
+            fenced ^= fence;
+            start = end + 1;
+        }
     }
 
     private static String id(String field, Edit edit) {

@@ -1,6 +1,8 @@
 package news.titr.http;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What came in.
@@ -23,6 +25,15 @@ public record Request(
 
     public Optional<String> header(String name) {
         return headers.first(name.toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** True when this character stands in the path or in anything that was sent by name. */
+    public boolean holds(char character) {
+        return path.indexOf(character) >= 0
+                || Stream.of(route, query, form)
+                        .flatMap(parameters -> parameters.values().values().stream())
+                        .flatMap(List::stream)
+                        .anyMatch(value -> value.indexOf(character) >= 0);
     }
 
     public boolean isPost() {

@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Files by the SHA-256 of what they hold, in a folder. The same content is kept once, and a file never changes. */
@@ -44,8 +45,9 @@ public final class BlobStore {
         }
         try {
             Files.createDirectories(file.getParent());
-            Path unfinished = Files.createTempFile(file.getParent(), key, ".part");
-            try (var channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+            // not a temporary file of Java's, which only its owner could read
+            Path unfinished = file.resolveSibling(key + "." + UUID.randomUUID() + ".part");
+            try (var channel = FileChannel.open(unfinished, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
                 var buffer = ByteBuffer.wrap(bytes);
                 while (buffer.hasRemaining()) {
                     channel.write(buffer);

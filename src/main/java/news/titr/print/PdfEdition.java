@@ -1,8 +1,11 @@
 package news.titr.print;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import news.titr.doc.Block;
 import news.titr.language.DateText;
 import news.titr.language.Direction;
 import news.titr.language.Messages;
@@ -15,7 +18,7 @@ import news.titr.story.Section;
 import news.titr.story.StoryAddress;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the PDF of a live story. The same revision gives the same bytes. */
+/** Makes the PDF of a live story. The same story, pointing to the same stories, gives the same bytes. */
 public final class PdfEdition {
 
     private final Masthead masthead;
@@ -34,11 +37,32 @@ public final class PdfEdition {
         words = Messages.of(masthead.language());
     }
 
+    /** All that a PDF is made from: the story, and the live ones among those that it points to. */
+    public record Printed(PdfStory story, Map<Long, PdfSurroundings.PointedStory> pointed) {}
+
     public byte[] of(LiveStory story) {
-        return StoryPdf.render(printed(story), surroundings(), faces());
+        return of(printed(story));
     }
 
-    private PdfStory printed(LiveStory story) {
+    byte[] of(Printed printed) {
+        return StoryPdf.render(printed.story(), surroundings(printed), faces());
+    }
+
+    Printed printed(LiveStory story) {
+        var numbers = story.body().all(Block.ReadAlso.class).stream()
+                .map(Block.ReadAlso::story)
+                .distinct()
+                .toList();
+        var pointed = new HashMap<Long, PdfSurroundings.PointedStory>();
+        stories.teasers(numbers)
+                .forEach((number, teaser) -> pointed.put(
+                        number,
+                        new PdfSurroundings.PointedStory(
+                                StoryAddress.page(number, teaser.headline()), teaser.headline())));
+        return new Printed(pdfStory(story), Map.copyOf(pointed));
+    }
+
+    private PdfStory pdfStory(LiveStory story) {
         return new PdfStory(
                 story.number(),
                 masthead.name(),
@@ -67,7 +91,7 @@ public final class PdfEdition {
                 story.revision());
     }
 
-    private PdfSurroundings surroundings() {
+    private PdfSurroundings surroundings(Printed printed) {
         return new PdfSurroundings() {
             @Override
             public Optional<byte[]> picture(String asset) {
@@ -76,9 +100,7 @@ public final class PdfEdition {
 
             @Override
             public Optional<PointedStory> story(long number) {
-                return stories.story(number)
-                        .map(story -> new PointedStory(
-                                StoryAddress.page(story.number(), story.headline()), story.headline()));
+                return Optional.ofNullable(printed.pointed().get(number));
             }
         };
     }

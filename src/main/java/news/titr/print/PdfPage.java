@@ -2,6 +2,8 @@ package news.titr.print;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import news.titr.http.Request;
@@ -12,20 +14,22 @@ import news.titr.story.LiveStory;
 /** {@code /news/N.pdf}: a story as a PDF of its live revision. */
 public final class PdfPage {
 
-    /** PDFs that are kept ready; about 100 kB each. */
-    private static final int KEPT = 200;
+    /** Bytes of PDFs that are kept ready. */
+    private static final long KEPT = 64 << 20;
+
+    /** PDFs that are made at the same time: each takes a processor and some megabytes. */
+    private static final int AT_ONCE = 2;
 
     private final LiveStories stories;
     private final PdfEdition edition;
     private final Function<Request, Response> missing;
     private final Function<LiveStories.Found.Withdrawn, Response> withdrawn;
+    private final Semaphore making = new Semaphore(AT_ONCE, true);
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<LiveStory, byte[]> kept = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<LiveStory, byte[]> eldest) {
-            return size() > KEPT;
-        }
-    };
+    /** Least used first. */
+    private final Map<PdfEdition.Printed, byte[]> kept = new LinkedHashMap<>(16, 0.75f, true);
+
+    private long keptBytes;
 
     public PdfPage(
             LiveStories stories,
@@ -54,24 +58,45 @@ public final class PdfPage {
         };
     }
 
-    /** Kept by all that readers see of the story: whatever changes, the PDF is made anew. */
+    /** Kept by all that is printed: whatever changes, the PDF is made anew. */
     private byte[] pdf(LiveStory story) {
+        var printed = edition.printed(story);
+        var ready = ready(printed);
+        if (ready.isPresent()) {
+            return ready.get();
+        }
+        making.acquireUninterruptibly();
+        try {
+            // somebody who waited for the same one finds it made
+            return ready(printed).orElseGet(() -> keep(printed, edition.of(printed)));
+        } finally {
+            making.release();
+        }
+    }
+
+    private Optional<byte[]> ready(PdfEdition.Printed printed) {
         lock.lock();
         try {
-            var ready = kept.get(story);
-            if (ready != null) {
-                return ready;
+            return Optional.ofNullable(kept.get(printed));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private byte[] keep(PdfEdition.Printed printed, byte[] pdf) {
+        lock.lock();
+        try {
+            if (kept.put(printed, pdf) == null) {
+                keptBytes += pdf.length;
             }
+            var eldest = kept.entrySet().iterator();
+            while (keptBytes > KEPT && eldest.hasNext()) {
+                keptBytes -= eldest.next().getValue().length;
+                eldest.remove();
+            }
+            return pdf;
         } finally {
             lock.unlock();
         }
-        byte[] made = edition.of(story);
-        lock.lock();
-        try {
-            kept.put(story, made);
-        } finally {
-            lock.unlock();
-        }
-        return made;
     }
 }

@@ -75,6 +75,10 @@ public final class Publishing {
         return act(actor, number, seen, Permission.PUBLISH, (write, story) -> {
             Instant now = clock.instant();
             var problems = new ArrayList<>(problems(write, story, seen.revision()));
+            if (!(story.release() instanceof Release.Unreleased || story.release() instanceof Release.Scheduled)) {
+                // readers have it, or were told that it was withdrawn: a plan for later must not change that now
+                problems.add(Problem.of(Problem.Kind.RELEASED_ALREADY));
+            }
             if (!at.isAfter(now)) {
                 problems.add(Problem.of(Problem.Kind.TIME_IS_PAST));
             }
@@ -100,18 +104,31 @@ public final class Publishing {
     public List<Outcome<Story>> publishDue() {
         var due = database.read(read -> StoryStore.scheduledUntil(read, clock.instant()));
         var outcomes = new ArrayList<Outcome<Story>>();
+        RuntimeException failure = null;
         for (var story : due) {
-            outcomes.add(database.write(write -> {
-                var current = StoryStore.story(write, story.number()).orElseThrow();
-                // somebody may have moved or cancelled it since the list was read
-                if (!(current.release() instanceof Release.Scheduled(var at, var revision))
-                        || at.isAfter(clock.instant())) {
-                    return new Outcome.Conflict<>(current);
-                }
-                return release(write, new Actor.Timer(), current, revision, "publish", at, at);
-            }));
+            try {
+                outcomes.add(publishDue(story.number()));
+            } catch (RuntimeException e) {
+                // one that fails must not keep the others waiting
+                failure = e;
+            }
+        }
+        if (failure != null) {
+            throw failure;
         }
         return outcomes;
+    }
+
+    private Outcome<Story> publishDue(long number) {
+        return database.write(write -> {
+            var current = StoryStore.story(write, number).orElseThrow();
+            // somebody may have moved or cancelled it since the list was read
+            if (!(current.release() instanceof Release.Scheduled(var at, var revision))
+                    || at.isAfter(clock.instant())) {
+                return new Outcome.Conflict<>(current);
+            }
+            return release(write, new Actor.Timer(), current, revision, "publish", at, at);
+        });
     }
 
     /** Shows readers the revision that the caller saw, with a correction that says what was wrong before. */

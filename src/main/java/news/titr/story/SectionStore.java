@@ -43,6 +43,14 @@ final class SectionStore {
                 .execute();
     }
 
+    /** Makes room at the front: every section there is moves behind this many. */
+    static void moveBack(Handle write, String edition, int places) {
+        write.createUpdate("UPDATE section SET position = position + :places WHERE edition = :edition")
+                .bind("places", places)
+                .bind("edition", edition)
+                .execute();
+    }
+
     /** Adds a section, or gives the one with this slug its new name and place. */
     static void put(Handle write, Section section) {
         write.createUpdate(

@@ -24,13 +24,16 @@ public final class Sections {
      * @param named slug to name
      */
     public void keep(String edition, List<Map.Entry<String, String>> named) {
-        var wanted = named.stream().map(Map.Entry::getValue).toList();
-        var there = all(edition);
-        if (there.stream().map(Section::name).toList().equals(wanted)) {
+        var there = all(edition).stream()
+                .map(section -> Map.entry(section.slug(), section.name()))
+                .toList();
+        // sections that the settings do not name any more stand behind those that they do
+        if (there.size() >= named.size() && there.subList(0, named.size()).equals(named)) {
             return;
         }
         database.write(write -> {
             SectionStore.putEdition(write, edition);
+            SectionStore.moveBack(write, edition, named.size());
             for (int i = 0; i < named.size(); i++) {
                 var section = named.get(i);
                 SectionStore.put(

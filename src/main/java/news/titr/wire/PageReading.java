@@ -40,7 +40,7 @@ public sealed interface PageReading {
             int edits)
             implements PageReading {
 
-        private static final Pattern NUMBER = Pattern.compile("[0-9]{1,15}");
+        private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
         public Read {
             tags = List.copyOf(tags);

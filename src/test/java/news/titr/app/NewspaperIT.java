@@ -188,6 +188,9 @@ class NewspaperIT {
                 "/news/1200.pdfx",
                 "/section/none",
                 "/tag/none",
+                "/tag/%00",
+                "/author/%00",
+                "/media/%00",
                 "/assets/0/../application.properties",
                 "/%00",
                 "/%")) {

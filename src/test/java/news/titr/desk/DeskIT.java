@@ -191,6 +191,37 @@ class DeskIT {
     }
 
     @Test
+    void aLongStoryIsSavedAndTidiedLikeAShortOne() {
+        try (var editor = signedIn("long@example.org", "chief-editor")) {
+            var page = editor.newPage();
+            page.navigate(titr.address + "/desk/stories/new");
+            page.fill("[name=headline]", "گزارشی بلند");
+            String body = "تلاشها در این زمینهها بیشتر میشود و کتابها خوانده میشود.\n\n".repeat(120);
+            page.fill("[name=body]", body);
+            page.click("button.main");
+            assertTrue(page.locator("[role=status]").textContent().contains("ذخیره شد"));
+            assertTrue(page.inputValue("[name=body]").startsWith("تلاشها"));
+            page.click("[formaction$=tidying]");
+            assertTrue(page.locator(".offers li").count() > 400);
+            page.click(".checks [formaction$=tidying]");
+            assertFalse(page.inputValue("[name=body]").contains("تلاشها"));
+            page.click("button.main");
+            assertTrue(page.locator("[role=status]").textContent().contains("ذخیره شد"));
+        }
+    }
+
+    @Test
+    void whatIsLargerThanAnyStoryIsRefusedInWords() {
+        try (var editor = signedIn("large@example.org", "chief-editor")) {
+            var cookie = editor.cookies().getFirst();
+            var refused = titr.post(
+                    "/desk/stories", "body=" + "x".repeat(5 << 20), "Cookie", cookie.name + "=" + cookie.value);
+            assertEquals(413, refused.statusCode());
+            assertTrue(refused.body().contains("بیش از اندازه بزرگ"));
+        }
+    }
+
+    @Test
     void halfSpacesAreMendedOneByOneAndNothingIsSavedUnasked() {
         try (var editor = signedIn("tidy@example.org", "chief-editor")) {
             var page = editor.newPage();

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -200,6 +201,34 @@ class PublishingTest {
         assertTrue(assertInstanceOf(Outcome.Refused.class, outcome)
                 .problems()
                 .contains(new Problem(Problem.Kind.TIME_IS_PAST, "")));
+    }
+
+    @Test
+    void aPlanForLaterChangesNothingOfWhatReadersHaveNow() {
+        var live = world.published(World.bridgeReopens());
+        var later = World.MORNING.plus(Duration.ofHours(1));
+        var onLive = world.publishing.schedule(world.chiefEditor(), live.number(), Publishing.Seen.of(live), later);
+        assertTrue(assertInstanceOf(Outcome.Refused.class, onLive)
+                .problems()
+                .contains(new Problem(Problem.Kind.RELEASED_ALREADY, "")));
+        assertEquals(
+                "پل کهنه پس از سه سال باز می‌شود", world.live(live.number()).headline());
+
+        var gone = done(world.publishing.withdraw(world.technician, live.number(), Publishing.Seen.of(live), "نادرست"));
+        assertInstanceOf(
+                Outcome.Refused.class,
+                world.publishing.schedule(world.chiefEditor(), gone.number(), Publishing.Seen.of(gone), later));
+        assertInstanceOf(LiveStories.Found.Withdrawn.class, world.liveStories.find(gone.number()));
+    }
+
+    @Test
+    void sectionsFollowTheSettings() {
+        world.sections.keep(World.EDITION, List.of(Map.entry("town", "شهر"), Map.entry("culture", "فرهنگ و هنر")));
+        assertEquals(
+                List.of("town شهر", "culture فرهنگ و هنر", "city شهر"),
+                world.liveStories.sections(World.EDITION).stream()
+                        .map(section -> section.slug() + " " + section.name())
+                        .toList());
     }
 
     @Test

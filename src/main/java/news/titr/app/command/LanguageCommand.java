@@ -87,10 +87,14 @@ final class LanguageCommand {
         }
 
         private static String line(String text, Edit edit) {
-            long row = text.substring(0, edit.start()).lines().count();
+            long row = 1
+                    + text.substring(0, edit.start())
+                            .chars()
+                            .filter(unit -> unit == '\n')
+                            .count();
             return "%d: %s → %s (%s, %d%%) %s"
                     .formatted(
-                            Math.max(1, row),
+                            row,
                             edit.wordBefore(text),
                             edit.wordAfter(text),
                             edit.kind().name().toLowerCase(Locale.ROOT),

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
+import news.titr.print.Typefaces;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +32,9 @@ final class PdfCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Typefaces.problem().ifPresent(problem -> {
+            throw new CommandFailed(problem);
+        });
         try (var newspaper = data.open()) {
             var story = newspaper
                     .liveStories
@@ -38,9 +42,13 @@ final class PdfCommand implements Callable<Integer> {
                     .orElseThrow(() -> new CommandFailed("Story " + number + " is not live"));
             byte[] pdf = newspaper.pdfEdition.of(story);
             // a file that was there stays whole until the new one is
-            Path unfinished = Files.createTempFile(file.toAbsolutePath().getParent(), "titr-", ".part");
-            Files.write(unfinished, pdf);
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+            Path unfinished = file.resolveSibling(file.getFileName() + ".part");
+            try {
+                Files.write(unfinished, pdf);
+                Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(unfinished);
+            }
             spec.commandLine().getOut().println(file);
         } catch (IOException e) {
             throw new CommandFailed("Cannot write " + file + ": " + e.getMessage());

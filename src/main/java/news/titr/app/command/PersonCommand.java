@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "The people of the newsroom.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = PersonCommand.Add.class)
+        subcommands = {PersonCommand.Add.class, PersonCommand.Link.class})
 final class PersonCommand implements Runnable {
 
     @Spec
@@ -67,6 +67,37 @@ final class PersonCommand implements Runnable {
                                     + Arrays.stream(Role.values()).map(Role::id).collect(Collectors.joining(", "))));
             try (var newspaper = data.open()) {
                 var person = newspaper.people.add(email, name, chosen);
+                String link = newspaper.settings.masthead().absolute("/desk/sign-in/" + newspaper.signIn.link(person));
+                spec.commandLine().getOut().println(link);
+            }
+            return 0;
+        }
+    }
+
+    @Command(
+            name = "link",
+            mixinStandardHelpOptions = true,
+            description = "Prints a new link that signs a person in once, within a day.")
+    static final class Link implements Callable<Integer> {
+
+        @Mixin
+        private final DataFolder data = new DataFolder();
+
+        @Parameters(paramLabel = "EMAIL", description = "Their e-mail address.")
+        @SuppressWarnings("NullAway.Init") // set by picocli
+        private String email;
+
+        @Spec
+        @SuppressWarnings("NullAway.Init") // set by picocli
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            try (var newspaper = data.open()) {
+                var person = newspaper
+                        .people
+                        .withEmail(email)
+                        .orElseThrow(() -> new CommandFailed("There is nobody with the address " + email));
                 String link = newspaper.settings.masthead().absolute("/desk/sign-in/" + newspaper.signIn.link(person));
                 spec.commandLine().getOut().println(link);
             }

@@ -1,6 +1,8 @@
 package news.titr.app.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -54,7 +56,9 @@ public final class TitrCommand implements Runnable {
         boolean expected = problem instanceof CommandFailed
                 || problem instanceof Settings.WrongSetting
                 || problem instanceof Database.CannotOpen
-                || problem instanceof People.CannotAdd;
+                || problem instanceof People.CannotAdd
+                || problem instanceof UncheckedIOException
+                || problem instanceof IOException;
         line.getErr().println("titr: " + (expected ? problem.getMessage() : problem.toString()));
         if (!expected) {
             problem.printStackTrace(line.getErr());

@@ -49,14 +49,13 @@ public final class Publishing {
     public Outcome<Story> publish(Actor actor, long number, Seen seen) {
         return act(actor, number, seen, Permission.PUBLISH, (write, story) -> {
             Instant now = clock.instant();
-            return release(
-                    write,
-                    actor,
-                    story,
-                    seen.revision(),
-                    "publish",
-                    firstReleased(story).orElse(now),
-                    now);
+            Instant first = firstReleased(story).orElse(now);
+            // what readers have already is not updated by publishing it once more
+            Instant released = story.release() instanceof Release.Live live
+                            && live.revision().equals(seen.revision())
+                    ? live.releasedAt()
+                    : now;
+            return release(write, actor, story, seen.revision(), "publish", first, released);
         });
     }
 

@@ -222,6 +222,14 @@ class PublishingTest {
     }
 
     @Test
+    void publishingTheSameRevisionAgainIsNoUpdate() {
+        var story = world.published(World.bridgeReopens());
+        world.clock.forward(Duration.ofHours(3));
+        done(world.publishing.publish(world.chiefEditor(), story.number(), Publishing.Seen.of(story)));
+        assertEquals(Optional.empty(), world.live(story.number()).updated());
+    }
+
+    @Test
     void sectionsFollowTheSettings() {
         world.sections.keep(World.EDITION, List.of(Map.entry("town", "شهر"), Map.entry("culture", "فرهنگ و هنر")));
         assertEquals(

@@ -70,8 +70,7 @@ final class Delivery {
             return new Response(416, whole.headers(), new Response.Content.Bytes(new byte[0]))
                     .with("Content-Range", "bytes */" + length);
         }
-        return new Response(
-                        206, whole.headers(), new Response.Content.OfFile(file, from + first, last - first + 1))
+        return new Response(206, whole.headers(), new Response.Content.OfFile(file, from + first, last - first + 1))
                 .with("Content-Range", "bytes " + first + "-" + last + "/" + length);
     }
 

@@ -46,6 +46,7 @@ public final class Newspaper implements AutoCloseable {
     public final Ids ids;
     /** Silent until a server starts them. */
     public final Signals signals;
+
     public final People people;
     public final SignIn signIn;
     public final BlobStore blobs;

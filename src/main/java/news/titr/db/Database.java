@@ -41,6 +41,7 @@ public final class Database implements AutoCloseable {
     private final Jdbi reader;
     /** Writers of this process wait here, where waiting is cheap for virtual threads, and not inside the database. */
     private final ReentrantLock writing = new ReentrantLock(true);
+
     private volatile Runnable afterCommit = () -> {};
 
     private Database(Engine engine, HikariDataSource writeConnections, HikariDataSource readConnections) {

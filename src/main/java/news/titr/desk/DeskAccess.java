@@ -56,7 +56,8 @@ public final class DeskAccess {
     }
 
     private static boolean isOwnForm(Request request, SignIn.Session session) {
-        String token = request.header(CSRF_HEADER).orElseGet(() -> request.form().text(CSRF_FIELD));
+        String token =
+                request.header(CSRF_HEADER).orElseGet(() -> request.form().text(CSRF_FIELD));
         return SignIn.same(token, session.csrfToken());
     }
 }

@@ -74,8 +74,6 @@ public enum Action {
     }
 
     public static Optional<Action> of(String id) {
-        return Arrays.stream(values())
-                .filter(action -> action.id().equals(id))
-                .findFirst();
+        return Arrays.stream(values()).filter(action -> action.id().equals(id)).findFirst();
     }
 }

@@ -15,7 +15,6 @@ public final class Audit {
      */
     public static void append(
             Handle write, String id, Instant at, Who who, Action action, Subject subject, Detail detail) {
-        AuditStore.insert(
-                write, new Entry(id, at, who.id(), "", who.networkAddress(), action, subject, detail));
+        AuditStore.insert(write, new Entry(id, at, who.id(), "", who.networkAddress(), action, subject, detail));
     }
 }

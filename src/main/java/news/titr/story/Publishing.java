@@ -70,7 +70,8 @@ public final class Publishing {
                 number,
                 seen,
                 Permission.ADMINISTER,
-                (write, story) -> release(write, actor, story, seen.revision(), Action.PUBLISH, releasedAt, releasedAt));
+                (write, story) ->
+                        release(write, actor, story, seen.revision(), Action.PUBLISH, releasedAt, releasedAt));
     }
 
     /** Lets the revision that the caller saw go out at a moment to come. */
@@ -89,7 +90,13 @@ public final class Publishing {
                 return new Outcome.Refused<>(problems);
             }
             StoryStore.setScheduled(write, number, seen.revision(), at);
-            return done(write, actor, number, Action.SCHEDULE, revised(seen.revision()).with(Detail.Name.TIME, at), problems);
+            return done(
+                    write,
+                    actor,
+                    number,
+                    Action.SCHEDULE,
+                    revised(seen.revision()).with(Detail.Name.TIME, at),
+                    problems);
         });
     }
 
@@ -171,7 +178,13 @@ public final class Publishing {
                 return Outcome.refused(Problem.Kind.NO_REASON);
             }
             StoryStore.setWithdrawn(write, number, clock.instant(), reason.strip());
-            return done(write, actor, number, Action.WITHDRAW, revised(seen.revision()).with(Detail.Name.REASON, reason.strip()), List.of());
+            return done(
+                    write,
+                    actor,
+                    number,
+                    Action.WITHDRAW,
+                    revised(seen.revision()).with(Detail.Name.REASON, reason.strip()),
+                    List.of());
         });
     }
 
@@ -213,12 +226,7 @@ public final class Publishing {
     }
 
     private Outcome<Story> done(
-            Handle write,
-            Actor actor,
-            long number,
-            Action action,
-            Detail detail,
-            List<Problem> warnings) {
+            Handle write, Actor actor, long number, Action action, Detail detail, List<Problem> warnings) {
         Instant now = clock.instant();
         Audit.append(write, ids.next(), now, actor, action, Subject.story(number), detail);
         Outbox.append(write, now, action.id(), OptionalLong.of(number));

@@ -70,8 +70,7 @@ class AuditTest {
             entries.forEach(entry -> seen.add(entry.subject().id()));
             after = AuditQuery.After.of(entries.getLast());
         }
-        assertEquals(
-                IntStream.range(0, 25).mapToObj(i -> "p" + (24 - i)).toList(), seen);
+        assertEquals(IntStream.range(0, 25).mapToObj(i -> "p" + (24 - i)).toList(), seen);
     }
 
     @Test
@@ -161,8 +160,7 @@ class AuditTest {
                 Optional<Instant> from,
                 Optional<Instant> until,
                 String words) {
-            return new Asking(
-                    new AuditQuery(actor, action, Optional.empty(), Optional.empty(), from, until, words));
+            return new Asking(new AuditQuery(actor, action, Optional.empty(), Optional.empty(), from, until, words));
         }
     }
 }

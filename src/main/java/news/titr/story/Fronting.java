@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
+import news.titr.audit.Action;
+import news.titr.audit.Audit;
+import news.titr.audit.Detail;
+import news.titr.audit.Subject;
 import news.titr.db.Database;
 import news.titr.db.Ids;
 import news.titr.db.Outbox;
@@ -169,7 +173,9 @@ public final class Fronting {
                 new FrontRevision(live.edition(), live.ordinal() + 1, now, actor.id(), reason, front);
         FrontStore.insert(write, revision);
         String difference = FrontDifference.between(live.front(), front).summary();
-        Audit.front(write, ids.next(), now, actor, reason, story, difference);
+        var detail = Detail.of(Detail.Name.TEXT, difference).with(Detail.Name.REASON, reason);
+        Audit.append(
+                write, ids.next(), now, actor, Action.RELEASE_FRONT, Subject.front(live.edition()), detail);
         Outbox.append(write, now, "front", story);
         return revision;
     }

@@ -43,11 +43,11 @@ final class FrontStore {
                 .bind("edition", edition)
                 .bind("below", below)
                 .bind("limit", limit)
-                .map(FrontStore::revision)
+                .map(FrontStore::fromRow)
                 .list();
     }
 
-    private static FrontRevision revision(ResultSet row, StatementContext context) throws SQLException {
+    private static FrontRevision fromRow(ResultSet row, StatementContext context) throws SQLException {
         return new FrontRevision(
                 row.getString("edition"),
                 row.getLong("ordinal"),

@@ -172,10 +172,19 @@ public final class Fronting {
         var revision =
                 new FrontRevision(live.edition(), live.ordinal() + 1, now, actor.id(), reason, front);
         FrontStore.insert(write, revision);
-        String difference = FrontDifference.between(live.front(), front).summary();
-        var detail = Detail.of(Detail.Name.TEXT, difference).with(Detail.Name.REASON, reason);
+        var difference = Detail.of(
+                        Detail.Name.TEXT,
+                        FrontDifference.between(live.front(), front).summary())
+                .with(Detail.Name.REASON, reason);
+        boolean placed = reason.equals("place") && story.isPresent();
         Audit.append(
-                write, ids.next(), now, actor, Action.RELEASE_FRONT, Subject.front(live.edition()), detail);
+                write,
+                ids.next(),
+                now,
+                actor,
+                placed ? Action.PLACE : Action.RELEASE_FRONT,
+                placed ? Subject.story(story.getAsLong()) : Subject.front(live.edition()),
+                difference);
         Outbox.append(write, now, "front", story);
         return revision;
     }

@@ -24,8 +24,8 @@ final class PersonStore {
     /** By name, which is for eyes; see the stored keys for lists that are long. */
     static List<Person> all(Handle read) {
         var bonds = new HashMap<String, Bonds>();
-        read.createQuery("SELECT person, section, bond FROM person_section").map((row, _) -> bonds.computeIfAbsent(
-                                row.getString("person"), _ -> new Bonds())
+        read.createQuery("SELECT person, section, bond FROM person_section")
+                .map((row, _) -> bonds.computeIfAbsent(row.getString("person"), _ -> new Bonds())
                         .add(row.getString("bond"), row.getString("section")))
                 .list();
         return read.createQuery(SELECT + "ORDER BY email")
@@ -80,7 +80,8 @@ final class PersonStore {
     }
 
     private static void putSections(Handle write, Person person) {
-        for (var bond : Map.of(EDITS, person.sections(), TRUSTED, person.trusted()).entrySet()) {
+        for (var bond :
+                Map.of(EDITS, person.sections(), TRUSTED, person.trusted()).entrySet()) {
             for (String section : bond.getValue()) {
                 write.createUpdate("INSERT INTO person_section (person, section, bond)"
                                 + " VALUES (:person, :section, :bond)")

@@ -65,7 +65,8 @@ public final class Drafting {
     public Outcome<Story> begin(Actor actor, Beginning beginning, Content content) {
         return database.write(write -> {
             var section = SectionStore.bySlug(write, beginning.edition(), content.section());
-            var problems = refusals(write, beginning.edition(), content, actor.may(Permission.WRITE, Matters.begun(section)));
+            var problems =
+                    refusals(write, beginning.edition(), content, actor.may(Permission.WRITE, Matters.begun(section)));
             if (!problems.isEmpty()) {
                 return new Outcome.Refused<>(problems);
             }

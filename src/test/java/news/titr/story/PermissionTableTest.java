@@ -45,8 +45,7 @@ class PermissionTableTest {
             "timer");
 
     /** One letter for each of the people above, in that order: y where the door opens. */
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             begin                         city     own     yyyyyyyy-y-
             begin                         none     own     yyyyyyyy-y-
             revise                        city     own     yyyyyyyy-y-
@@ -109,7 +108,9 @@ class PermissionTableTest {
 
     private static boolean isLetIn(Outcome<?> outcome) {
         if (outcome instanceof Outcome.Refused<?>(var problems)) {
-            assertEquals(List.of(Problem.Kind.NOT_ALLOWED), problems.stream().map(Problem::kind).toList());
+            assertEquals(
+                    List.of(Problem.Kind.NOT_ALLOWED),
+                    problems.stream().map(Problem::kind).toList());
             return false;
         }
         assertInstanceOf(Outcome.Done.class, outcome);
@@ -144,8 +145,8 @@ class PermissionTableTest {
     /** As a request that was under way when the account was closed still has them. */
     private Actor disabled(Actor actor) {
         var person = ((Actor.AtDesk) actor).person();
-        return world.atDesk(new Person(
-                person.id(), person.email(), person.name(), person.role(), Set.of(), Set.of(), "", true));
+        return world.atDesk(
+                new Person(person.id(), person.email(), person.name(), person.role(), Set.of(), Set.of(), "", true));
     }
 
     /** A story such as the act needs, begun by the actor or by somebody else. */
@@ -154,8 +155,7 @@ class PermissionTableTest {
         if (act.equals("publish what moved to city")) {
             var elsewhere = begunBy(own ? actor.id() : "person:else", content.withSection("culture"));
             var live = publish(elsewhere);
-            return World.done(world.drafting.revise(
-                    world.technician, live.number(), live.newestRevision(), content));
+            return World.done(world.drafting.revise(world.technician, live.number(), live.newestRevision(), content));
         }
         var story = begunBy(own ? actor.id() : "person:else", content);
         return switch (act) {
@@ -169,8 +169,8 @@ class PermissionTableTest {
     /** Whoever may not begin a story themselves may still be the one it belongs to. */
     private Story begunBy(String actor, Content content) {
         var story = world.draft(content);
-        world.database.write(write -> write.execute(
-                "UPDATE story SET begun_by = ? WHERE number = ?", actor, story.number()));
+        world.database.write(
+                write -> write.execute("UPDATE story SET begun_by = ? WHERE number = ?", actor, story.number()));
         return world.newsroom.story(story.number()).orElseThrow();
     }
 
@@ -188,10 +188,13 @@ class PermissionTableTest {
 
     private Map<String, Try> acts() {
         var acts = new LinkedHashMap<String, Try>();
-        acts.put("begin", (actor, story) -> world.drafting.begin(
-                actor, Drafting.Beginning.in(World.EDITION), contentOf(story)));
-        acts.put("revise", (actor, story) -> world.drafting.revise(
-                actor, story.number(), story.newestRevision(), World.bridgeCloses()));
+        acts.put(
+                "begin",
+                (actor, story) -> world.drafting.begin(actor, Drafting.Beginning.in(World.EDITION), contentOf(story)));
+        acts.put(
+                "revise",
+                (actor, story) ->
+                        world.drafting.revise(actor, story.number(), story.newestRevision(), World.bridgeCloses()));
         acts.put("hand in", (actor, story) -> world.drafting.moveStage(actor, story.number(), Stage.REVIEW, ""));
         acts.put("make ready", (actor, story) -> world.drafting.moveStage(actor, story.number(), Stage.READY, ""));
         acts.put("spike", (actor, story) -> world.drafting.moveStage(actor, story.number(), Stage.SPIKED, ""));
@@ -202,10 +205,14 @@ class PermissionTableTest {
         acts.put("correct", (actor, story) -> world.publishing.correct(actor, story.number(), seen(story), "درست شد"));
         acts.put("withdraw", (actor, story) -> world.publishing.withdraw(actor, story.number(), seen(story), "نادرست"));
         acts.put("put on the front page", (actor, story) -> world.fronting.place(actor, "lead", story.number()));
-        acts.put("publish from an archive", (actor, story) -> world.publishing.publishFromArchive(
-                actor, story.number(), seen(story), World.MORNING));
-        acts.put("correct from an archive", (actor, story) -> world.publishing.correctFromArchive(
-                actor, story.number(), seen(story), "درست شد", World.MORNING));
+        acts.put(
+                "publish from an archive",
+                (actor, story) ->
+                        world.publishing.publishFromArchive(actor, story.number(), seen(story), World.MORNING));
+        acts.put(
+                "correct from an archive",
+                (actor, story) -> world.publishing.correctFromArchive(
+                        actor, story.number(), seen(story), "درست شد", World.MORNING));
         return acts;
     }
 

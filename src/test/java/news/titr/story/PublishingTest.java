@@ -51,8 +51,8 @@ class PublishingTest {
     @Test
     void readersKeepTheLiveRevisionWhileANewerOneIsWritten() {
         var story = world.published(World.bridgeReopens());
-        var newer = done(
-                world.drafting.revise(world.chiefEditor(), story.number(), story.newestRevision(), World.bridgeCloses()));
+        var newer = done(world.drafting.revise(
+                world.chiefEditor(), story.number(), story.newestRevision(), World.bridgeCloses()));
 
         assertEquals(
                 "پل کهنه پس از سه سال باز می‌شود", world.live(story.number()).headline());
@@ -164,8 +164,8 @@ class PublishingTest {
     @Test
     void aCorrectionIsSeenOnTheStoryItCorrects() {
         var story = world.published(World.bridgeReopens());
-        var mended = done(
-                world.drafting.revise(world.chiefEditor(), story.number(), story.newestRevision(), World.bridgeCloses()));
+        var mended = done(world.drafting.revise(
+                world.chiefEditor(), story.number(), story.newestRevision(), World.bridgeCloses()));
         world.clock.forward(Duration.ofMinutes(5));
 
         done(world.publishing.correct(

@@ -16,7 +16,3 @@ CREATE TABLE person_section (
 -- The actor who began it, as in audit.
 ALTER TABLE story ADD COLUMN begun_by TEXT NOT NULL DEFAULT '';
 UPDATE story SET begun_by = (SELECT created_by FROM revision WHERE revision.story = story.number AND revision.ordinal = 1);
-
--- What an act was about, when it was not about a story: person:ID, section:ID.
-ALTER TABLE audit ADD COLUMN subject TEXT NOT NULL DEFAULT '';
-CREATE INDEX audit_at ON audit (at, id);

@@ -12,7 +12,6 @@ import news.titr.db.Database;
 import news.titr.db.Ids;
 import news.titr.db.Outbox;
 import news.titr.people.Actor;
-import news.titr.people.Audit;
 import news.titr.people.Permission;
 
 /** Sets the front page by hand. */

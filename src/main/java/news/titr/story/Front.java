@@ -57,7 +57,9 @@ public record Front(List<Placement> placements, List<Area> areas) {
         }
 
         public static Optional<Order> of(String id) {
-            return Arrays.stream(values()).filter(order -> order.id().equals(id)).findFirst();
+            return Arrays.stream(values())
+                    .filter(order -> order.id().equals(id))
+                    .findFirst();
         }
     }
 
@@ -73,13 +75,12 @@ public record Front(List<Placement> placements, List<Area> areas) {
         static final int IN_BAND = 4;
 
         public static Area usual(String key) {
-            int count =
-                    switch (key) {
-                        case LEAD -> 1;
-                        case SECOND, OPINION -> 3;
-                        case LATEST -> 8;
-                        default -> IN_BAND;
-                    };
+            int count = switch (key) {
+                case LEAD -> 1;
+                case SECOND, OPINION -> 3;
+                case LATEST -> 8;
+                default -> IN_BAND;
+            };
             return new Area(key, Order.NEWEST, count, false);
         }
 
@@ -136,10 +137,7 @@ public record Front(List<Placement> placements, List<Area> areas) {
     }
 
     public Area area(String key) {
-        return areas.stream()
-                .filter(area -> area.key().equals(key))
-                .findFirst()
-                .orElseGet(() -> Area.usual(key));
+        return areas.stream().filter(area -> area.key().equals(key)).findFirst().orElseGet(() -> Area.usual(key));
     }
 
     /** Every area in the order of the page: the five that always are, then a band for each section. */

@@ -42,8 +42,8 @@ public record FrontDifference(List<Slot> slots, List<Rule> rules, boolean reorde
     String summary() {
         var lines = new java.util.ArrayList<String>();
         slots.forEach(slot -> lines.add(slot.slot() + " " + number(slot.before()) + " → " + number(slot.after())));
-        rules.forEach(rule -> lines.add(rule.after().key() + " " + rule.after().order().id() + " "
-                + rule.after().count()));
+        rules.forEach(rule -> lines.add(rule.after().key() + " "
+                + rule.after().order().id() + " " + rule.after().count()));
         if (reordered) {
             lines.add("bands reordered");
         }

@@ -142,8 +142,11 @@ final class FrontFilling {
     private List<Teaser> choose(Front.Area area, List<Teaser> from, int count) {
         return switch (area.key()) {
             case Front.LEAD -> {
-                var first = take(area, from.subList(0, Math.min(PICTURED_AMONG, from.size())), 1, story -> isNews(story)
-                        && story.picture().isPresent());
+                var first = take(
+                        area,
+                        from.subList(0, Math.min(PICTURED_AMONG, from.size())),
+                        1,
+                        story -> isNews(story) && story.picture().isPresent());
                 if (first.isEmpty()) {
                     first = take(area, from, 1, FrontFilling::isNews);
                 }

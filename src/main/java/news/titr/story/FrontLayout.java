@@ -49,7 +49,8 @@ public record FrontLayout(List<Filled> areas, Optional<Instant> validUntil) {
     /** The bands of sections that have something to show. */
     public List<Filled> bands() {
         return areas.stream()
-                .filter(filled -> filled.section().isPresent() && !filled.stories().isEmpty())
+                .filter(filled ->
+                        filled.section().isPresent() && !filled.stories().isEmpty())
                 .toList();
     }
 }

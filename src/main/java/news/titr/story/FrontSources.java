@@ -50,8 +50,7 @@ final class FrontSources implements FrontFilling.Source {
     @Override
     public List<Teaser> newest(Section section, int count) {
         var its = scheduled.stream()
-                .filter(story ->
-                        story.section().map(Section::id).equals(Optional.of(section.id())))
+                .filter(story -> story.section().map(Section::id).equals(Optional.of(section.id())))
                 .toList();
         return together(
                 LiveStore.list(read, new LiveStories.Of.InSection(section), LiveStories.After.START, count),

@@ -48,8 +48,8 @@ public final class Fronting {
 
     /** The version of the draft that an editor saw, to be shown beside what is there now. */
     public Optional<FrontDraft> draft(String edition, long version) {
-        return database.read(read ->
-                FrontStore.draft(read, edition, version).filter(draft -> draft.version() == version));
+        return database.read(
+                read -> FrontStore.draft(read, edition, version).filter(draft -> draft.version() == version));
     }
 
     /** Front pages that readers had, newest first, below an ordinal. */
@@ -136,7 +136,8 @@ public final class Fronting {
     /** A withdrawn story leaves the front page, and the draft of the next one, in the transaction that withdraws it. */
     static void withdraw(Handle write, Ids ids, Instant now, Actor actor, Story story) {
         var door = new Fronting(ids, () -> now);
-        door.both(write, actor, story.edition(), "withdraw", story.number(), front -> front.withoutStory(story.number()));
+        door.both(
+                write, actor, story.edition(), "withdraw", story.number(), front -> front.withoutStory(story.number()));
     }
 
     /** For use inside another door's transaction. */
@@ -161,7 +162,8 @@ public final class Fronting {
             if (!front.equals(there.front())) {
                 FrontStore.insert(
                         write,
-                        new FrontDraft(edition, there.version() + 1, there.version(), clock.instant(), actor.id(), front));
+                        new FrontDraft(
+                                edition, there.version() + 1, there.version(), clock.instant(), actor.id(), front));
             }
         });
     }
@@ -169,8 +171,7 @@ public final class Fronting {
     private FrontRevision release(
             Handle write, Actor actor, FrontRevision live, Front front, String reason, OptionalLong story) {
         Instant now = clock.instant();
-        var revision =
-                new FrontRevision(live.edition(), live.ordinal() + 1, now, actor.id(), reason, front);
+        var revision = new FrontRevision(live.edition(), live.ordinal() + 1, now, actor.id(), reason, front);
         FrontStore.insert(write, revision);
         var difference = Detail.of(
                         Detail.Name.TEXT,
@@ -236,7 +237,9 @@ public final class Fronting {
 
     private static Front before(Handle read, FrontDraft draft) {
         return draft.undoTo() == 0
-                ? draft.version() == 0 ? draft.front() : FrontStore.live(read, draft.edition()).front()
+                ? draft.version() == 0
+                        ? draft.front()
+                        : FrontStore.live(read, draft.edition()).front()
                 : FrontStore.draft(read, draft.edition(), draft.undoTo())
                         .map(FrontDraft::front)
                         .orElse(draft.front());
@@ -323,7 +326,8 @@ public final class Fronting {
 
     /** A story may be set before it is out: it takes its place at the moment that it goes out. */
     private static void mustBePlaceable(Handle read, String edition, long number, List<Problem> problems) {
-        var story = StoryStore.story(read, number).filter(there -> there.edition().equals(edition));
+        var story =
+                StoryStore.story(read, number).filter(there -> there.edition().equals(edition));
         if (story.isEmpty()) {
             problems.add(Problem.of(Problem.Kind.NO_SUCH_STORY));
         } else if (story.get().release() instanceof Release.Withdrawn) {

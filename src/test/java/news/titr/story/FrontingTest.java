@@ -157,8 +157,11 @@ class FrontingTest {
         publish();
         assertEquals(first, lead());
         var history = world.fronting.history(EDITION, Long.MAX_VALUE, 10);
-        assertEquals(List.of(3L, 2L, 1L), history.stream().map(FrontRevision::ordinal).toList());
-        var difference = FrontDifference.between(history.get(1).front(), history.get(0).front());
+        assertEquals(
+                List.of(3L, 2L, 1L),
+                history.stream().map(FrontRevision::ordinal).toList());
+        var difference =
+                FrontDifference.between(history.get(1).front(), history.get(0).front());
         assertEquals("lead " + second + " → " + first, difference.summary());
     }
 
@@ -175,7 +178,9 @@ class FrontingTest {
         assertTrue(world.fronting.live(EDITION).front().placements().isEmpty());
         assertEquals("withdraw", world.fronting.live(EDITION).reason());
         var draft = world.fronting.draft(EDITION).front();
-        assertEquals(List.of("second-1"), draft.placements().stream().map(Front.Placement::slot).toList());
+        assertEquals(
+                List.of("second-1"),
+                draft.placements().stream().map(Front.Placement::slot).toList());
         // and does not come back by itself when it is published again
         var again = world.newsroom.story(first).orElseThrow();
         done(world.publishing.publish(world.chiefEditor(), first, Publishing.Seen.of(again)));
@@ -192,8 +197,7 @@ class FrontingTest {
         publish();
         assertEquals(live, lead());
         var front = world.fronting.live(EDITION).front();
-        assertEquals(
-                Optional.of(live), numberAt(world.fronting.preview(EDITION, front, at.minusSeconds(1)), "lead"));
+        assertEquals(Optional.of(live), numberAt(world.fronting.preview(EDITION, front, at.minusSeconds(1)), "lead"));
         assertEquals(Optional.of(draft.number()), numberAt(world.fronting.preview(EDITION, front, at), "lead"));
         world.clock.forward(Duration.ofHours(1));
         world.publishing.publishDue();
@@ -213,7 +217,9 @@ class FrontingTest {
         assertEquals(2, layout().area(key).stories().size());
         change(new FrontChange.MoveBand(Front.sectionKey(culture.id()), -1));
         publish();
-        var bands = layout().areas().stream().flatMap(area -> area.section().stream()).toList();
+        var bands = layout().areas().stream()
+                .flatMap(area -> area.section().stream())
+                .toList();
         assertEquals(List.of(culture, city), bands);
         change(new FrontChange.Fill(new Front.Area(key, Front.Order.BY_HAND, 3, false)));
         publish();
@@ -238,8 +244,7 @@ class FrontingTest {
     void only_those_who_edit_the_front_page_change_it() {
         long story = story("خبر");
         assertInstanceOf(
-                Outcome.Refused.class,
-                world.fronting.change(world.reporter(), EDITION, 0, place("lead", story)));
+                Outcome.Refused.class, world.fronting.change(world.reporter(), EDITION, 0, place("lead", story)));
         assertInstanceOf(Outcome.Refused.class, world.fronting.publish(world.reporter(), EDITION, 0, 0));
         assertInstanceOf(Outcome.Refused.class, world.fronting.place(world.reporter(), "lead", story));
     }
@@ -248,8 +253,8 @@ class FrontingTest {
     void what_was_set_before_there_were_revisions_is_kept() {
         long first = story("خبر نخست");
         story("خبر دوم");
-        world.database.write(write -> write.execute(
-                "INSERT INTO front_slot (edition, slot, story) VALUES ('fa', 'lead', " + first + ")"));
+        world.database.write(write ->
+                write.execute("INSERT INTO front_slot (edition, slot, story) VALUES ('fa', 'lead', " + first + ")"));
         assertEquals(first, lead());
         change(new FrontChange.Pin("lead", Optional.of(world.clock.instant().plusSeconds(60))));
         publish();

@@ -2,6 +2,7 @@ package news.titr.share;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import news.titr.mail.MailText;
 import news.titr.language.Shorten;
 
 /**

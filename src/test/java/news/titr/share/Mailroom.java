@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import news.titr.mail.MailSettings;
 import news.titr.World;
 import news.titr.http.Parameters;
 import news.titr.http.Request;

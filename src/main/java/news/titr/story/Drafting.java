@@ -5,6 +5,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import news.titr.audit.Action;
+import news.titr.audit.Audit;
+import news.titr.audit.Detail;
+import news.titr.audit.Subject;
 import news.titr.db.Counters;
 import news.titr.db.Database;
 import news.titr.db.Ids;
@@ -59,7 +63,9 @@ public final class Drafting {
     /** Begins a story. A wanted number that is taken gives way to the next free one. */
     public Outcome<Story> begin(Actor actor, Beginning beginning, Content content) {
         return database.write(write -> {
-            var problems = refusals(write, actor, beginning.edition(), content);
+            var section = SectionStore.bySlug(write, beginning.edition(), content.section());
+            var problems =
+                    refusals(write, beginning.edition(), content, actor.may(Permission.WRITE, Matters.begun(section)));
             if (!problems.isEmpty()) {
                 return new Outcome.Refused<>(problems);
             }
@@ -75,10 +81,11 @@ public final class Drafting {
                     new Release.Unreleased(),
                     revision.id(),
                     beginning.sourceNumber(),
+                    actor.id(),
                     beginning.note(),
                     now);
             StoryStore.insert(write, story, ids.next());
-            Audit.append(write, ids.next(), now, actor, "begin", number, revision.id(), "");
+            audit(write, actor, Action.BEGIN, number, Detail.of(Detail.Name.REVISION, revision.id()));
             Outbox.append(write, now, "drafted", OptionalLong.of(number));
             return new Outcome.Done<>(story, warnings(content));
         });
@@ -92,7 +99,8 @@ public final class Drafting {
                 return Outcome.refused(Problem.Kind.NO_SUCH_STORY);
             }
             var story = found.get();
-            var problems = refusals(write, actor, story.edition(), content);
+            var problems =
+                    refusals(write, story.edition(), content, Matters.allow(write, actor, Permission.WRITE, story));
             if (!problems.isEmpty()) {
                 return new Outcome.Refused<>(problems);
             }
@@ -104,7 +112,13 @@ public final class Drafting {
             var revision =
                     StoryStore.insertRevision(write, ids, story.edition(), number, ordinal, now, actor.id(), content);
             StoryStore.pointNewest(write, number, revision.id());
-            Audit.append(write, ids.next(), now, actor, "revise", number, revision.id(), "");
+            audit(
+                    write,
+                    actor,
+                    Action.REVISE,
+                    number,
+                    Detail.of(Detail.Name.REVISION, revision.id())
+                            .with(Detail.Name.REVISION_BEFORE, story.newestRevision()));
             Outbox.append(write, now, "drafted", OptionalLong.of(number));
             return new Outcome.Done<>(StoryStore.story(write, number).orElseThrow(), warnings(content));
         });
@@ -119,17 +133,25 @@ public final class Drafting {
             }
             // a reporter may hand a story in; everything else is the desk's to decide
             boolean handingIn = stage == Stage.REVIEW && found.get().stage() == Stage.DRAFT;
-            if (!actor.may(handingIn ? Permission.WRITE : Permission.MOVE_STAGE)) {
+            var permission = handingIn ? Permission.WRITE : Permission.MOVE_STAGE;
+            if (!Matters.allow(write, actor, permission, found.get())) {
                 return Outcome.refused(Problem.Kind.NOT_ALLOWED);
             }
             Instant now = clock.instant();
             StoryStore.setStage(write, number, stage);
-            String detail = stage.id() + (note.isBlank() ? "" : ": " + note.strip());
-            Audit.append(
-                    write, ids.next(), now, actor, "move", number, found.get().newestRevision(), detail);
+            audit(
+                    write,
+                    actor,
+                    Action.MOVE,
+                    number,
+                    Detail.of(Detail.Name.STAGE, stage.id()).with(Detail.Name.NOTE, note.strip()));
             Outbox.append(write, now, "drafted", OptionalLong.of(number));
             return new Outcome.Done<>(StoryStore.story(write, number).orElseThrow(), List.of());
         });
+    }
+
+    private void audit(Handle write, Actor actor, Action action, long number, Detail detail) {
+        Audit.append(write, ids.next(), clock.instant(), actor, action, Subject.story(number), detail);
     }
 
     private static long number(Handle write, OptionalLong wanted) {
@@ -140,9 +162,9 @@ public final class Drafting {
         return Counters.next(write, NUMBERS);
     }
 
-    private static List<Problem> refusals(Handle read, Actor actor, String edition, Content content) {
+    private static List<Problem> refusals(Handle read, String edition, Content content, boolean allowed) {
         var problems = new ArrayList<Problem>();
-        if (!actor.may(Permission.WRITE)) {
+        if (!allowed) {
             problems.add(Problem.of(Problem.Kind.NOT_ALLOWED));
         }
         if (!content.section().isEmpty()

@@ -41,7 +41,7 @@ public sealed interface Verdict<T> {
             return "people.refused." + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        static Reason of(PasswordStrength.Problem problem) {
+        public static Reason of(PasswordStrength.Problem problem) {
             return switch (problem) {
                 case TOO_SHORT -> PASSWORD_TOO_SHORT;
                 case TOO_LONG -> PASSWORD_TOO_LONG;

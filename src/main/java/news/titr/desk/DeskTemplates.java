@@ -35,7 +35,7 @@ final class DeskTemplates {
     static native TemplateInstance changePassword(DeskFrame.View frame, String email, List<String> problems);
 
     static native TemplateInstance codes(
-            DeskFrame.View frame, String secret, String shownSecret, String qr, List<String> problems);
+            DeskFrame.View frame, String secret, String shownSecret, String qrCode, List<String> problems);
 
     static native TemplateInstance recoveryCodes(DeskFrame.View frame, List<String> codes);
 

@@ -67,15 +67,17 @@ public final class People {
     public Person add(String email, String name, Role role, Set<String> sections, Set<String> trusted) {
         return switch (invite(new Actor.Technician(), email, name, new Place(role, sections, trusted))) {
             case Verdict.Done<Person>(var person) -> person;
-            case Verdict.Refused<Person>(var reasons) ->
-                throw new CannotAdd(
-                        switch (reasons.getFirst()) {
-                            case NOT_AN_ADDRESS -> "“" + email + "” is not an e-mail address";
-                            case NO_NAME -> "A person needs a name of at most " + LONGEST_NAME + " letters";
-                            case TAKEN -> "There is already a person with the address " + normal(email);
-                            default -> "The person could not be added: " + reasons;
-                        });
+            case Verdict.Refused<Person>(var reasons) -> throw new CannotAdd(complaint(reasons, email));
         };
+    }
+
+    private static String complaint(List<Verdict.Reason> reasons, String email) {
+        if (reasons.contains(Verdict.Reason.TAKEN)) {
+            return "There is already a person with the address " + normal(email);
+        }
+        return reasons.contains(Verdict.Reason.NOT_AN_ADDRESS)
+                ? "“" + email + "” is not an e-mail address"
+                : "A person needs a name of at most " + LONGEST_NAME + " letters";
     }
 
     /** Adds an account; how its owner comes in is for {@link SignIn#link} and {@link Letters} to say. */

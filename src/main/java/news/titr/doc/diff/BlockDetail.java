@@ -32,20 +32,24 @@ final class BlockDetail {
     }
 
     static BlockChange.Inside inside(Block before, Block after) {
-        if (before instanceof Block.Quote(_, var old) && after instanceof Block.Quote(_, var now)) {
-            return old.equals(now) ? NOTHING : new BlockChange.Inside.Blocks(BodyDifference.of(old, now));
+        if (before instanceof Block.Quote old && after instanceof Block.Quote now) {
+            return old.blocks().equals(now.blocks())
+                    ? NOTHING
+                    : new BlockChange.Inside.Blocks(BodyDifference.of(old.blocks(), now.blocks()));
         }
-        if (before instanceof Block.Listing(_, var old) && after instanceof Block.Listing(_, var now)) {
-            return old.equals(now)
+        if (before instanceof Block.Listing old && after instanceof Block.Listing now) {
+            return old.items().equals(now.items())
                     ? NOTHING
                     : new BlockChange.Inside.Items(ListDifference.of(
-                            old,
-                            now,
+                            old.items(),
+                            now.items(),
                             (one, other) -> WordBag.likeness(text(one.blocks()), text(other.blocks())),
                             (one, other) -> BodyDifference.of(one.blocks(), other.blocks())));
         }
-        if (before instanceof Block.Table(_, var old) && after instanceof Block.Table(_, var now)) {
-            return old.equals(now) ? NOTHING : new BlockChange.Inside.Rows(rows(old, now));
+        if (before instanceof Block.Table old && after instanceof Block.Table now) {
+            return old.rows().equals(now.rows())
+                    ? NOTHING
+                    : new BlockChange.Inside.Rows(rows(old.rows(), now.rows()));
         }
         var old = inlines(before);
         var now = inlines(after);
@@ -149,8 +153,8 @@ final class BlockDetail {
     /** Every word in a block, for telling whether two are alike. */
     static String text(Block block) {
         var text = new StringBuilder(Inline.text(inlines(block)));
-        if (block instanceof Block.Table(_, var rows)) {
-            rows.forEach(row -> text.append(' ').append(text(row)));
+        if (block instanceof Block.Table table) {
+            table.rows().forEach(row -> text.append(' ').append(text(row)));
         }
         if (!(block instanceof Block.Subhead || block instanceof Block.Listing)) {
             attributes(block).values().forEach(value -> text.append(' ').append(value));

@@ -138,7 +138,8 @@ public final class BodyDifference {
             int rowsNow = best[0].length - 1;
             int words = 0;
             for (int parts = 1; parts <= MOST_PARTS && n + parts <= rowsNow; parts++) {
-                int part = part(now.get(fromNow + n + parts - 1), after.get(fromNow + n + parts - 1), old.get(fromOld + o));
+                int part = part(
+                        now.get(fromNow + n + parts - 1), after.get(fromNow + n + parts - 1), old.get(fromOld + o));
                 if (part == 0) {
                     break;
                 }
@@ -149,7 +150,8 @@ public final class BodyDifference {
             }
             words = 0;
             for (int parts = 1; parts <= MOST_PARTS && o + parts <= rowsOld; parts++) {
-                int part = part(old.get(fromOld + o + parts - 1), before.get(fromOld + o + parts - 1), now.get(fromNow + n));
+                int part = part(
+                        old.get(fromOld + o + parts - 1), before.get(fromOld + o + parts - 1), now.get(fromNow + n));
                 if (part == 0) {
                     break;
                 }
@@ -201,7 +203,11 @@ public final class BodyDifference {
 
     /** The place before of each place after that was moved there. */
     private Map<Integer, Integer> moves() {
-        var gone = steps.stream().filter(Step::removes).map(Step::fromOld).filter(this::known).toList();
+        var gone = steps.stream()
+                .filter(Step::removes)
+                .map(Step::fromOld)
+                .filter(this::known)
+                .toList();
         var come = steps.stream().filter(Step::adds).map(Step::fromNow).toList();
         var moves = new HashMap<Integer, Integer>();
         if ((long) gone.size() * come.size() > MOST_PAIRS) {
@@ -265,8 +271,7 @@ public final class BodyDifference {
             var now = is.getFirst();
             return old.equals(now)
                     ? new BlockChange.Kept(now)
-                    : new BlockChange.Changed(
-                            old, now, BlockDetail.attributes(old, now), BlockDetail.inside(old, now));
+                    : new BlockChange.Changed(old, now, BlockDetail.attributes(old, now), BlockDetail.inside(old, now));
         }
         List<Inline> textWas = BlockDetail.inlines(was);
         List<Inline> textIs = BlockDetail.inlines(is);

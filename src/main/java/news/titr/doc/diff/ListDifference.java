@@ -24,10 +24,7 @@ public final class ListDifference {
     /** Names: one is there or is not. */
     public static List<Part<String, List<Change>>> ofNames(List<String> before, List<String> after) {
         return of(
-                before,
-                after,
-                (one, other) -> Unseen.look(one).equals(Unseen.look(other)) ? 1 : 0,
-                TextDifference::of);
+                before, after, (one, other) -> Unseen.look(one).equals(Unseen.look(other)) ? 1 : 0, TextDifference::of);
     }
 
     static <T, D> List<Part<T, D>> of(
@@ -111,8 +108,7 @@ public final class ListDifference {
                 double alike = likeness.applyAsDouble(before.get(i), after.get(j));
                 pair[i][j] = alike >= ALIKE ? alike : 0;
                 best[i][j] = Math.max(
-                        Math.max(best[i + 1][j], best[i][j + 1]),
-                        pair[i][j] > 0 ? pair[i][j] + best[i + 1][j + 1] : 0);
+                        Math.max(best[i + 1][j], best[i][j + 1]), pair[i][j] > 0 ? pair[i][j] + best[i + 1][j + 1] : 0);
             }
         }
         int i = 0;

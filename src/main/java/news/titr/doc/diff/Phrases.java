@@ -42,7 +42,8 @@ final class Phrases {
             i++;
         }
         int tail = Math.max(
-                weight(old, runs.isEmpty() ? 0 : runs.getLast()[1], partners.length), weight(now, lastNow, now.size() - 1));
+                weight(old, runs.isEmpty() ? 0 : runs.getLast()[1], partners.length),
+                weight(now, lastNow, now.size() - 1));
         for (int run = 0; run < runs.size(); run++) {
             int before = runs.get(run)[2];
             int behind = run + 1 < runs.size() ? runs.get(run + 1)[2] : tail;
@@ -147,8 +148,7 @@ final class Phrases {
             start++;
         }
         int end = 0;
-        while (end < shorter - start
-                && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
+        while (end < shorter - start && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
             end++;
         }
         return (double) (start + end) / Math.max(one.length(), other.length());

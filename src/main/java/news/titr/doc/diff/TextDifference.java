@@ -35,7 +35,10 @@ public final class TextDifference {
             return before.isEmpty() ? List.of() : List.of(new Change.Kept(Token.joined(after)));
         }
         if (before.isEmpty() || after.isEmpty()) {
-            return List.of(before.isEmpty() ? new Change.Inserted(Token.joined(after)) : new Change.Removed(Token.joined(before)));
+            return List.of(
+                    before.isEmpty()
+                            ? new Change.Inserted(Token.joined(after))
+                            : new Change.Removed(Token.joined(before)));
         }
         var difference = new TextDifference(before, after);
         difference.compare();
@@ -92,16 +95,20 @@ public final class TextDifference {
             space(spaceOld(toOld), spaceNow(toNow));
         } else if (fromOld < toOld) {
             // «سلام دنیا» → «دنیا»: the space behind goes with the word
-            boolean behind = !spaceOld(toOld).equals(spaceNow(toNow)) && spaceOld(fromOld).equals(spaceNow(toNow));
+            boolean behind = !spaceOld(toOld).equals(spaceNow(toNow))
+                    && spaceOld(fromOld).equals(spaceNow(toNow));
             int shift = behind ? 1 : 0;
             space(behind ? spaceOld(fromOld) : List.of(), behind ? spaceNow(toNow) : List.of());
-            add(new Change.Removed(before.cut(old.get(fromOld).edge(shift), old.get(toOld).edge(shift))));
+            add(new Change.Removed(
+                    before.cut(old.get(fromOld).edge(shift), old.get(toOld).edge(shift))));
             space(behind ? List.of() : spaceOld(toOld), behind ? List.of() : spaceNow(toNow));
         } else if (fromNow < toNow) {
-            boolean behind = !spaceOld(toOld).equals(spaceNow(toNow)) && spaceNow(fromNow).equals(spaceOld(toOld));
+            boolean behind = !spaceOld(toOld).equals(spaceNow(toNow))
+                    && spaceNow(fromNow).equals(spaceOld(toOld));
             int shift = behind ? 1 : 0;
             space(behind ? spaceOld(toOld) : List.of(), behind ? spaceNow(fromNow) : List.of());
-            add(new Change.Inserted(after.cut(now.get(fromNow).edge(shift), now.get(toNow).edge(shift))));
+            add(new Change.Inserted(
+                    after.cut(now.get(fromNow).edge(shift), now.get(toNow).edge(shift))));
             space(behind ? List.of() : spaceOld(toOld), behind ? List.of() : spaceNow(toNow));
         } else {
             space(spaceOld(toOld), spaceNow(toNow));
@@ -160,12 +167,14 @@ public final class TextDifference {
         }
         var last = changes.getLast();
         var joined = switch (change) {
-            case Change.Kept(var text) when last instanceof Change.Kept(var earlier) -> new Change.Kept(join(earlier, text));
-            case Change.Inserted(var text) when last instanceof Change.Inserted(var earlier) ->
-                new Change.Inserted(join(earlier, text));
-            case Change.Removed(var text) when last instanceof Change.Removed(var earlier) ->
-                new Change.Removed(join(earlier, text));
-            case Change.Restyled(var was, var is) when last instanceof Change.Restyled(var earlierWas, var earlierIs) ->
+            case Change.Kept(var text)
+            when last instanceof Change.Kept(var earlier) -> new Change.Kept(join(earlier, text));
+            case Change.Inserted(var text)
+            when last instanceof Change.Inserted(var earlier) -> new Change.Inserted(join(earlier, text));
+            case Change.Removed(var text)
+            when last instanceof Change.Removed(var earlier) -> new Change.Removed(join(earlier, text));
+            case Change.Restyled(var was, var is)
+            when last instanceof Change.Restyled(var earlierWas, var earlierIs) ->
                 new Change.Restyled(join(earlierWas, was), join(earlierIs, is));
             case Change.Kept _, Change.Inserted _, Change.Removed _, Change.Restyled _, Change.Replaced _ -> change;
         };

@@ -47,9 +47,7 @@ final class BlockDetail {
                             (one, other) -> BodyDifference.of(one.blocks(), other.blocks())));
         }
         if (before instanceof Block.Table old && after instanceof Block.Table now) {
-            return old.rows().equals(now.rows())
-                    ? NOTHING
-                    : new BlockChange.Inside.Rows(rows(old.rows(), now.rows()));
+            return old.rows().equals(now.rows()) ? NOTHING : new BlockChange.Inside.Rows(rows(old.rows(), now.rows()));
         }
         var old = inlines(before);
         var now = inlines(after);
@@ -61,20 +59,14 @@ final class BlockDetail {
     private static List<Part<Block.Table.Row, List<Part<Block.Table.Cell, List<Change>>>>> rows(
             List<Block.Table.Row> before, List<Block.Table.Row> after) {
         boolean sameColumns = before.stream()
-                        .map(row -> row.cells().size())
-                        .distinct()
-                        .toList()
-                        .equals(after.stream()
-                                .map(row -> row.cells().size())
-                                .distinct()
-                                .toList());
+                .map(row -> row.cells().size())
+                .distinct()
+                .toList()
+                .equals(after.stream().map(row -> row.cells().size()).distinct().toList());
         return before.size() == after.size() && sameColumns
                 ? ListDifference.inPlace(before, after, BlockDetail::cells)
                 : ListDifference.of(
-                        before,
-                        after,
-                        (one, other) -> WordBag.likeness(text(one), text(other)),
-                        BlockDetail::cells);
+                        before, after, (one, other) -> WordBag.likeness(text(one), text(other)), BlockDetail::cells);
     }
 
     private static List<Part<Block.Table.Cell, List<Change>>> cells(Block.Table.Row before, Block.Table.Row after) {
@@ -94,13 +86,13 @@ final class BlockDetail {
     private static Map<String, String> attributes(Block block) {
         var attributes = new LinkedHashMap<String, String>();
         switch (block) {
-            case Block.Subhead(var level, var kicker, _) -> {
+            case Block.Subhead(var level, var kicker, var _) -> {
                 attributes.put("level", Integer.toString(level));
                 attributes.put("kicker", kicker);
             }
-            case Block.Quote(var speaker, _) -> attributes.put("speaker", speaker);
-            case Block.Listing(var numbered, _) -> attributes.put("numbered", Boolean.toString(numbered));
-            case Block.Table(var caption, _) -> attributes.put("caption", caption);
+            case Block.Quote(var speaker, var _) -> attributes.put("speaker", speaker);
+            case Block.Listing(var numbered, var _) -> attributes.put("numbered", Boolean.toString(numbered));
+            case Block.Table(var caption, var _) -> attributes.put("caption", caption);
             case Block.Picture(var asset, var alt, var caption, var credit) -> {
                 attributes.put("asset", asset);
                 attributes.put("alt", alt);
@@ -126,16 +118,12 @@ final class BlockDetail {
     static List<Inline> inlines(Block block) {
         return switch (block) {
             case Block.Paragraph(var text) -> text;
-            case Block.Subhead(_, _, var text) -> text;
-            case Block.Quote(_, var blocks) -> inlines(blocks);
-            case Block.Listing(_, var items) ->
+            case Block.Subhead(var _, var _, var text) -> text;
+            case Block.Quote(var _, var blocks) -> inlines(blocks);
+            case Block.Listing(var _, var items) ->
                 inlines(items.stream().flatMap(item -> item.blocks().stream()).toList());
-            case Block.Table _,
-                    Block.Picture _,
-                    Block.Separator _,
-                    Block.ReadAlso _,
-                    Block.Embed _,
-                    Block.Unknown _ -> List.of();
+            case Block.Table _, Block.Picture _, Block.Separator _, Block.ReadAlso _, Block.Embed _, Block.Unknown _ ->
+                List.of();
         };
     }
 

@@ -131,7 +131,12 @@ public final class DifferenceHtml {
             case BlockChange.Removed(var block) ->
                 side.showsBefore() ? told("removed", said("removed", kind(block)), whole(block, Whole.REMOVED)) : "";
             case BlockChange.MovedAway(var block) ->
-                side.showsBefore() ? told("moved", said("moved-away", kind(block)), "<div class=\"quiet\">" + whole(block, Whole.KEPT) + "</div>") : "";
+                side.showsBefore()
+                        ? told(
+                                "moved",
+                                said("moved-away", kind(block)),
+                                "<div class=\"quiet\">" + whole(block, Whole.KEPT) + "</div>")
+                        : "";
             case BlockChange.MovedHere here ->
                 side.showsAfter()
                         ? told(
@@ -147,12 +152,17 @@ public final class DifferenceHtml {
                         ? words.word("difference.block.turned", kind(changed.old()), kind(changed.block()))
                         : said("changed", kind(changed.block()));
                 yield told(
-                        "changed", label, inside(changed.old(), changed.block(), changed.attributes(), changed.inside()));
+                        "changed",
+                        label,
+                        inside(changed.old(), changed.block(), changed.attributes(), changed.inside()));
             }
-            case BlockChange.Split(_, var after, var changes) ->
+            case BlockChange.Split(var _, var after, var changes) ->
                 told("split", words.word("difference.block.split", after.size()), "<p>" + text.of(changes) + "</p>\n");
-            case BlockChange.Joined(var before, _, var changes) ->
-                told("joined", words.word("difference.block.joined", before.size()), "<p>" + text.of(changes) + "</p>\n");
+            case BlockChange.Joined(var before, var _, var changes) ->
+                told(
+                        "joined",
+                        words.word("difference.block.joined", before.size()),
+                        "<p>" + text.of(changes) + "</p>\n");
         };
     }
 
@@ -161,18 +171,19 @@ public final class DifferenceHtml {
     }
 
     private String kind(Block block) {
-        return words.word("block." + switch (block) {
-            case Block.Paragraph _ -> "paragraph";
-            case Block.Subhead _ -> "subhead";
-            case Block.Quote _ -> "quote";
-            case Block.Listing _ -> "list";
-            case Block.Table _ -> "table";
-            case Block.Picture _ -> "picture";
-            case Block.Separator _ -> "separator";
-            case Block.ReadAlso _ -> "read-also";
-            case Block.Embed _ -> "embed";
-            case Block.Unknown _ -> "unknown";
-        });
+        return words.word("block."
+                + switch (block) {
+                    case Block.Paragraph _ -> "paragraph";
+                    case Block.Subhead _ -> "subhead";
+                    case Block.Quote _ -> "quote";
+                    case Block.Listing _ -> "list";
+                    case Block.Table _ -> "table";
+                    case Block.Picture _ -> "picture";
+                    case Block.Separator _ -> "separator";
+                    case Block.ReadAlso _ -> "read-also";
+                    case Block.Embed _ -> "embed";
+                    case Block.Unknown _ -> "unknown";
+                });
     }
 
     private static String told(String kind, String label, String content) {
@@ -180,8 +191,7 @@ public final class DifferenceHtml {
                 + "</div>\n";
     }
 
-    private String inside(
-            Block old, Block now, List<BlockChange.Attribute> attributes, BlockChange.Inside inside) {
+    private String inside(Block old, Block now, List<BlockChange.Attribute> attributes, BlockChange.Inside inside) {
         var html = new StringBuilder();
         for (var attribute : attributes) {
             html.append(attribute(attribute.name(), text.of(spelled(attribute))));
@@ -208,8 +218,8 @@ public final class DifferenceHtml {
             return attribute.change();
         }
         return attribute.change().stream()
-                .<Change>map(change -> new Change.Replaced(
-                        yesOrNo(change.before()), yesOrNo(change.after()), java.util.Set.of()))
+                .<Change>map(change ->
+                        new Change.Replaced(yesOrNo(change.before()), yesOrNo(change.after()), java.util.Set.of()))
                 .toList();
     }
 
@@ -240,7 +250,8 @@ public final class DifferenceHtml {
                     side.showsAfter() ? whole(value.blocks(), Whole.ADDED) : "";
                 case Part.Removed<Block.Listing.Item, List<BlockChange>>(var value) ->
                     side.showsBefore() ? whole(value.blocks(), Whole.REMOVED) : "";
-                case Part.Changed<Block.Listing.Item, List<BlockChange>>(_, _, var detail) -> plainBlocks(detail);
+                case Part.Changed<Block.Listing.Item, List<BlockChange>>(var _, var _, var detail) ->
+                    plainBlocks(detail);
             };
             if (!shown.isEmpty()) {
                 html.append("<li>").append(shown).append("</li>\n");
@@ -261,7 +272,9 @@ public final class DifferenceHtml {
                         case Part.Removed<Block.Table.Row, List<Part<Block.Table.Cell, List<Change>>>>(var value) ->
                             side.showsBefore() ? row(value, Whole.REMOVED) : "";
                         case Part.Changed<Block.Table.Row, List<Part<Block.Table.Cell, List<Change>>>>(
-                                _, _, var cells) -> cells(cells);
+                                var _,
+                                var _,
+                                var cells) -> cells(cells);
                     });
         }
         return html.append("</table></div>\n").toString();
@@ -323,12 +336,12 @@ public final class DifferenceHtml {
     private String whole(Block block, Whole whole) {
         return switch (block) {
             case Block.Paragraph(var runs) -> "<p>" + text.of(whole.of(runs)) + "</p>\n";
-            case Block.Subhead(_, var kicker, var runs) ->
-                attribute("kicker", text.of(whole.of(kicker)))
-                        + "<p class=\"subhead\">" + text.of(whole.of(runs)) + "</p>\n";
+            case Block.Subhead(var _, var kicker, var runs) ->
+                attribute("kicker", text.of(whole.of(kicker))) + "<p class=\"subhead\">" + text.of(whole.of(runs))
+                        + "</p>\n";
             case Block.Quote(var speaker, var blocks) ->
-                attribute("speaker", text.of(whole.of(speaker)))
-                        + "<blockquote>\n" + whole(blocks, whole) + "</blockquote>\n";
+                attribute("speaker", text.of(whole.of(speaker))) + "<blockquote>\n" + whole(blocks, whole)
+                        + "</blockquote>\n";
             case Block.Listing(var numbered, var items) -> {
                 var html = new StringBuilder(numbered ? "<ol>\n" : "<ul>\n");
                 items.forEach(item ->
@@ -341,7 +354,7 @@ public final class DifferenceHtml {
                 rows.forEach(row -> html.append(row(row, whole)));
                 yield html.append("</table></div>\n").toString();
             }
-            case Block.Picture(_, var alt, var caption, var credit) ->
+            case Block.Picture(var _, var alt, var caption, var credit) ->
                 thumbnail(block)
                         + attribute("alt", text.of(whole.of(alt)))
                         + attribute("caption", text.of(whole.of(caption)))
@@ -388,7 +401,7 @@ public final class DifferenceHtml {
             case Part.Kept<String, List<Change>>(var value) -> text.of(Whole.KEPT.of(value));
             case Part.Added<String, List<Change>>(var value) -> text.of(Whole.ADDED.of(value));
             case Part.Removed<String, List<Change>>(var value) -> text.of(Whole.REMOVED.of(value));
-            case Part.Changed<String, List<Change>>(_, _, var detail) -> text.of(detail);
+            case Part.Changed<String, List<Change>>(var _, var _, var detail) -> text.of(detail);
         };
     }
 }

@@ -35,8 +35,10 @@ final class TextHtml {
     private String of(Change change) {
         return switch (change) {
             case Change.Kept(var text) -> runs(text, false);
-            case Change.Inserted(var text) -> inserted(text, false) + notes(Unseen.inserted(Inline.text(text)), side.showsAfter());
-            case Change.Removed(var text) -> removed(text, false) + notes(Unseen.removed(Inline.text(text)), side.showsBefore());
+            case Change.Inserted(var text) ->
+                inserted(text, false) + notes(Unseen.inserted(Inline.text(text)), side.showsAfter());
+            case Change.Removed(var text) ->
+                removed(text, false) + notes(Unseen.removed(Inline.text(text)), side.showsBefore());
             case Change.Replaced(var was, var is, var unseen) -> replaced(was, is, unseen);
             case Change.Restyled(var was, var is) -> restyled(was, is);
         };
@@ -79,7 +81,10 @@ final class TextHtml {
 
     private String notes(Set<Unseen> unseen, boolean shown) {
         return shown && !unseen.isEmpty()
-                ? note(unseen.stream().sorted().map(one -> words.word(one.messageKey())).toList())
+                ? note(unseen.stream()
+                        .sorted()
+                        .map(one -> words.word(one.messageKey()))
+                        .toList())
                 : "";
     }
 
@@ -100,9 +105,7 @@ final class TextHtml {
     }
 
     private static Set<Mark> marks(List<Inline> runs) {
-        return runs.stream()
-                .flatMap(run -> run.marks().stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return runs.stream().flatMap(run -> run.marks().stream()).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private String said(Mark mark, String how) {
@@ -129,7 +132,9 @@ final class TextHtml {
                         ends.add("</em>");
                     }
                     case Mark.Link(var address) -> {
-                        html.append("<span class=\"link\" title=\"").append(Html.escape(address)).append("\">");
+                        html.append("<span class=\"link\" title=\"")
+                                .append(Html.escape(address))
+                                .append("\">");
                         ends.add("</span>");
                     }
                     case Mark.Language _ -> {
@@ -147,7 +152,9 @@ final class TextHtml {
     private static String text(String text, boolean showHidden) {
         String escaped = Html.escape(text)
                 .replace("\n", "<br>")
-                .replace(Character.toString(Unseen.PARAGRAPH), "<span class=\"pilcrow\" aria-hidden=\"true\">¶</span><br>");
+                .replace(
+                        Character.toString(Unseen.PARAGRAPH),
+                        "<span class=\"pilcrow\" aria-hidden=\"true\">¶</span><br>");
         if (!showHidden) {
             return escaped;
         }

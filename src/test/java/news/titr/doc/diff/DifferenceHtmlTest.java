@@ -50,7 +50,8 @@ class DifferenceHtmlTest {
     @Test
     void beside_each_other_each_side_has_its_own_text() {
         var changes = TextDifference.of("سارا رفت", "سارا آمد");
-        assertTrue(before.text(changes).contains("<del>") && !before.text(changes).contains("آمد"));
+        assertTrue(
+                before.text(changes).contains("<del>") && !before.text(changes).contains("آمد"));
         assertTrue(after.text(changes).contains("<ins>") && !after.text(changes).contains("رفت"));
     }
 

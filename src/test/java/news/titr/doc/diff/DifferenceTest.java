@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import news.titr.doc.Bodies;
-import news.titr.doc.Block;
-import news.titr.doc.Body;
-import news.titr.doc.Inline;
-import news.titr.doc.Mark;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import news.titr.doc.Block;
+import news.titr.doc.Bodies;
+import news.titr.doc.Body;
+import news.titr.doc.Inline;
+import news.titr.doc.Mark;
 import org.junit.jupiter.api.Test;
 
 class DifferenceTest {
@@ -52,7 +52,8 @@ class DifferenceTest {
 
     @Test
     void numbers_and_dates_are_words() {
-        assertEquals("در [۱۴۰۳/۱۱/۰۱→۱۴۰۳/۱۱/۰۲] ساعت ۸:۱۰", told("در ۱۴۰۳/۱۱/۰۱ ساعت ۸:۱۰", "در ۱۴۰۳/۱۱/۰۲ ساعت ۸:۱۰"));
+        assertEquals(
+                "در [۱۴۰۳/۱۱/۰۱→۱۴۰۳/۱۱/۰۲] ساعت ۸:۱۰", told("در ۱۴۰۳/۱۱/۰۱ ساعت ۸:۱۰", "در ۱۴۰۳/۱۱/۰۲ ساعت ۸:۱۰"));
         assertEquals("[۲٫۵→۲٫۷] درصد", told("۲٫۵ درصد", "۲٫۷ درصد"));
     }
 
@@ -85,8 +86,7 @@ class DifferenceTest {
     @Test
     void an_arabic_letter_that_became_persian_is_told() {
         assertEquals(
-                "[\u064Aك→یک]{LETTER_BECAME_PERSIAN} روز".replace('ك', '\u0643'),
-                told("\u064A\u0643 روز", "یک روز"));
+                "[\u064Aك→یک]{LETTER_BECAME_PERSIAN} روز".replace('ك', '\u0643'), told("\u064A\u0643 روز", "یک روز"));
         assertEquals("[کتاب→\u0643تاب]{LETTER_BECAME_ARABIC}", told("کتاب", "\u0643تاب"));
     }
 
@@ -199,7 +199,9 @@ class DifferenceTest {
         assertInstanceOf(Part.Kept.class, rows.get(0));
         assertInstanceOf(Part.Kept.class, rows.get(2));
         var row = assertInstanceOf(Part.Changed.class, rows.get(1));
-        assertEquals("[Kept[value=" + cell("ساوران") + "], Changed", row.detail().toString().split("\\[before")[0]);
+        assertEquals(
+                "[Kept[value=" + cell("ساوران") + "], Changed",
+                row.detail().toString().split("\\[before")[0]);
     }
 
     @Test
@@ -219,7 +221,9 @@ class DifferenceTest {
                 Body.of(new Block.Picture("a", "پل", "پل کهنه", "مینا")),
                 Body.of(new Block.Picture("a", "پل", "پل کهنهٔ ساوران", "مینا")));
         var attributes = ((BlockChange.Changed) changes.getFirst()).attributes();
-        assertEquals(List.of("caption"), attributes.stream().map(BlockChange.Attribute::name).toList());
+        assertEquals(
+                List.of("caption"),
+                attributes.stream().map(BlockChange.Attribute::name).toList());
         assertEquals("پل [کهنه→کهنهٔ]+{ ساوران}", told(attributes.getFirst().change()));
     }
 
@@ -236,7 +240,12 @@ class DifferenceTest {
     @Test
     void a_block_that_nobody_knows_is_compared_by_its_json() {
         var changes = BodyDifference.of(Body.of(poll("آری")), Body.of(poll("نه")));
-        assertEquals("json", ((BlockChange.Changed) changes.getFirst()).attributes().getFirst().name());
+        assertEquals(
+                "json",
+                ((BlockChange.Changed) changes.getFirst())
+                        .attributes()
+                        .getFirst()
+                        .name());
     }
 
     // ---- whatever the texts
@@ -261,8 +270,12 @@ class DifferenceTest {
     @Property(tries = 300)
     void the_blocks_make_both_bodies_again(@ForAll("bodies") Body before, @ForAll("bodies") Body after) {
         var changes = BodyDifference.of(before, after);
-        assertEquals(before.blocks(), changes.stream().flatMap(change -> change.before().stream()).toList());
-        assertEquals(after.blocks(), changes.stream().flatMap(change -> change.after().stream()).toList());
+        assertEquals(
+                before.blocks(),
+                changes.stream().flatMap(change -> change.before().stream()).toList());
+        assertEquals(
+                after.blocks(),
+                changes.stream().flatMap(change -> change.after().stream()).toList());
         assertEquals(before.equals(after), BlockChange.none(changes));
     }
 
@@ -270,8 +283,12 @@ class DifferenceTest {
     void shuffled_and_edited_bodies_make_both_again(@ForAll("bodies") Body body, @ForAll("edits") List<Integer> edits) {
         var after = new Body(edited(body.blocks(), edits));
         var changes = BodyDifference.of(body, after);
-        assertEquals(body.blocks(), changes.stream().flatMap(change -> change.before().stream()).toList());
-        assertEquals(after.blocks(), changes.stream().flatMap(change -> change.after().stream()).toList());
+        assertEquals(
+                body.blocks(),
+                changes.stream().flatMap(change -> change.before().stream()).toList());
+        assertEquals(
+                after.blocks(),
+                changes.stream().flatMap(change -> change.after().stream()).toList());
     }
 
     @Test
@@ -286,8 +303,12 @@ class DifferenceTest {
     @Test
     void a_huge_text_of_few_words_comes_to_an_end_as_well() {
         var random = new java.util.Random(4);
-        String one = IntStream.range(0, 20_000).mapToObj(_ -> "و،نه".split("،")[random.nextInt(2)] ).collect(Collectors.joining(" "));
-        String other = IntStream.range(0, 20_000).mapToObj(_ -> "بله،نه،و".split("،")[random.nextInt(3)] ).collect(Collectors.joining(" "));
+        String one = IntStream.range(0, 20_000)
+                .mapToObj(_ -> "و،نه".split("،")[random.nextInt(2)])
+                .collect(Collectors.joining(" "));
+        String other = IntStream.range(0, 20_000)
+                .mapToObj(_ -> "بله،نه،و".split("،")[random.nextInt(3)])
+                .collect(Collectors.joining(" "));
         var changes = TextDifference.of(one, other);
         assertEquals(one, Inline.text(joined(changes, true)));
         assertEquals(other, Inline.text(joined(changes, false)));
@@ -297,7 +318,11 @@ class DifferenceTest {
     void one_changed_word_in_a_huge_text_is_found() {
         String one = words(20_000, 0);
         String other = one.replaceFirst("w901 ", "تازه ");
-        assertEquals(1, TextDifference.of(one, other).stream().filter(change -> !(change instanceof Change.Kept)).count());
+        assertEquals(
+                1,
+                TextDifference.of(one, other).stream()
+                        .filter(change -> !(change instanceof Change.Kept))
+                        .count());
     }
 
     @Provide
@@ -312,7 +337,19 @@ class DifferenceTest {
 
     @Provide
     Arbitrary<List<String>> sentences() {
-        return Arbitraries.of("پل", "کهنه", "می‌رود", "می رود", "میرود", "و", "،", "شد.", "\u064A\u0643", "یک", "۱۲", "\u200f")
+        return Arbitraries.of(
+                        "پل",
+                        "کهنه",
+                        "می‌رود",
+                        "می رود",
+                        "میرود",
+                        "و",
+                        "،",
+                        "شد.",
+                        "\u064A\u0643",
+                        "یک",
+                        "۱۲",
+                        "\u200f")
                 .list()
                 .ofMaxSize(30);
     }
@@ -362,7 +399,8 @@ class DifferenceTest {
     }
 
     private static Block poll(String answer) {
-        return new Block.Unknown(JsonNodeFactory.instance.objectNode().put("type", "poll").put("text", answer));
+        return new Block.Unknown(
+                JsonNodeFactory.instance.objectNode().put("type", "poll").put("text", answer));
     }
 
     private static List<String> kinds(List<BlockChange> changes) {
@@ -390,8 +428,13 @@ class DifferenceTest {
                         "[" + Inline.text(was) + "→" + Inline.text(is) + "]"
                                 + (unseen.isEmpty()
                                         ? ""
-                                        : "{" + unseen.stream().sorted().map(Enum::name).collect(Collectors.joining(",")) + "}");
-                    case Change.Restyled(var was, _) -> "*{" + Inline.text(was) + "}";
+                                        : "{"
+                                                + unseen.stream()
+                                                        .sorted()
+                                                        .map(Enum::name)
+                                                        .collect(Collectors.joining(","))
+                                                + "}");
+                    case Change.Restyled(var was, var _) -> "*{" + Inline.text(was) + "}";
                 })
                 .collect(Collectors.joining());
     }

@@ -16,7 +16,7 @@ const persian = document.documentElement.lang.startsWith("fa");
 const made = new WeakSet();
 
 const latin = (text) =>
-  text.replace(/[۰-۹]/g, (digit) => digit.charCodeAt(0) - 0x6f0).replace(/[٠-٩]/g, (digit) => digit.charCodeAt(0) - 0x660);
+  text.replace(/[۰-۹]/g, (digit) => digit.charCodeAt(0) - 0x6f0).replace(/[\u0660-\u0669]/g, (digit) => digit.charCodeAt(0) - 0x660);
 const shown = (text) => (persian ? text.replace(/[0-9]/g, (digit) => "۰۱۲۳۴۵۶۷۸۹"[digit]) : text);
 
 /** Minutes of the day, or null for what is no time of day. */
@@ -158,7 +158,8 @@ export function datePicker(field) {
   function take(button) {
     mark(button);
     settle(button);
-    field.value = button.dataset.date + (time ? " - " + clock(minutes(time.value) ?? 0) : "");
+    const hour = minutes(time ? time.value : field.value) ?? (time ? 0 : null);
+    field.value = button.dataset.date + (hour === null ? "" : " - " + clock(hour));
     field.dispatchEvent(new Event("input", { bubbles: true }));
     field.dispatchEvent(new Event("change", { bubbles: true }));
   }

@@ -110,11 +110,10 @@ public final class CalendarPage {
     }
 
     private String words(TypedDate typed, boolean withTime) {
-        if (!withTime) {
-            return frame.dates().fullDate(typed.date());
-        }
         if (typed.time().isEmpty()) {
-            return frame.word("desk.calendar.no-time");
+            return withTime
+                    ? frame.word("desk.calendar.no-time")
+                    : frame.dates().fullDate(typed.date());
         }
         Instant instant = typed.at(frame.masthead().zone(), LocalTime.MIDNIGHT);
         return frame.word("desk.calendar.reading", frame.dates().full(instant), zone());

@@ -142,7 +142,9 @@ public final class DeskFrame {
     /** A part of a page, which a script of ours puts into one. */
     Response fragment(int status, TemplateInstance part) {
         var body = part.render().getBytes(StandardCharsets.UTF_8);
-        return Response.of(status, "text/html; charset=utf-8", body).with(HEADERS).with("Cache-Control", "no-store");
+        return Response.of(status, "text/html; charset=utf-8", body)
+                .with(HEADERS)
+                .with("Cache-Control", "no-store");
     }
 
     public String word(String key, Object... arguments) {

@@ -74,9 +74,8 @@ public final class CalendarPage {
         var query = request.query();
         var now = frame.now().atZone(frame.masthead().zone());
         var typed = parse(query.text("text"));
-        var date = typed.map(TypedDate::date)
-                .or(() -> isoDate(query.text("date")))
-                .orElse(now.toLocalDate());
+        var date =
+                typed.map(TypedDate::date).or(() -> isoDate(query.text("date"))).orElse(now.toLocalDate());
         var calendar = frame.dates().calendar();
         var shown = calendar.day(date).or(() -> calendar.day(now.toLocalDate())).orElseThrow();
         int year = number(query.text("year"), shown.year());
@@ -98,7 +97,8 @@ public final class CalendarPage {
     public Response read(Request request, DeskAccess.Visitor visitor) {
         boolean withTime = !request.query().text("time").isEmpty();
         var typed = parse(request.query().text("text"));
-        boolean understood = typed.isPresent() && (!withTime || typed.get().time().isPresent());
+        boolean understood =
+                typed.isPresent() && (!withTime || typed.get().time().isPresent());
         String words = typed.map(date -> words(date, withTime)).orElseGet(() -> frame.word("desk.calendar.not-read"));
         return Response.json(
                 200,
@@ -123,7 +123,9 @@ public final class CalendarPage {
     private String zone() {
         return frame.masthead()
                 .zone()
-                .getDisplayName(TextStyle.FULL_STANDALONE, Locale.forLanguageTag(frame.dates().language().tag()));
+                .getDisplayName(
+                        TextStyle.FULL_STANDALONE,
+                        Locale.forLanguageTag(frame.dates().language().tag()));
     }
 
     private Optional<TypedDate> parse(String text) {
@@ -132,10 +134,7 @@ public final class CalendarPage {
 
     private static MonthGrid grid(CalendarSystem calendar, int year, int month) {
         return MonthGrid.of(
-                calendar,
-                year,
-                month,
-                calendar == CalendarSystem.GREGORIAN ? DayOfWeek.MONDAY : DayOfWeek.SATURDAY);
+                calendar, year, month, calendar == CalendarSystem.GREGORIAN ? DayOfWeek.MONDAY : DayOfWeek.SATURDAY);
     }
 
     private View view(MonthGrid grid, ZonedDateTime now, Optional<LocalDate> selected, boolean onlyAhead) {
@@ -160,9 +159,7 @@ public final class CalendarPage {
 
     /** For what is still to come: the next full hour, so that a day that is picked is ahead whichever it is. */
     private static LocalTime offered(ZonedDateTime now, boolean onlyAhead) {
-        return onlyAhead
-                ? now.plusHours(1).truncatedTo(ChronoUnit.HOURS).toLocalTime()
-                : START_OF_WORK;
+        return onlyAhead ? now.plusHours(1).truncatedTo(ChronoUnit.HOURS).toLocalTime() : START_OF_WORK;
     }
 
     private Day day(MonthGrid.Cell cell, LocalDate today, Optional<LocalDate> selected, boolean onlyAhead) {

@@ -96,9 +96,7 @@ class DatePickerIT {
         var page = field("۱ بهمن ۱۴۰۳");
         page.keyboard().press("ArrowDown");
         page.waitForSelector(".dates:not([hidden])");
-        assertEquals(
-                "دوشنبه، ۱ بهمن ۱۴۰۳",
-                page.getAttribute("[aria-selected=true] button", "aria-label"));
+        assertEquals("دوشنبه، ۱ بهمن ۱۴۰۳", page.getAttribute("[aria-selected=true] button", "aria-label"));
         assertEquals(List.of(), Browser.violations(page));
         assertFalse(page.isHidden(".dates"));
     }
@@ -118,7 +116,8 @@ class DatePickerIT {
         assertEquals(0, added.exitCode(), added.complaints());
         var context = browser.visitor();
         var page = context.newPage();
-        page.navigate(titr.address + added.out().strip().replaceAll("(?s).*https?://[^/]*(/desk/sign-in/\\S+).*", "$1"));
+        page.navigate(
+                titr.address + added.out().strip().replaceAll("(?s).*https?://[^/]*(/desk/sign-in/\\S+).*", "$1"));
         page.click("button.main");
         page.close();
         return context;

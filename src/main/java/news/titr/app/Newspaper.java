@@ -19,6 +19,8 @@ import news.titr.print.PdfEdition;
 import news.titr.share.MailQueue;
 import news.titr.share.Sending;
 import news.titr.share.ShareKey;
+import news.titr.story.Board;
+import news.titr.story.BoardViews;
 import news.titr.story.Bylines;
 import news.titr.story.Drafting;
 import news.titr.story.Fronting;
@@ -26,6 +28,7 @@ import news.titr.story.LiveStories;
 import news.titr.story.Newsroom;
 import news.titr.story.Publishing;
 import news.titr.story.Sections;
+import news.titr.story.Workflow;
 
 /**
  * One newspaper, open: everything that commands and pages work with, wired together. The one place where the parts of
@@ -47,6 +50,9 @@ public final class Newspaper implements AutoCloseable {
     public final Sections sections;
     public final Drafting drafting;
     public final Publishing publishing;
+    public final Workflow workflow;
+    public final Board board;
+    public final BoardViews boardViews;
     public final Fronting fronting;
     public final LiveStories liveStories;
     public final Newsroom newsroom;
@@ -69,6 +75,9 @@ public final class Newspaper implements AutoCloseable {
         sections = new Sections(database, ids);
         drafting = new Drafting(database, ids, clock);
         publishing = new Publishing(database, ids, clock);
+        workflow = new Workflow(database, ids, clock);
+        board = new Board(database, clock);
+        boardViews = new BoardViews(database, ids, clock);
         fronting = new Fronting(database, ids, clock);
         liveStories = new LiveStories(database);
         newsroom = new Newsroom(database);
@@ -93,6 +102,7 @@ public final class Newspaper implements AutoCloseable {
         var newspaper = new Newspaper(settings, clock, Database.open(settings.databaseUrl()));
         newspaper.sections.keep(settings.masthead().language().tag(), settings.sections());
         newspaper.sections.firstNumber(settings.firstNumber());
+        newspaper.board.complete();
         return newspaper;
     }
 

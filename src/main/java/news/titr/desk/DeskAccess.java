@@ -35,6 +35,10 @@ public final class DeskAccess {
             return session.person().name();
         }
 
+        String personId() {
+            return session.person().id();
+        }
+
         String csrf() {
             return session.csrfToken();
         }

@@ -110,28 +110,6 @@ public final class Drafting {
         });
     }
 
-    /** Hands a story on: to review, to ready, back to draft, or onto the spike. */
-    public Outcome<Story> moveStage(Actor actor, long number, Stage stage, String note) {
-        return database.write(write -> {
-            var found = StoryStore.story(write, number);
-            if (found.isEmpty()) {
-                return Outcome.refused(Problem.Kind.NO_SUCH_STORY);
-            }
-            // a reporter may hand a story in; everything else is the desk's to decide
-            boolean handingIn = stage == Stage.REVIEW && found.get().stage() == Stage.DRAFT;
-            if (!actor.may(handingIn ? Permission.WRITE : Permission.MOVE_STAGE)) {
-                return Outcome.refused(Problem.Kind.NOT_ALLOWED);
-            }
-            Instant now = clock.instant();
-            StoryStore.setStage(write, number, stage);
-            String detail = stage.id() + (note.isBlank() ? "" : ": " + note.strip());
-            Audit.append(
-                    write, ids.next(), now, actor, "move", number, found.get().newestRevision(), detail);
-            Outbox.append(write, now, "drafted", OptionalLong.of(number));
-            return new Outcome.Done<>(StoryStore.story(write, number).orElseThrow(), List.of());
-        });
-    }
-
     private static long number(Handle write, OptionalLong wanted) {
         if (wanted.isPresent() && wanted.getAsLong() > 0 && !StoryStore.exists(write, wanted.getAsLong())) {
             Counters.raise(write, NUMBERS, wanted.getAsLong());

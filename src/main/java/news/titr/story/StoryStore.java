@@ -42,6 +42,7 @@ final class StoryStore {
                 .bind("note", story.note())
                 .bind("createdAt", story.createdAt().toEpochMilli())
                 .execute();
+        CardStore.refresh(write, story.number());
     }
 
     static Revision insertRevision(
@@ -98,6 +99,15 @@ final class StoryStore {
                 .findOne();
     }
 
+    /** The actor who began a story, as in the audit log. */
+    static String begunBy(Handle read, long story) {
+        return read.createQuery("SELECT created_by FROM revision WHERE story = :story AND ordinal = 1")
+                .bind("story", story)
+                .mapTo(String.class)
+                .findOne()
+                .orElse("");
+    }
+
     static Optional<Integer> newestOrdinal(Handle read, long story) {
         return read.createQuery("SELECT MAX(ordinal) FROM revision WHERE story = :story")
                 .bind("story", story)
@@ -111,6 +121,7 @@ final class StoryStore {
                 .bind("revision", revision)
                 .bind("number", number)
                 .execute();
+        CardStore.refresh(write, number);
     }
 
     static void setStage(Handle write, long number, Stage stage) {
@@ -118,6 +129,7 @@ final class StoryStore {
                 .bind("stage", stage.id())
                 .bind("number", number)
                 .execute();
+        CardStore.refresh(write, number);
     }
 
     /** Shows a revision to readers, and keeps what lists of live stories are made from. */
@@ -132,6 +144,7 @@ final class StoryStore {
                 .bind("number", revision.story())
                 .execute();
         tieLabels(write, revision.story(), revision.id(), firstReleasedAt);
+        CardStore.refresh(write, revision.story());
     }
 
     /** Derived rows: the live revision's tags and authors. */
@@ -153,6 +166,7 @@ final class StoryStore {
                 .bind("at", at.toEpochMilli())
                 .bind("number", number)
                 .execute();
+        CardStore.refresh(write, number);
     }
 
     static void setUnscheduled(Handle write, long number) {
@@ -160,6 +174,7 @@ final class StoryStore {
                         + " WHERE number = :number")
                 .bind("number", number)
                 .execute();
+        CardStore.refresh(write, number);
     }
 
     static void setWithdrawn(Handle write, long number, Instant at, String reason) {
@@ -175,6 +190,7 @@ final class StoryStore {
         write.createUpdate("DELETE FROM front_slot WHERE story = :number")
                 .bind("number", number)
                 .execute();
+        CardStore.refresh(write, number);
     }
 
     static List<Story> scheduledUntil(Handle read, Instant now) {

@@ -15,19 +15,22 @@ export function follow({ board, rove, ready, say, isBusy }) {
 
   // ---- what the server says
 
-  let position = words.position;
+  let position = Number(words.position);
   let source;
   const listen = () => {
     source = new EventSource(`/desk/board/events?since=${position}`);
     source.addEventListener("cards", (event) => {
-      if (event.lastEventId) position = event.lastEventId;
-      JSON.parse(event.data).numbers.forEach((number) => changed.add(String(number)));
+      const told = JSON.parse(event.data);
+      position = Math.max(position, told.position);
+      told.numbers.forEach((number) => changed.add(String(number)));
       soon();
     });
-    source.addEventListener("open", () => (waiting.hidden = held.length === 0));
+    // too much has happened since: looking anew is quicker than hearing it all
+    source.addEventListener("stale", () => location.reload());
+    // after a break it goes on from what was heard last
     source.addEventListener("error", () => {
-      // a browser does not come back by itself from an answer that was an error
-      if (source.readyState === EventSource.CLOSED) setTimeout(listen, 3000);
+      source.close();
+      setTimeout(listen, 1500);
     });
   };
   document.addEventListener("titr:changed", (event) => {

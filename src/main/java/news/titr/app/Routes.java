@@ -111,13 +111,14 @@ final class Routes {
                 newspaper.settings.houseStyle(),
                 desk);
         var board =
-                new BoardPage(newspaper.board, newspaper.boardViews, newspaper.people, newspaper.sections, desk);
+                new BoardPage(newspaper.board, newspaper.boardViews, newspaper.people, newspaper.sections, newspaper.signals, desk);
         var views = new BoardViewsPage(newspaper.boardViews);
         var workflow = new WorkflowPanel(
                 newspaper.workflow, newspaper.newsroom, newspaper.board, newspaper.people, desk);
         get("/desk", desk(board::show));
         get("/desk/board/columns/:column", desk(board::more));
         get("/desk/board/cards", desk(board::cards));
+        get("/desk/board/events", desk(board::events));
         post("/desk/views", desk(views::save));
         post("/desk/views/:id", desk(views::change));
         get("/desk/stories", desk(stories::show));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import news.titr.db.Signals;
 import news.titr.http.Request;
 import news.titr.http.Response;
 import news.titr.people.People;
@@ -30,13 +31,16 @@ public final class BoardPage {
     private final BoardViews views;
     private final People people;
     private final Sections sections;
+    private final Signals signals;
     private final DeskFrame frame;
 
-    public BoardPage(Board board, BoardViews views, People people, Sections sections, DeskFrame frame) {
+    public BoardPage(
+            Board board, BoardViews views, People people, Sections sections, Signals signals, DeskFrame frame) {
         this.board = board;
         this.views = views;
         this.people = people;
         this.sections = sections;
+        this.signals = signals;
         this.frame = frame;
     }
 
@@ -134,6 +138,40 @@ public final class BoardPage {
                 .map(count -> Map.entry(count.getKey().id(), shown(count.getValue())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return frame.page(200, DeskTemplates.boardCards(frame.forVisitor("", visitor), cards, counts));
+    }
+
+    /**
+     * {@code GET /desk/board/events?since=…}: which stories have changed since a position of the outbox, and from then on
+     * each as it changes. Listening begins before looking back, so that nothing falls between.
+     */
+    public Response events(Request request, DeskAccess.Visitor visitor) {
+        String since = request.query().text("since");
+        if (!since.matches("[0-9]{1,18}")) {
+            return Response.text(422, "");
+        }
+        return Response.events(stream -> {
+            var subscription = signals.onCommitted(entry -> entry.story()
+                    .ifPresent(story -> stream.send("cards", changed(entry.position(), List.of(story)))));
+            stream.whenClosed(subscription::close);
+            var missed = board.since(Long.parseLong(since));
+            if (missed.size() >= Board.AT_ONCE) {
+                stream.send("stale", "{}");
+            } else if (!missed.isEmpty()) {
+                stream.send(
+                        "cards",
+                        changed(
+                                missed.getLast().position(),
+                                missed.stream()
+                                        .flatMapToLong(entry -> entry.story().stream())
+                                        .distinct()
+                                        .boxed()
+                                        .toList()));
+            }
+        });
+    }
+
+    private static String changed(long position, List<Long> numbers) {
+        return "{\"position\":" + position + ",\"numbers\":" + numbers + "}";
     }
 
     private View view(BoardQuery query, Board.Sight sight, DeskAccess.Visitor visitor) {

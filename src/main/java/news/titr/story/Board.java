@@ -17,7 +17,8 @@ public final class Board {
     /** How far a column is counted; what is more is said to be more. */
     public static final int COUNTED = 200;
 
-    private static final int AT_ONCE = 500;
+    /** As many entries as are looked back at. */
+    public static final int AT_ONCE = 500;
 
     private final Database database;
     private final InstantSource clock;

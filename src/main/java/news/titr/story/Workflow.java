@@ -5,6 +5,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import news.titr.audit.Action;
+import news.titr.audit.Audit;
+import news.titr.audit.Detail;
+import news.titr.audit.Subject;
 import news.titr.db.Database;
 import news.titr.db.Ids;
 import news.titr.db.Outbox;
@@ -58,7 +62,12 @@ public final class Workflow {
             if (work.claimedBy().isPresent()) {
                 WorkStore.put(write, number, work.withoutClaim());
             }
-            return done(write, actor, story, move.isReturn() ? "return" : "move", detail(stage.id(), move.note()));
+            return done(
+                    write,
+                    actor,
+                    story,
+                    move.isReturn() ? Action.RETURN : Action.MOVE,
+                    Detail.change(move.from().id(), move.to().id()).with(Detail.Name.NOTE, move.note()));
         });
     }
 
@@ -88,7 +97,11 @@ public final class Workflow {
             }
             WorkStore.put(write, number, work.withAssignee(person));
             return done(
-                    write, actor, story, "assign", name.flatMap(found -> found).orElse(""));
+                    write,
+                    actor,
+                    story,
+                    Action.ASSIGN,
+                    Detail.of(Detail.Name.TO, name.flatMap(found -> found).orElse("")));
         });
     }
 
@@ -108,7 +121,7 @@ public final class Workflow {
                         People.nameOf(write, work.claimedBy().get()).orElse(""))));
             }
             WorkStore.put(write, number, work.withClaim(person.get(), clock.instant()));
-            return done(write, actor, story, "claim", "");
+            return done(write, actor, story, Action.CLAIM, Detail.NONE);
         });
     }
 
@@ -123,7 +136,7 @@ public final class Workflow {
                 return new Outcome.Done<>(story, List.of());
             }
             WorkStore.put(write, number, work.withoutClaim());
-            return done(write, actor, story, "release", "");
+            return done(write, actor, story, Action.LET_GO, Detail.NONE);
         });
     }
 
@@ -136,7 +149,12 @@ public final class Workflow {
                 return new Outcome.Done<>(story, List.of());
             }
             WorkStore.put(write, number, work.withPriority(priority));
-            return done(write, actor, story, "prioritise", priority.id());
+            return done(
+                    write,
+                    actor,
+                    story,
+                    Action.PRIORITISE,
+                    Detail.change(work.priority().id(), priority.id()));
         });
     }
 
@@ -151,9 +169,9 @@ public final class Workflow {
                 .orElseGet(() -> Outcome.refused(Problem.Kind.NO_SUCH_STORY)));
     }
 
-    private Outcome<Story> done(Handle write, Actor actor, Story story, String action, String detail) {
+    private Outcome<Story> done(Handle write, Actor actor, Story story, Action action, Detail detail) {
         Instant now = clock.instant();
-        Audit.append(write, ids.next(), now, actor, action, story.number(), story.newestRevision(), detail);
+        Audit.append(write, ids.next(), now, actor, action, Subject.story(story.number()), detail);
         Outbox.append(write, now, "worked", OptionalLong.of(story.number()));
         return new Outcome.Done<>(StoryStore.story(write, story.number()).orElseThrow(), List.of());
     }
@@ -164,9 +182,5 @@ public final class Workflow {
 
     private static Optional<String> person(Actor actor) {
         return actor instanceof Actor.AtDesk desk ? Optional.of(desk.person().id()) : Optional.empty();
-    }
-
-    private static String detail(String what, String note) {
-        return note.isEmpty() ? what : what + ": " + note;
     }
 }

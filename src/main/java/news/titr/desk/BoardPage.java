@@ -204,7 +204,7 @@ public final class BoardPage {
         String id = column.column().id();
         return new Column(
                 id,
-                frame.word("board.column." + id),
+                title(column.column(), query),
                 shown(column.count()),
                 column.column().stage().map(stage -> stage.id()).orElse(""),
                 column.cards().isEmpty(),
@@ -216,6 +216,13 @@ public final class BoardPage {
                         .map(after -> "/desk/board/columns/" + id + "?after=" + after.position() + "," + after.story()
                                 + (query.fields().isEmpty() ? "" : "&" + query.written()))
                         .orElse(""));
+    }
+
+    private String title(BoardColumn column, BoardQuery query) {
+        boolean all = column.isOfToday() && !query.value("q").isEmpty()
+                || !query.value("from").isEmpty()
+                || !query.value("until").isEmpty();
+        return frame.word("board.column." + column.id() + (column.isOfToday() && all ? ".all" : ""));
     }
 
     private String shown(int count) {

@@ -63,6 +63,11 @@ public record BoardFilter(
                 words, section, writer, Optional.of(person), mine, edition, type, priority, from, until);
     }
 
+    /** Whether older stories are wanted as well where the board shows today's only. */
+    public boolean looksBack() {
+        return !words.isBlank() || from.isPresent() || until.isPresent();
+    }
+
     /** The parts that must all stand in a folded headline. */
     List<String> foldedWords() {
         return Arrays.stream(words.strip().split("\\s+"))

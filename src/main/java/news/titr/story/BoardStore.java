@@ -25,7 +25,7 @@ final class BoardStore {
 
     static Board.Column column(
             Handle read, BoardColumn column, BoardFilter filter, Instant today, Board.After after, int limit) {
-        var wanted = Conditions.of(filter).in(column, today);
+        var wanted = Conditions.of(filter).in(column, filter, today);
         var conditions = wanted.copy().add("(position, story) > (:position, :story)");
         conditions.bind("position", after.position()).bind("story", after.story());
         // the names are looked up for one page, not for all that the filter lets through
@@ -46,7 +46,7 @@ final class BoardStore {
     }
 
     static int count(Handle read, BoardColumn column, BoardFilter filter, Instant today) {
-        return count(read, Conditions.of(filter).in(column, today));
+        return count(read, Conditions.of(filter).in(column, filter, today));
     }
 
     private static int count(Handle read, Conditions conditions) {
@@ -68,7 +68,9 @@ final class BoardStore {
                         SELECT + "(SELECT * FROM story_card WHERE " + conditions.sql() + ")" + NAMES)
                 .bindList("numbers", numbers);
         return conditions.bindTo(query).map(BoardStore::card).list().stream()
-                .filter(card -> !card.column().isOfToday() || -card.position() >= today.toEpochMilli())
+                .filter(card -> !card.column().isOfToday()
+                        || filter.looksBack()
+                        || -card.position() >= today.toEpochMilli())
                 .toList();
     }
 
@@ -161,9 +163,9 @@ final class BoardStore {
             }
         }
 
-        Conditions in(BoardColumn column, Instant today) {
+        Conditions in(BoardColumn column, BoardFilter filter, Instant today) {
             equal("board_column", column.id());
-            if (column.isOfToday()) {
+            if (column.isOfToday() && !filter.looksBack()) {
                 add("position <= :today").bind("today", -today.toEpochMilli());
             }
             return this;

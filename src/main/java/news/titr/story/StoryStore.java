@@ -210,6 +210,7 @@ final class StoryStore {
                 .bind("text", text)
                 .bind("at", at.toEpochMilli())
                 .execute();
+        CardStore.refresh(write, story);
     }
 
     static Newsroom.Counts counts(Handle read) {

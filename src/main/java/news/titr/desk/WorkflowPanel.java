@@ -8,6 +8,7 @@ import java.util.Optional;
 import news.titr.http.Request;
 import news.titr.http.Response;
 import news.titr.language.SortKey;
+import news.titr.people.Matter;
 import news.titr.people.People;
 import news.titr.people.Permission;
 import news.titr.people.Person;
@@ -168,13 +169,14 @@ public final class WorkflowPanel {
 
     private View view(
             Story story, Card card, DeskAccess.Visitor visitor, List<String> problems, String note) {
+        var matter = newsroom.matter(visitor.actor(), story);
         var everybody = people.all().stream()
                 .filter(person -> !person.disabled())
                 .sorted(Comparator.comparing(person -> SortKey.of(person.name())))
                 .toList();
         var moves = board.moves(story.number(), MOVES);
         boolean mine = card.claimedBy().map(Card.Holder::id).equals(Optional.of(visitor.personId()));
-        boolean desk = visitor.actor().may(Permission.MOVE_STAGE);
+        boolean desk = visitor.actor().may(Permission.ASSIGN, matter);
         return new View(
                 story.number(),
                 frame.dates().digits().apply(Long.toString(story.number())),
@@ -188,18 +190,18 @@ public final class WorkflowPanel {
                         .findFirst()
                         .map(move -> name(move.actor(), everybody))
                         .orElse(""),
-                steps(story, visitor),
+                steps(story, visitor, matter),
                 card.claimedBy().isPresent(),
                 mine,
                 card.claimedBy().map(Card.Holder::name).orElse(""),
-                visitor.actor().may(Permission.WRITE)
+                visitor.actor().may(Permission.WRITE, matter)
                         && !mine
                         && (card.claimedBy().isEmpty() || desk),
                 mine || desk,
                 desk,
                 card.assignee().map(Card.Holder::name).orElse(""),
                 assignees(card, everybody),
-                visitor.actor().may(Permission.MOVE_STAGE),
+                visitor.actor().may(Permission.MOVE_STAGE, matter),
                 Arrays.stream(Priority.values())
                         .map(priority -> new Choice(
                                 priority.id(),
@@ -213,9 +215,9 @@ public final class WorkflowPanel {
                 note);
     }
 
-    private List<Step> steps(Story story, DeskAccess.Visitor visitor) {
-        if (!visitor.actor().may(Permission.MOVE_STAGE)) {
-            return story.stage() == Stage.DRAFT && visitor.actor().may(Permission.WRITE)
+    private List<Step> steps(Story story, DeskAccess.Visitor visitor, Matter matter) {
+        if (!visitor.actor().may(Permission.MOVE_STAGE, matter)) {
+            return story.stage() == Stage.DRAFT && visitor.actor().may(Permission.WRITE, matter)
                     ? List.of(step(Stage.DRAFT, Stage.REVIEW, true))
                     : List.of();
         }

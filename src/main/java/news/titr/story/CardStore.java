@@ -56,7 +56,7 @@ final class CardStore {
                 .bind("headline", content.headline())
                 .bind("key", Fold.fold(content.headline()))
                 .bind("byline", content.authors().stream().findFirst().orElse(""))
-                .bind("writer", person(StoryStore.begunBy(write, story.number())).orElse(null))
+                .bind("writer", person(story.begunBy()).orElse(null))
                 .bind("assignee", work.assignee().orElse(null))
                 .bind("claimedBy", work.claimedBy().orElse(null))
                 .bind("priority", work.priority().level())

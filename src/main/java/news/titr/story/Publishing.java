@@ -200,14 +200,14 @@ public final class Publishing {
             Permission permission,
             BiFunction<Handle, Story, Outcome<Story>> verb) {
         return database.write(write -> {
-            if (!actor.may(permission)) {
-                return Outcome.refused(Problem.Kind.NOT_ALLOWED);
-            }
             var found = StoryStore.story(write, number);
             if (found.isEmpty()) {
                 return Outcome.refused(Problem.Kind.NO_SUCH_STORY);
             }
             var story = found.get();
+            if (!Matters.allowBeforeReaders(write, actor, permission, story)) {
+                return Outcome.refused(Problem.Kind.NOT_ALLOWED);
+            }
             if (!Seen.of(story).equals(seen)) {
                 return new Outcome.Conflict<>(story);
             }

@@ -30,8 +30,8 @@ final class StoryStore {
     static void insert(Handle write, Story story, String translationGroup) {
         write.createUpdate(
                         "INSERT INTO story (number, edition, translation_group, type, stage, newest_revision, release,"
-                                + " source_number, note, created_at) VALUES (:number, :edition, :group, :type, :stage, :revision,"
-                                + " 'unreleased', :sourceNumber, :note, :createdAt)")
+                                + " source_number, begun_by, note, created_at) VALUES (:number, :edition, :group, :type, :stage, :revision,"
+                                + " 'unreleased', :sourceNumber, :begunBy, :note, :createdAt)")
                 .bind("number", story.number())
                 .bind("edition", story.edition())
                 .bind("group", translationGroup)
@@ -39,6 +39,7 @@ final class StoryStore {
                 .bind("stage", story.stage().id())
                 .bind("revision", story.newestRevision())
                 .bind("sourceNumber", story.sourceNumber())
+                .bind("begunBy", story.begunBy())
                 .bind("note", story.note())
                 .bind("createdAt", story.createdAt().toEpochMilli())
                 .execute();
@@ -99,13 +100,12 @@ final class StoryStore {
                 .findOne();
     }
 
-    /** The actor who began a story, as in the audit log. */
-    static String begunBy(Handle read, long story) {
-        return read.createQuery("SELECT created_by FROM revision WHERE story = :story AND ordinal = 1")
-                .bind("story", story)
+    /** Id of the section that a revision stands in. */
+    static Optional<String> sectionOf(Handle read, String revision) {
+        return read.createQuery("SELECT section FROM revision WHERE id = :revision")
+                .bind("revision", revision)
                 .mapTo(String.class)
-                .findOne()
-                .orElse("");
+                .findOne();
     }
 
     static Optional<Integer> newestOrdinal(Handle read, long story) {
@@ -262,6 +262,7 @@ final class StoryStore {
                 release(row),
                 row.getString("newest_revision"),
                 row.getString("source_number"),
+                row.getString("begun_by"),
                 row.getString("note"),
                 Instant.ofEpochMilli(row.getLong("created_at")));
     }

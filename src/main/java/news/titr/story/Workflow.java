@@ -85,7 +85,7 @@ public final class Workflow {
     /** Gives a story to somebody, or to nobody. It becomes theirs to write. */
     public Outcome<Story> assign(Actor actor, long number, Optional<String> person) {
         return act(number, (write, story, work) -> {
-            if (!allows(write, actor, Permission.MOVE_STAGE, story)) {
+            if (!allows(write, actor, Permission.ASSIGN, story)) {
                 return Outcome.refused(Problem.Kind.NOT_ALLOWED);
             }
             var name = person.map(id -> People.nameOf(write, id));
@@ -115,7 +115,7 @@ public final class Workflow {
             if (work.claimedBy().equals(person)) {
                 return new Outcome.Done<>(story, List.of());
             }
-            if (work.claimedBy().isPresent() && !allows(write, actor, Permission.MOVE_STAGE, story)) {
+            if (work.claimedBy().isPresent() && !allows(write, actor, Permission.ASSIGN, story)) {
                 return new Outcome.Refused<>(List.of(new Problem(
                         Problem.Kind.CLAIMED,
                         People.nameOf(write, work.claimedBy().get()).orElse(""))));
@@ -129,7 +129,7 @@ public final class Workflow {
     public Outcome<Story> release(Actor actor, long number) {
         return act(number, (write, story, work) -> {
             boolean own = work.claimedBy().isPresent() && work.claimedBy().equals(person(actor));
-            if (!own && !allows(write, actor, Permission.MOVE_STAGE, story)) {
+            if (!own && !allows(write, actor, Permission.ASSIGN, story)) {
                 return Outcome.refused(Problem.Kind.NOT_ALLOWED);
             }
             if (work.claimedBy().isEmpty()) {
@@ -177,7 +177,7 @@ public final class Workflow {
     }
 
     private static boolean allows(Handle read, Actor actor, Permission permission, Story story) {
-        return actor.may(permission);
+        return Matters.allow(read, actor, permission, story);
     }
 
     private static Optional<String> person(Actor actor) {

@@ -302,6 +302,22 @@ class BoardTest {
         assertEquals(Optional.empty(), world.boardViews.opensWith(sara));
     }
 
+    @Test
+    void whatIsGivenToAReporterIsTheirsToWriteUntilItIsTakenBack() {
+        var sara = world.reporter();
+        var story = world.draft(World.bridgeReopens());
+        assertEquals(
+                List.of(Problem.of(Problem.Kind.NOT_ALLOWED)),
+                refused(world.drafting.revise(sara, story.number(), story.newestRevision(), World.bridgeCloses())));
+        done(world.workflow.assign(editor, story.number(), id(sara)));
+        var revised =
+                done(world.drafting.revise(sara, story.number(), story.newestRevision(), World.bridgeCloses()));
+        done(world.workflow.assign(editor, story.number(), Optional.empty()));
+        assertEquals(
+                List.of(Problem.of(Problem.Kind.NOT_ALLOWED)),
+                refused(world.drafting.revise(sara, story.number(), revised.newestRevision(), World.bridgeReopens())));
+    }
+
     private void move(Story story, Stage from, Stage to) {
         world.clock.forward(Duration.ofSeconds(1));
         done(world.workflow.move(world.chiefEditor(), story.number(), from, to, ""));

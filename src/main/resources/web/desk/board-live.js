@@ -1,10 +1,10 @@
 // The board as others change it. The server says which stories changed; the page asks for their cards and puts them where
 // they belong. Nothing moves under the pointer, the focus stays on its card, and what changed is marked for a while.
 
+import { word } from "./words.js";
+
 const MARKED_FOR = 8000;
 const TOGETHER_WITHIN = 120;
-
-const fill = (words, ...parts) => words.replace(/\{(\d)\}/g, (_, at) => parts[at] ?? "");
 
 export function follow({ board, rove, ready, say, isBusy }) {
   const waiting = document.querySelector(".waiting");
@@ -90,7 +90,7 @@ export function follow({ board, rove, ready, say, isBusy }) {
     if (old.innerHTML.trim() === card.innerHTML.trim()) return;
     swap(old, () => old.replaceWith(card), card);
     mark(card);
-    told.push(fill(words.changed, title(card)));
+    told.push(word("board.changed", title(card)));
   }
 
   // its content is brought up to date where it is; it moves when the pointer has left
@@ -106,7 +106,7 @@ export function follow({ board, rove, ready, say, isBusy }) {
     if (!to) {
       if (old) {
         swap(old, () => old.remove(), null);
-        told.push(fill(words.gone, title(old)));
+        told.push(word("board.gone", title(old)));
       }
     } else {
       const place = placeIn(to, change.card);
@@ -120,7 +120,7 @@ export function follow({ board, rove, ready, say, isBusy }) {
         }, change.card);
         mark(change.card);
       }
-      if (from !== to) told.push(fill(words.moved, title(change.card), change.card.dataset.columnWords));
+      if (from !== to) told.push(word("board.moved", title(change.card), change.card.dataset.columnWords));
     }
     for (const column of [from, to]) if (column) settled(column);
   }
@@ -164,7 +164,7 @@ export function follow({ board, rove, ready, say, isBusy }) {
   const title = (card) => card.querySelector("h3").textContent.trim();
 
   function tell(told) {
-    if (told.length > 3) say(fill(words.many, told.length.toLocaleString(document.documentElement.lang)));
+    if (told.length > 3) say(word("board.changed-many", told.length));
     else if (told.length) say(told.join(" "));
   }
 
@@ -172,7 +172,7 @@ export function follow({ board, rove, ready, say, isBusy }) {
 
   function sayWaiting() {
     waiting.hidden = held.length === 0;
-    if (held.length) waiting.textContent = fill(words.many, held.length.toLocaleString(document.documentElement.lang));
+    if (held.length) waiting.textContent = word("board.changed-many", held.length);
   }
   const letGo = () => {
     if (!held.length || isBusy()) return;

@@ -1,6 +1,8 @@
 // The board by hand: keys, dragging, tabs on a phone, and the panel that every card opens. What others do is told by
 // board-live.js. Without any of it the board is a page of links and forms.
 import { follow } from "./board-live.js";
+import { register } from "./palette.js";
+import { csrf, word } from "./words.js";
 
 const board = document.getElementById("board");
 const workflow = document.getElementById("workflow");
@@ -13,14 +15,14 @@ const cards = (column) => [...column.querySelectorAll(".card")];
 const link = (card) => card.querySelector("h3 a");
 const current = () => document.activeElement?.closest?.("#board .card");
 
-export const say = (words) => {
+const say = (words) => {
   said.textContent = "";
   requestAnimationFrame(() => (said.textContent = words));
 };
 
 // ---- focus: one stop for each column; arrows go on from there
 
-export const rove = (column, chosen) => {
+const rove = (column, chosen) => {
   const all = cards(column);
   const stop = chosen ?? all.find((card) => link(card).tabIndex === 0 && card.dataset.stop) ?? all[0];
   for (const card of all) {
@@ -77,19 +79,19 @@ const show = async (answer, field) => {
 const open = async (card, field) => {
   const answer = await fetch(`/desk/stories/${card.dataset.number}/panels/workflow`);
   if (answer.ok) await show(answer, field);
-  else say(board.dataset.failed);
+  else say(word("board.failed"));
 };
 
 // what the desk refuses, or wants to know more about, is shown in the card's panel
 const send = async (card, act, fields, field = act) => {
-  const body = new URLSearchParams({ csrf: board.dataset.csrf, ...fields });
+  const body = new URLSearchParams({ csrf, ...fields });
   try {
     const answer = await fetch(`/desk/stories/${card.dataset.number}/${act}`, { method: "POST", body });
     if (answer.status === 422 || answer.status === 409) await show(answer, field);
-    else if (!answer.ok) say(board.dataset.failed);
+    else if (!answer.ok) say(word("board.failed"));
     else document.dispatchEvent(new CustomEvent("titr:changed", { detail: [card.dataset.number] }));
   } catch {
-    say(board.dataset.offline);
+    say(word("board.offline"));
   }
 };
 
@@ -141,7 +143,7 @@ workflow.addEventListener("close", () => {
 });
 
 board.addEventListener("click", (event) => {
-  const card = event.target.closest(".menu")?.closest(".card");
+  const card = event.target.closest(".open-panel")?.closest(".card");
   if (card) open(card);
 });
 
@@ -153,7 +155,7 @@ board.addEventListener("click", async (event) => {
   event.preventDefault();
   const column = more.closest(".column");
   const answer = await fetch(more.href);
-  if (!answer.ok) return say(board.dataset.failed);
+  if (!answer.ok) return say(word("board.failed"));
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const fresh = [...page.querySelectorAll(".card")].filter((card) => !document.getElementById(card.id));
   column.querySelector(".cards").append(...fresh);
@@ -171,7 +173,7 @@ const ready = (column) => {
   rove(column);
   for (const card of cards(column)) card.draggable = true;
 };
-export const isBusy = () => dragged !== null;
+const isBusy = () => dragged !== null;
 
 board.addEventListener("dragstart", (event) => {
   dragged = event.target.closest?.(".card");
@@ -199,15 +201,37 @@ board.addEventListener("dragend", () => {
 });
 const takes = (column) => dragged && column?.dataset.stage && column.dataset.stage !== dragged.dataset.stage;
 
-// ---- keys. By their place on the keyboard, so that they work when it types Persian
+// ---- what can be done with the card that has the focus, or had it before the palette opened
 
-const onCard = {
-  KeyM: (card) => open(card, "stage"),
-  KeyA: (card) => open(card, "assignee"),
-  KeyC: claim,
-  Period: (card) => open(card),
+let last = null;
+board.addEventListener("focusin", (event) => (last = event.target.closest(".card")?.dataset.number ?? last));
+const chosen = () => {
+  const open = document.querySelector("dialog.palette[open]");
+  return current() ?? (open && last ? document.getElementById(`card-${last}`) : null);
 };
-const anywhere = {
+const onCard = (id, keys, act) =>
+  register({ id: `board-${id}`, label: word(`board.${id}`), keys, when: () => chosen() !== null, run: () => act(target()) });
+// the palette has closed when its command runs
+const target = () => current() ?? document.getElementById(`card-${last}`);
+
+onCard("move", "m", (card) => open(card, "stage"));
+onCard("assign", "a", (card) => open(card, "assignee"));
+onCard("claim", "t", claim);
+onCard("next", rightToLeft ? "Shift+ArrowLeft" : "Shift+ArrowRight", (card) => carry(card, 1));
+onCard("previous", rightToLeft ? "Shift+ArrowRight" : "Shift+ArrowLeft", (card) => carry(card, -1));
+for (const level of ["1", "2", "3", "4", "5"]) {
+  onCard(`priority-${level}`, level, (card) => send(card, "priority", { priority: level }));
+}
+register({
+  id: "board-search",
+  label: word("board.search"),
+  keys: "/",
+  run: () => document.querySelector(".filter [name=q]").focus(),
+});
+
+// ---- keys that go from card to card. By their place on the keyboard, so that they work when it types Persian
+
+const steps = {
   ArrowDown: () => step(1),
   ArrowUp: () => step(-1),
   KeyJ: () => step(1),
@@ -216,36 +240,19 @@ const anywhere = {
   ArrowRight: () => stepAside(rightToLeft ? -1 : 1),
   KeyH: () => stepAside(rightToLeft ? 1 : -1),
   KeyL: () => stepAside(rightToLeft ? -1 : 1),
-  KeyN: () => document.querySelector("[data-key=new]")?.click(),
-  KeyI: () => document.querySelector("[data-key=mine]").click(),
-  Slash: () => document.querySelector(".filter [name=q]").focus(),
 };
 
 document.addEventListener("keydown", (event) => {
-  const typing = event.target.closest("input, select, textarea, [contenteditable], dialog");
-  if (typing || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-  const card = current();
-  let act;
-  if (event.shiftKey) {
-    const aside = { ArrowLeft: rightToLeft ? 1 : -1, ArrowRight: rightToLeft ? -1 : 1 }[event.code];
-    if (aside && card) act = () => carry(card, aside);
-    if (event.key === "?" || event.key === "؟") act = () => keys.showModal();
-  } else if (card && /^(Digit|Numpad)[1-5]$/.test(event.code)) {
-    act = () => send(card, "priority", { priority: event.code.slice(-1) });
-  } else if (card && onCard[event.code]) {
-    act = () => onCard[event.code](card);
-  } else {
-    act = anywhere[event.code];
-    const scrolls = /^Arrow/.test(event.code);
-    if (scrolls && !card && !event.target.matches("body")) act = undefined;
-  }
-  if (act) {
-    event.preventDefault();
-    act();
-  }
+  const elsewhere = event.target.closest("input, select, textarea, [contenteditable], dialog");
+  const held = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
+  if (elsewhere || held || event.defaultPrevented || !steps[event.code]) return;
+  // arrows scroll the page until a card has the focus
+  if (/^Arrow/.test(event.code) && !current()) return;
+  event.preventDefault();
+  steps[event.code]();
 });
 
-document.querySelector("[data-key=help]").addEventListener("click", () => keys.showModal());
+document.querySelector("[data-command=keys]").addEventListener("click", () => keys.showModal());
 
 // ---- tabs of a phone: the board scrolls sideways from column to column, and the tabs say where it is
 

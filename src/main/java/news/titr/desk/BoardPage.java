@@ -116,7 +116,7 @@ public final class BoardPage {
         }
         var query = BoardQuery.of(request.query());
         var page = board.column(column.get(), filter(query, visitor), zone(), after.get(), IN_A_COLUMN);
-        return frame.page(
+        return frame.fragment(
                 200,
                 DeskTemplates.boardColumn(frame.forVisitor("", visitor), column(page, query, visitor)));
     }
@@ -137,7 +137,7 @@ public final class BoardPage {
         var counts = board.counts(filter, query.columns(), zone()).entrySet().stream()
                 .map(count -> Map.entry(count.getKey().id(), shown(count.getValue())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return frame.page(200, DeskTemplates.boardCards(frame.forVisitor("", visitor), cards, counts));
+        return frame.fragment(200, DeskTemplates.boardCards(frame.forVisitor("", visitor), cards, counts));
     }
 
     /**

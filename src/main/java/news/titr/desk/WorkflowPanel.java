@@ -155,7 +155,7 @@ public final class WorkflowPanel {
         if (story.isEmpty() || card.isEmpty()) {
             return frame.page(404, DeskTemplates.missing(frame.forVisitor(frame.word("desk.missing"), visitor)));
         }
-        return frame.page(
+        return frame.fragment(
                 status,
                 DeskTemplates.workflow(
                         frame.forVisitor("", visitor),

@@ -137,7 +137,9 @@ final class Routes {
         post(DESK_STORY + "/tidying$", desk(editor::tidy));
         post(DESK_STORY + "/correction$", desk(editor::correct));
         post(DESK_STORY + "/withdrawal$", desk(editor::withdraw));
-        get("/desk/calendar", desk(new CalendarPage(desk)::show));
+        var calendar = new CalendarPage(desk);
+        get("/desk/calendar", desk(calendar::show));
+        get("/desk/calendar/reading", desk(calendar::read));
         get("^/desk/.*", desk(editor::nowhere));
         post("^/desk/.*", desk(editor::nowhere));
 

@@ -1,7 +1,9 @@
 package news.titr.people;
 
+import news.titr.audit.Who;
+
 /** Who does something, as the doors judge it and the audit log remembers it. */
-public sealed interface Actor {
+public sealed interface Actor extends Who {
 
     /** Somebody signed in at the desk, and the network address they came from. */
     record AtDesk(Person person, String address) implements Actor {}
@@ -21,7 +23,7 @@ public sealed interface Actor {
         };
     }
 
-    /** As it stands in the audit log. */
+    @Override
     default String id() {
         return switch (this) {
             case AtDesk desk -> "person:" + desk.person().id();
@@ -30,7 +32,7 @@ public sealed interface Actor {
         };
     }
 
-    /** The network address, or the empty string for what was done on the machine itself. */
+    @Override
     default String networkAddress() {
         return switch (this) {
             case AtDesk desk -> desk.address();

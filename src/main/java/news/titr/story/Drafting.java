@@ -5,6 +5,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import news.titr.audit.Action;
+import news.titr.audit.Audit;
+import news.titr.audit.Detail;
+import news.titr.audit.Subject;
 import news.titr.db.Counters;
 import news.titr.db.Database;
 import news.titr.db.Ids;
@@ -78,7 +82,7 @@ public final class Drafting {
                     beginning.note(),
                     now);
             StoryStore.insert(write, story, ids.next());
-            Audit.append(write, ids.next(), now, actor, "begin", number, revision.id(), "");
+            audit(write, actor, Action.BEGIN, number, Detail.of(Detail.Name.REVISION, revision.id()));
             Outbox.append(write, now, "drafted", OptionalLong.of(number));
             return new Outcome.Done<>(story, warnings(content));
         });
@@ -104,7 +108,13 @@ public final class Drafting {
             var revision =
                     StoryStore.insertRevision(write, ids, story.edition(), number, ordinal, now, actor.id(), content);
             StoryStore.pointNewest(write, number, revision.id());
-            Audit.append(write, ids.next(), now, actor, "revise", number, revision.id(), "");
+            audit(
+                    write,
+                    actor,
+                    Action.REVISE,
+                    number,
+                    Detail.of(Detail.Name.REVISION, revision.id())
+                            .with(Detail.Name.REVISION_BEFORE, story.newestRevision()));
             Outbox.append(write, now, "drafted", OptionalLong.of(number));
             return new Outcome.Done<>(StoryStore.story(write, number).orElseThrow(), warnings(content));
         });
@@ -124,12 +134,19 @@ public final class Drafting {
             }
             Instant now = clock.instant();
             StoryStore.setStage(write, number, stage);
-            String detail = stage.id() + (note.isBlank() ? "" : ": " + note.strip());
-            Audit.append(
-                    write, ids.next(), now, actor, "move", number, found.get().newestRevision(), detail);
+            audit(
+                    write,
+                    actor,
+                    Action.MOVE,
+                    number,
+                    Detail.of(Detail.Name.STAGE, stage.id()).with(Detail.Name.NOTE, note.strip()));
             Outbox.append(write, now, "drafted", OptionalLong.of(number));
             return new Outcome.Done<>(StoryStore.story(write, number).orElseThrow(), List.of());
         });
+    }
+
+    private void audit(Handle write, Actor actor, Action action, long number, Detail detail) {
+        Audit.append(write, ids.next(), clock.instant(), actor, action, Subject.story(number), detail);
     }
 
     private static long number(Handle write, OptionalLong wanted) {

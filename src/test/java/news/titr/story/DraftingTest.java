@@ -119,7 +119,10 @@ class DraftingTest {
     @Test
     void everyActLeavesAnAuditRowAndAnOutboxRowInOrder() {
         var story = world.published(World.bridgeReopens());
-        assertEquals(2, world.count("SELECT COUNT(*) FROM audit WHERE story = " + story.number()));
+        assertEquals(
+                2,
+                world.count("SELECT COUNT(*) FROM audit WHERE subject_kind = 'story' AND subject_id = '"
+                        + story.number() + "'"));
         var events = world.database.read(read -> Outbox.after(read, 0, 10));
         assertEquals(
                 List.of("drafted", "publish"),

@@ -10,7 +10,6 @@ import java.util.function.BiFunction;
 import news.titr.db.Database;
 import news.titr.db.Ids;
 import news.titr.people.Actor;
-import news.titr.people.Audit;
 import news.titr.people.Permission;
 import org.jdbi.v3.core.Handle;
 
@@ -198,7 +197,7 @@ public final class PictureLibrary {
 
     /** Whether somebody may change a picture, for screens that would offer it. */
     public boolean mayChange(Actor actor, Asset asset) {
-        return actor.may(Permission.EDIT_PICTURES)
+        return actor.may(Permission.PUBLISH)
                 || actor.may(Permission.WRITE) && asset.addedBy().equals(actor.id());
     }
 
@@ -244,7 +243,7 @@ public final class PictureLibrary {
     }
 
     private void audit(Handle write, Actor actor, String action, Asset asset, String detail) {
-        Audit.append(write, ids.next(), clock.instant(), actor, action, "picture:" + asset.id(), detail);
+        AssetStore.audit(write, ids.next(), clock.instant(), actor, action, asset.id(), detail);
     }
 
     private static String difference(Asset.Description before, Asset.Description after) {

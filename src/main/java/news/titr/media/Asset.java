@@ -126,6 +126,14 @@ public record Asset(
         return kind() == FileType.Kind.PICTURE || !original.poster().isEmpty();
     }
 
+    /** What people know it by: its caption, else its alternative text, else the name of its file. */
+    public String name() {
+        return java.util.stream.Stream.of(description.caption(), description.alt(), original.fileName())
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse(id);
+    }
+
     public String credit() {
         return description.credit();
     }

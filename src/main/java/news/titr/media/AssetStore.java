@@ -187,19 +187,6 @@ final class AssetStore {
                 row.getString("name"));
     }
 
-    static void audit(
-            Handle write, String row, Instant at, news.titr.people.Actor actor, String action, String asset, String detail) {
-        write.createUpdate("INSERT INTO audit (id, at, actor, address, action, story, revision, detail)"
-                        + " VALUES (:id, :at, :actor, :address, :action, NULL, NULL, :detail)")
-                .bind("id", row)
-                .bind("at", at.toEpochMilli())
-                .bind("actor", actor.id())
-                .bind("address", actor.networkAddress())
-                .bind("action", action)
-                .bind("detail", "picture:" + asset + "\n" + detail)
-                .execute();
-    }
-
     // ---- finding
 
     static List<Asset> find(Handle read, Collection<String> ids) {

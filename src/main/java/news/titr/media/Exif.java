@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a camera writes: a TIFF header and folders of numbered tags. */
 record Exif(
@@ -50,6 +51,9 @@ record Exif(
             Map.entry(0xA434, "LensModel"),
             Map.entry(0xA435, "LensSerialNumber"));
 
+    private static final Pattern CAMERA_TALK =
+            Pattern.compile("(?i)digital camera|^DC[IF][M ]|\\.jpe?g$|^(image|untitled|default)$");
+
     private static final Map<Integer, String> GPS_NAMES = Map.of(
             1, "GPSLatitudeRef",
             2, "GPSLatitude",
@@ -87,8 +91,7 @@ record Exif(
             return new Exif(
                     orientation,
                     text(0x9C9B),
-                    // programs of phones fill the description with their own name for the folder
-                    text(0x010E).isEmpty() ? text(0x9C9C) : text(0x010E),
+                    said(text(0x010E)).isEmpty() ? text(0x9C9C) : said(text(0x010E)),
                     parts(text(0x013B).isEmpty() ? text(0x9C9D) : text(0x013B)),
                     text(0x8298),
                     parts(text(0x9C9E)),
@@ -98,6 +101,11 @@ record Exif(
 
         private String text(int tag) {
             return texts.getOrDefault(tag, "");
+        }
+
+        /** Cameras fill the description with their own name or that of the file, which is no caption. */
+        private static String said(String description) {
+            return CAMERA_TALK.matcher(description).find() ? "" : description;
         }
 
         private static List<String> parts(String text) {

@@ -4,9 +4,15 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import news.titr.audit.Action;
+import news.titr.audit.Audit;
+import news.titr.audit.Detail;
+import news.titr.audit.Subject;
 import news.titr.db.Database;
 import news.titr.db.Ids;
 import news.titr.people.Actor;
@@ -67,7 +73,7 @@ public final class PictureLibrary {
                     1,
                     taken.renditions());
             AssetStore.insert(write, asset, taken.embedded().entries(), unfinished(asset));
-            audit(write, actor, "upload-picture", asset, taken.original().fileName());
+            audit(write, actor, Action.UPLOAD, asset, Detail.of(Detail.Name.FORMAT, asset.original().type().name()));
             return new MediaOutcome.Done<>(new TakenIn(asset, false));
         });
     }
@@ -80,7 +86,7 @@ public final class PictureLibrary {
                 return asset;
             }
             AssetStore.setDescription(write, described);
-            audit(write, actor, "describe-picture", asset, difference(asset.description(), description));
+            audit(write, actor, Action.CHANGE, asset, difference(asset.description(), description));
             return described;
         });
     }
@@ -104,14 +110,19 @@ public final class PictureLibrary {
             AssetStore.setFraming(write, id, framing);
             AssetStore.replaceRenditions(write, id, renditions);
             AssetStore.setDeveloped(write, id, Pictures.PLAIN);
-            audit(write, actor, "crop-picture", asset, AssetColumns.write(framing));
+            audit(
+                    write,
+                    actor,
+                    Action.CROP,
+                    asset,
+                    Detail.change(AssetColumns.write(asset.framing()), AssetColumns.write(framing)));
             return asset;
         });
     }
 
     /** Puts another file in place of the original, everywhere at once. The old file is kept. */
     public MediaOutcome<Asset> replace(Actor actor, String id, long seen, Path file, String fileName) {
-        return substitute(actor, id, seen, "replace-picture", asset -> {
+        return substitute(actor, id, seen, asset -> {
             var taken = pictures.take(id, file, cleanName(fileName), Framing.USUAL);
             if (taken.original().type().kind() != asset.kind()) {
                 throw new NotAPicture(MediaProblem.Kind.OTHER_KIND);
@@ -122,7 +133,7 @@ public final class PictureLibrary {
 
     /** Chooses the picture that stands for a video or sound. */
     public MediaOutcome<Asset> setPoster(Actor actor, String id, long seen, Path file) {
-        return substitute(actor, id, seen, "set-poster", asset -> {
+        return substitute(actor, id, seen, asset -> {
             if (asset.kind() == FileType.Kind.PICTURE || Intake.type(file).kind() != FileType.Kind.PICTURE) {
                 throw new NotAPicture(MediaProblem.Kind.OTHER_KIND);
             }
@@ -145,7 +156,7 @@ public final class PictureLibrary {
     }
 
     private MediaOutcome<Asset> substitute(
-            Actor actor, String id, long seen, String action, java.util.function.Function<Asset, Pictures.Taken> making) {
+            Actor actor, String id, long seen, Function<Asset, Pictures.Taken> making) {
         var before = pictures.find(id);
         if (before.isEmpty() || !mayChange(actor, before.get())) {
             return MediaOutcome.refused(
@@ -173,7 +184,12 @@ public final class PictureLibrary {
             AssetStore.setOriginal(write, changed, taken.embedded().entries());
             AssetStore.replaceRenditions(write, id, taken.renditions());
             AssetStore.setDeveloped(write, id, unfinished(changed));
-            audit(write, actor, action, asset, asset.original().blob() + " → " + taken.original().blob());
+            audit(
+                    write,
+                    actor,
+                    Action.REPLACE,
+                    asset,
+                    Detail.change(asset.shownBlob(), changed.shownBlob()));
             return changed;
         });
     }
@@ -242,34 +258,40 @@ public final class PictureLibrary {
         return asset.original().moving() || asset.kind() != FileType.Kind.PICTURE ? "" : Pictures.PLAIN;
     }
 
-    private void audit(Handle write, Actor actor, String action, Asset asset, String detail) {
-        AssetStore.audit(write, ids.next(), clock.instant(), actor, action, asset.id(), detail);
+    private void audit(Handle write, Actor actor, Action action, Asset asset, Detail detail) {
+        Audit.append(
+                write,
+                ids.next(),
+                clock.instant(),
+                actor,
+                action,
+                Subject.picture(asset.id(), asset.name()),
+                detail);
     }
 
-    private static String difference(Asset.Description before, Asset.Description after) {
-        var changes = new StringBuilder();
-        difference(changes, "alt", before.alt(), after.alt());
-        difference(changes, "caption", before.caption(), after.caption());
-        difference(changes, "credit", before.credit(), after.credit());
-        difference(changes, "keywords", String.join(", ", before.keywords()), String.join(", ", after.keywords()));
-        difference(changes, "licence", before.licence(), after.licence());
-        difference(changes, "usable until", text(before.usableUntil()), text(after.usableUntil()));
-        return changes.toString();
-    }
-
-    private static void difference(StringBuilder changes, String name, String before, String after) {
-        if (!before.equals(after)) {
-            changes.append(changes.isEmpty() ? "" : "\n")
-                    .append(name)
-                    .append(": ")
-                    .append(before)
-                    .append(" → ")
-                    .append(after);
+    /** Only what differs, so that the log can be read. */
+    private static Detail difference(Asset.Description before, Asset.Description after) {
+        var old = new ArrayList<String>();
+        var now = new ArrayList<String>();
+        var fields = texts(before);
+        var others = texts(after);
+        for (int i = 0; i < fields.size(); i++) {
+            if (!fields.get(i).equals(others.get(i))) {
+                old.add(fields.get(i));
+                now.add(others.get(i));
+            }
         }
+        return Detail.change(String.join(" | ", old), String.join(" | ", now));
     }
 
-    private static String text(Optional<Instant> instant) {
-        return instant.map(Instant::toString).orElse("");
+    private static List<String> texts(Asset.Description description) {
+        return List.of(
+                description.alt(),
+                description.caption(),
+                description.credit(),
+                String.join(", ", description.keywords()),
+                description.licence(),
+                description.usableUntil().map(Instant::toString).orElse(""));
     }
 
     /** The last part of a path that some browsers send, without what no file name should hold. */

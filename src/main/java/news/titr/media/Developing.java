@@ -95,7 +95,7 @@ final class Developing {
                                 png.toString(),
                                 out + modern.settings));
                 if (encoded.good()) {
-                    renditions.add(rendition(size, key, modern.mediaType, modern.extension, read(out)));
+                    renditions.add(rendition(size, key, modern.mediaType, modern.extension, pixels(modern, out)));
                 }
             }
         }
@@ -125,7 +125,7 @@ final class Developing {
                         width,
                         height,
                         "image/webp",
-                        blobs.putDerived(read(out)),
+                        blobs.putDerived(WebpChunks.stripped(read(out))),
                         key + "/moving.webp"));
             }
         }
@@ -140,6 +140,14 @@ final class Developing {
                 "image/gif",
                 blobs.putDerived(GifFrames.read(read(file)).stripped()),
                 key + "/moving.gif"));
+    }
+
+    /** libvips writes resolution and the like into WebP even when told to strip. */
+    private static byte[] pixels(Modern modern, Path file) {
+        return switch (modern) {
+            case AVIF -> read(file);
+            case WEBP -> WebpChunks.stripped(read(file));
+        };
     }
 
     private Rendition rendition(Size size, String key, String mediaType, String extension, byte[] bytes) {

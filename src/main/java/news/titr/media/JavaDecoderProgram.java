@@ -52,7 +52,7 @@ final class JavaDecoderProgram {
             int step = Math.max(1, Math.max(width, height) / (2 * Decoder.LARGEST_SIDE));
             settings.setSourceSubsampling(step, step, 0, 0);
             var read = reader.read(0, settings);
-            if (warnings.stream().anyMatch(warning -> warning.contains("Premature end"))) {
+            if (warnings.stream().anyMatch(JavaDecoderProgram::tellsOfAnEnd)) {
                 System.out.println("the file ends too early");
                 return DAMAGED;
             }
@@ -63,6 +63,11 @@ final class JavaDecoderProgram {
             System.out.println((turned ? height : width) + " " + (turned ? width : height) + " " + pages);
             return 0;
         }
+    }
+
+    /** The JDK paints what is missing grey, and only warns. */
+    private static boolean tellsOfAnEnd(String warning) {
+        return warning.contains("Premature end") || warning.contains("Truncated File") || warning.contains("EOI");
     }
 
     private static BufferedImage smaller(BufferedImage image) {

@@ -3,6 +3,7 @@ package news.titr.media;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -36,18 +37,23 @@ final class VipsDecoder implements Decoder {
             throw new NotAPicture(MediaProblem.Kind.TOO_MANY_PIXELS, Long.toString((long) width * height));
         }
         Path png = folder.resolve("decoded.png");
-        var decoded = BoundedProcess.run(
-                folder,
-                patient ? DECODE.whenever() : DECODE,
-                List.of(
-                        program("vipsthumbnail"),
-                        file + "[fail_on=truncated]",
-                        "--size",
-                        LARGEST_SIDE + "x" + LARGEST_SIDE + ">",
-                        "--export-profile",
-                        "srgb",
-                        "--output",
-                        png + "[compression=1,strip]"));
+        var command = new ArrayList<>(List.of(
+                program("vips"),
+                "thumbnail",
+                file.toString(),
+                png + "[compression=1,strip]",
+                Integer.toString(LARGEST_SIDE),
+                "--height",
+                Integer.toString(LARGEST_SIDE),
+                "--size",
+                "down",
+                "--fail-on",
+                "truncated"));
+        // without a profile of its own it is sRGB already, and a conversion would only shift its blues
+        if (look.output().contains("icc-profile-data: ") || look.output().contains("interpretation: cmyk")) {
+            command.addAll(List.of("--export-profile", "srgb"));
+        }
+        var decoded = BoundedProcess.run(folder, patient ? DECODE.whenever() : DECODE, command);
         if (!decoded.good() || !Files.exists(png)) {
             throw damaged(decoded);
         }

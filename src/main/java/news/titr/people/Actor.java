@@ -14,10 +14,19 @@ public sealed interface Actor extends Who {
     /** The program's own clock, carrying out what somebody scheduled. */
     record Timer() implements Actor {}
 
+    /** Whether there is anything at all that this actor may do it to; for menus, and for what has no section. */
     default boolean may(Permission permission) {
         return switch (this) {
-            case AtDesk desk ->
-                !desk.person().disabled() && desk.person().role().may(permission);
+            case AtDesk desk -> desk.person().may(permission);
+            case Technician() -> true;
+            case Timer() -> permission == Permission.PUBLISH;
+        };
+    }
+
+    /** What the doors ask. */
+    default boolean may(Permission permission, Matter matter) {
+        return switch (this) {
+            case AtDesk desk -> desk.person().may(permission, matter);
             case Technician() -> true;
             case Timer() -> permission == Permission.PUBLISH;
         };

@@ -63,7 +63,9 @@ public final class Drafting {
     /** Begins a story. A wanted number that is taken gives way to the next free one. */
     public Outcome<Story> begin(Actor actor, Beginning beginning, Content content) {
         return database.write(write -> {
-            var problems = refusals(write, actor, beginning.edition(), content);
+            var section = SectionStore.bySlug(write, beginning.edition(), content.section());
+            var problems =
+                    refusals(write, beginning.edition(), content, actor.may(Permission.WRITE, Matters.begun(section)));
             if (!problems.isEmpty()) {
                 return new Outcome.Refused<>(problems);
             }
@@ -79,6 +81,7 @@ public final class Drafting {
                     new Release.Unreleased(),
                     revision.id(),
                     beginning.sourceNumber(),
+                    actor.id(),
                     beginning.note(),
                     now);
             StoryStore.insert(write, story, ids.next());
@@ -96,7 +99,8 @@ public final class Drafting {
                 return Outcome.refused(Problem.Kind.NO_SUCH_STORY);
             }
             var story = found.get();
-            var problems = refusals(write, actor, story.edition(), content);
+            var problems =
+                    refusals(write, story.edition(), content, Matters.allow(write, actor, Permission.WRITE, story));
             if (!problems.isEmpty()) {
                 return new Outcome.Refused<>(problems);
             }
@@ -129,7 +133,8 @@ public final class Drafting {
             }
             // a reporter may hand a story in; everything else is the desk's to decide
             boolean handingIn = stage == Stage.REVIEW && found.get().stage() == Stage.DRAFT;
-            if (!actor.may(handingIn ? Permission.WRITE : Permission.MOVE_STAGE)) {
+            var permission = handingIn ? Permission.WRITE : Permission.MOVE_STAGE;
+            if (!Matters.allow(write, actor, permission, found.get())) {
                 return Outcome.refused(Problem.Kind.NOT_ALLOWED);
             }
             Instant now = clock.instant();
@@ -157,9 +162,9 @@ public final class Drafting {
         return Counters.next(write, NUMBERS);
     }
 
-    private static List<Problem> refusals(Handle read, Actor actor, String edition, Content content) {
+    private static List<Problem> refusals(Handle read, String edition, Content content, boolean allowed) {
         var problems = new ArrayList<Problem>();
-        if (!actor.may(Permission.WRITE)) {
+        if (!allowed) {
             problems.add(Problem.of(Problem.Kind.NOT_ALLOWED));
         }
         if (!content.section().isEmpty()

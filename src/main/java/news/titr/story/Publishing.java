@@ -178,6 +178,7 @@ public final class Publishing {
                 return Outcome.refused(Problem.Kind.NO_REASON);
             }
             StoryStore.setWithdrawn(write, number, clock.instant(), reason.strip());
+            Fronting.withdraw(write, ids, clock.instant(), actor, story);
             return done(
                     write,
                     actor,
@@ -200,14 +201,14 @@ public final class Publishing {
             Permission permission,
             BiFunction<Handle, Story, Outcome<Story>> verb) {
         return database.write(write -> {
-            if (!actor.may(permission)) {
-                return Outcome.refused(Problem.Kind.NOT_ALLOWED);
-            }
             var found = StoryStore.story(write, number);
             if (found.isEmpty()) {
                 return Outcome.refused(Problem.Kind.NO_SUCH_STORY);
             }
             var story = found.get();
+            if (!Matters.allowBeforeReaders(write, actor, permission, story)) {
+                return Outcome.refused(Problem.Kind.NOT_ALLOWED);
+            }
             if (!Seen.of(story).equals(seen)) {
                 return new Outcome.Conflict<>(story);
             }

@@ -30,8 +30,8 @@ final class StoryStore {
     static void insert(Handle write, Story story, String translationGroup) {
         write.createUpdate(
                         "INSERT INTO story (number, edition, translation_group, type, stage, newest_revision, release,"
-                                + " source_number, note, created_at) VALUES (:number, :edition, :group, :type, :stage, :revision,"
-                                + " 'unreleased', :sourceNumber, :note, :createdAt)")
+                                + " source_number, begun_by, note, created_at) VALUES (:number, :edition, :group, :type, :stage, :revision,"
+                                + " 'unreleased', :sourceNumber, :begunBy, :note, :createdAt)")
                 .bind("number", story.number())
                 .bind("edition", story.edition())
                 .bind("group", translationGroup)
@@ -39,6 +39,7 @@ final class StoryStore {
                 .bind("stage", story.stage().id())
                 .bind("revision", story.newestRevision())
                 .bind("sourceNumber", story.sourceNumber())
+                .bind("begunBy", story.begunBy())
                 .bind("note", story.note())
                 .bind("createdAt", story.createdAt().toEpochMilli())
                 .execute();
@@ -95,6 +96,14 @@ final class StoryStore {
                         + " LEFT JOIN section s ON s.id = r.section WHERE r.id = :id")
                 .bind("id", id)
                 .map((row, _) -> revision(read, row))
+                .findOne();
+    }
+
+    /** Id of the section that a revision stands in. */
+    static Optional<String> sectionOf(Handle read, String revision) {
+        return read.createQuery("SELECT section FROM revision WHERE id = :revision")
+                .bind("revision", revision)
+                .mapTo(String.class)
                 .findOne();
     }
 
@@ -172,9 +181,6 @@ final class StoryStore {
         for (var kind : Label.Kind.values()) {
             LabelStore.tie(write, kind, number, List.of(), 0);
         }
-        write.createUpdate("DELETE FROM front_slot WHERE story = :number")
-                .bind("number", number)
-                .execute();
     }
 
     static List<Story> scheduledUntil(Handle read, Instant now) {
@@ -245,6 +251,7 @@ final class StoryStore {
                 release(row),
                 row.getString("newest_revision"),
                 row.getString("source_number"),
+                row.getString("begun_by"),
                 row.getString("note"),
                 Instant.ofEpochMilli(row.getLong("created_at")));
     }

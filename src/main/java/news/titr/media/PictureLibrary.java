@@ -213,7 +213,7 @@ public final class PictureLibrary {
 
     /** Whether somebody may change a picture, for screens that would offer it. */
     public boolean mayChange(Actor actor, Asset asset) {
-        return actor.may(Permission.PUBLISH)
+        return actor.may(Permission.EDIT_PICTURES)
                 || actor.may(Permission.WRITE) && asset.addedBy().equals(actor.id());
     }
 

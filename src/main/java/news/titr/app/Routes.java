@@ -12,7 +12,6 @@ import news.titr.desk.StoriesPage;
 import news.titr.http.Request;
 import news.titr.http.Response;
 import news.titr.http.StaticFiles;
-import news.titr.language.Messages;
 import news.titr.print.PdfPage;
 import news.titr.share.ConfirmPage;
 import news.titr.share.NeverPage;
@@ -95,9 +94,9 @@ final class Routes {
         get(NEWS + "(/(?<slug>[^/]*))?$", story::answer);
 
         // the desk
-        var desk = new DeskFrame(masthead, Messages.of(masthead.language()), newspaper.clock, files);
+        var desk = new DeskFrame(masthead, newspaper.clock, files);
         signIn = new SignInPage(newspaper.signIn, desk);
-        access = new DeskAccess(newspaper.signIn, signIn);
+        access = new DeskAccess(newspaper.signIn, signIn, desk);
         var stories = new StoriesPage(newspaper.newsroom, desk);
         var editor = new EditorPage(
                 newspaper.newsroom,
@@ -119,7 +118,9 @@ final class Routes {
         post(DESK_STORY + "/tidying$", desk(editor::tidy));
         post(DESK_STORY + "/correction$", desk(editor::correct));
         post(DESK_STORY + "/withdrawal$", desk(editor::withdraw));
-        get("/desk/calendar", desk(new CalendarPage(desk)::show));
+        var calendar = new CalendarPage(desk);
+        get("/desk/calendar", desk(calendar::show));
+        get("/desk/calendar/reading", desk(calendar::read));
         get("^/desk/.*", desk(editor::nowhere));
         post("^/desk/.*", desk(editor::nowhere));
 

@@ -72,7 +72,9 @@ final class Routes {
         get("/author/:slug", new AuthorPage(site, missing)::answer);
         get("/imprint", new ImprintPage(site)::answer);
         get("/robots.txt", new Robots()::answer);
-        get("^/media/(?<name>[A-Za-z0-9._-]+(/[a-z0-9-]+\\.[a-z0-9]+)?)$", new MediaFile(newspaper.pictures, missing::answer)::answer);
+        get(
+                "^/media/(?<name>[A-Za-z0-9._-]+(/[a-z0-9-]+\\.[a-z0-9]+)?)$",
+                new MediaFile(newspaper.pictures, missing::answer)::answer);
         get("^/assets/(?<hash>[0-9a-f]+)/(?<name>.+)$", this::asset);
 
         // sending a story to friends

@@ -201,7 +201,9 @@ public final class HtmlRenderer {
             html.append("<picture>");
         }
         for (var other : shown.others()) {
-            html.append("<source type=\"").append(Html.escape(other.mediaType())).append('"');
+            html.append("<source type=\"")
+                    .append(Html.escape(other.mediaType()))
+                    .append('"');
             if (other.moving()) {
                 html.append(" media=\"(prefers-reduced-motion: no-preference)\"");
             }

@@ -162,8 +162,7 @@ public record Asset(
 
     private java.util.stream.Stream<Rendition> of(Slot slot) {
         return renditions.stream()
-                .filter(rendition ->
-                        rendition.slot() == slot && rendition.purpose() == Rendition.Purpose.STILL);
+                .filter(rendition -> rendition.slot() == slot && rendition.purpose() == Rendition.Purpose.STILL);
     }
 
     /** The picture that moves, smallest file first; empty for still ones. */

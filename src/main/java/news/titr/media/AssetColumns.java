@@ -31,8 +31,8 @@ final class AssetColumns {
     static String write(Framing framing) {
         var crops = new TreeMap<String, List<Double>>();
         framing.crops()
-                .forEach((slot, crop) ->
-                        crops.put(slot.id(), List.of(crop.x(), crop.y(), crop.width(), crop.height())));
+                .forEach(
+                        (slot, crop) -> crops.put(slot.id(), List.of(crop.x(), crop.y(), crop.width(), crop.height())));
         var json = new LinkedHashMap<String, Object>();
         json.put("focus", List.of(framing.focus().x(), framing.focus().y()));
         json.put("crops", crops);

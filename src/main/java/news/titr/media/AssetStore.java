@@ -21,11 +21,12 @@ final class AssetStore {
     private AssetStore() {}
 
     static void insert(Handle write, Asset asset, List<Embedded.Entry> embedded, String developed) {
-        var insert = write.createUpdate("INSERT INTO asset (id, blob, media_type, width, height, credit, created_at, alt,"
-                + " caption, keywords, licence, usable_until, taken_at, framing, added_by, file_name, file_size, length_ms,"
-                + " moving, poster, embedded, words, version, developed) VALUES (:id, :blob, :type, :width, :height,"
-                + " :credit, :at, :alt, :caption, :keywords, :licence, :usable, :taken, :framing, :by, :name, :size,"
-                + " :length, :moving, :poster, :embedded, :words, :version, :developed)");
+        var insert =
+                write.createUpdate("INSERT INTO asset (id, blob, media_type, width, height, credit, created_at, alt,"
+                        + " caption, keywords, licence, usable_until, taken_at, framing, added_by, file_name, file_size, length_ms,"
+                        + " moving, poster, embedded, words, version, developed) VALUES (:id, :blob, :type, :width, :height,"
+                        + " :credit, :at, :alt, :caption, :keywords, :licence, :usable, :taken, :framing, :by, :name, :size,"
+                        + " :length, :moving, :poster, :embedded, :words, :version, :developed)");
         bindOriginal(insert, asset.original());
         bindDescription(insert, asset);
         insert.bind("id", asset.id())
@@ -62,7 +63,9 @@ final class AssetStore {
         bindOriginal(update, asset.original());
         update.bind("framing", AssetColumns.write(asset.framing()))
                 .bind("embedded", AssetColumns.write(embedded))
-                .bind("words", AssetColumns.words(asset.description(), asset.original().fileName()))
+                .bind(
+                        "words",
+                        AssetColumns.words(asset.description(), asset.original().fileName()))
                 .bind("id", asset.id())
                 .execute();
     }
@@ -75,8 +78,9 @@ final class AssetStore {
     }
 
     static void insertReplaced(Handle write, String row, Asset.Original original, String asset, Instant at, String by) {
-        write.createUpdate("INSERT INTO replaced_original (id, asset, blob, media_type, file_name, replaced_at, replaced_by)"
-                        + " VALUES (:row, :asset, :blob, :type, :name, :at, :by)")
+        write.createUpdate(
+                        "INSERT INTO replaced_original (id, asset, blob, media_type, file_name, replaced_at, replaced_by)"
+                                + " VALUES (:row, :asset, :blob, :type, :name, :at, :by)")
                 .bind("row", row)
                 .bind("asset", asset)
                 .bind("blob", original.blob())
@@ -88,7 +92,8 @@ final class AssetStore {
     }
 
     static List<Asset.Replaced> replaced(Handle read, String asset) {
-        return read.createQuery("SELECT * FROM replaced_original WHERE asset = :asset ORDER BY replaced_at DESC, id DESC")
+        return read.createQuery(
+                        "SELECT * FROM replaced_original WHERE asset = :asset ORDER BY replaced_at DESC, id DESC")
                 .bind("asset", asset)
                 .map((row, _) -> new Asset.Replaced(
                         row.getString("blob"),
@@ -233,7 +238,9 @@ final class AssetStore {
         }
         return withRenditions(
                 read,
-                select.bind("at", query.after().at()).bind("id", query.after().id()).bind("count", query.count() + 1));
+                select.bind("at", query.after().at())
+                        .bind("id", query.after().id())
+                        .bind("count", query.count() + 1));
     }
 
     static List<String> allIds(Handle read) {
@@ -290,7 +297,8 @@ final class AssetStore {
         if (assets.isEmpty()) {
             return assets;
         }
-        Map<String, List<Asset.Rendition>> renditions = read.createQuery("SELECT * FROM rendition WHERE asset IN (<ids>)")
+        Map<String, List<Asset.Rendition>> renditions = read
+                .createQuery("SELECT * FROM rendition WHERE asset IN (<ids>)")
                 .bindList("ids", assets.stream().map(Asset::id).toList())
                 .map((row, _) -> new MadeFor(row.getString("asset"), rendition(row)))
                 .list()

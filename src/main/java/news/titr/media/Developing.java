@@ -89,11 +89,7 @@ final class Developing {
                 var encoded = BoundedProcess.run(
                         folder,
                         ENCODE,
-                        List.of(
-                                vips.get().resolve("vips").toString(),
-                                "copy",
-                                png.toString(),
-                                out + modern.settings));
+                        List.of(vips.get().resolve("vips").toString(), "copy", png.toString(), out + modern.settings));
                 if (encoded.good()) {
                     renditions.add(rendition(size, key, modern.mediaType, modern.extension, pixels(modern, out)));
                 }

@@ -26,8 +26,7 @@ record Embedded(
         String expires,
         List<Entry> entries) {
 
-    static final Embedded NONE =
-            new Embedded(1, "", "", "", List.of(), "", "", List.of(), "", "", List.of());
+    static final Embedded NONE = new Embedded(1, "", "", "", List.of(), "", "", List.of(), "", "", List.of());
 
     private static final int MOST_ENTRIES = 200;
 

@@ -28,7 +28,10 @@ final class EmbeddedLetters {
 
     private static String decode(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             String arabic = new String(bytes, ARABIC);
             long foreign = arabic.chars().filter(c -> c > 0x7F).count();

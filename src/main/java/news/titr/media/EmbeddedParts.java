@@ -13,8 +13,7 @@ import java.util.zip.InflaterInputStream;
 /** Finds the EXIF, IPTC and XMP parts in the containers that carry them. Each part is bounded, and none is trusted. */
 record EmbeddedParts(Optional<byte[]> exif, Optional<byte[]> iptc, Optional<byte[]> xmp) {
 
-    private static final EmbeddedParts NONE =
-            new EmbeddedParts(Optional.empty(), Optional.empty(), Optional.empty());
+    private static final EmbeddedParts NONE = new EmbeddedParts(Optional.empty(), Optional.empty(), Optional.empty());
 
     private static final int LARGEST_PART = 1 << 20;
     private static final byte[] EXIF_HEAD = ascii("Exif\0\0");
@@ -80,9 +79,7 @@ record EmbeddedParts(Optional<byte[]> exif, Optional<byte[]> iptc, Optional<byte
                 found.exif(part);
             } else if (marker == 0xE1 && begins(part, 0, XMP_HEAD)) {
                 found.xmp(tail(part, XMP_HEAD.length));
-            } else if (marker == 0xED
-                    && begins(part, 0, PHOTOSHOP_HEAD)
-                    && found.photoshop.size() < LARGEST_PART) {
+            } else if (marker == 0xED && begins(part, 0, PHOTOSHOP_HEAD) && found.photoshop.size() < LARGEST_PART) {
                 found.photoshop.writeBytes(tail(part, PHOTOSHOP_HEAD.length));
             }
             at += 2 + length;

@@ -135,12 +135,13 @@ record Exif(
                     int turned = bytes.getShort(at + 8);
                     orientation = turned >= 1 && turned <= 8 ? turned : 1;
                 } else {
-                    Optional.ofNullable(names.get(tag)).ifPresent(name -> value(at).ifPresent(text -> {
-                        if (group.equals("EXIF")) {
-                            texts.putIfAbsent(tag, text);
-                        }
-                        entries.add(new Embedded.Entry(group, name, text));
-                    }));
+                    Optional.ofNullable(names.get(tag))
+                            .ifPresent(name -> value(at).ifPresent(text -> {
+                                if (group.equals("EXIF")) {
+                                    texts.putIfAbsent(tag, text);
+                                }
+                                entries.add(new Embedded.Entry(group, name, text));
+                            }));
                 }
             }
         }
@@ -149,26 +150,24 @@ record Exif(
             int tag = bytes.getShort(at) & 0xFFFF;
             int type = bytes.getShort(at + 2);
             long count = Integer.toUnsignedLong(bytes.getInt(at + 4));
-            int size =
-                    switch (type) {
-                        case 1, 2, 7 -> 1;
-                        case 3 -> 2;
-                        case 4 -> 4;
-                        case 5, 10 -> 8;
-                        default -> 0;
-                    };
+            int size = switch (type) {
+                case 1, 2, 7 -> 1;
+                case 3 -> 2;
+                case 4 -> 4;
+                case 5, 10 -> 8;
+                default -> 0;
+            };
             long length = count * size;
             long from = length <= 4 ? at + 8 : Integer.toUnsignedLong(bytes.getInt(at + 8));
             if (size == 0 || count == 0 || length > LONGEST_TEXT || from + length > bytes.capacity()) {
                 return Optional.empty();
             }
-            String text =
-                    switch (type) {
-                        case 1, 2, 7 -> letters(tag, (int) from, (int) length);
-                        case 3 -> Integer.toString(bytes.getShort((int) from) & 0xFFFF);
-                        case 4 -> Long.toString(Integer.toUnsignedLong(bytes.getInt((int) from)));
-                        default -> fractions((int) from, (int) count);
-                    };
+            String text = switch (type) {
+                case 1, 2, 7 -> letters(tag, (int) from, (int) length);
+                case 3 -> Integer.toString(bytes.getShort((int) from) & 0xFFFF);
+                case 4 -> Long.toString(Integer.toUnsignedLong(bytes.getInt((int) from)));
+                default -> fractions((int) from, (int) count);
+            };
             return text.isEmpty() ? Optional.empty() : Optional.of(text);
         }
 

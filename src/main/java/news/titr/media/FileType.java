@@ -32,8 +32,8 @@ public enum FileType {
     public static final int HEAD = 64;
 
     private static final List<String> HEIC_BRANDS = List.of("heic", "heix", "heim", "heis", "hevc", "hevx");
-    private static final List<String> MP4_BRANDS =
-            List.of("isom", "iso2", "iso4", "iso5", "iso6", "mp41", "mp42", "avc1", "M4V ", "dash", "3gp4", "3gp5", "MSNV");
+    private static final List<String> MP4_BRANDS = List.of(
+            "isom", "iso2", "iso4", "iso5", "iso6", "mp41", "mp42", "avc1", "M4V ", "dash", "3gp4", "3gp5", "MSNV");
 
     private final Kind kind;
     private final String mediaType;

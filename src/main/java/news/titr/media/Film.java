@@ -107,8 +107,8 @@ final class Film {
     }
 
     private List<String> input(Path file, FileType type, List<String> before) {
-        var command = new ArrayList<>(List.of(
-                programs.resolve("ffmpeg").toString(), "-nostdin", "-v", "error", "-y", "-threads", "1"));
+        var command = new ArrayList<>(
+                List.of(programs.resolve("ffmpeg").toString(), "-nostdin", "-v", "error", "-y", "-threads", "1"));
         command.addAll(before);
         // one reader and no addresses: a playlist in disguise reaches nothing
         command.addAll(List.of("-protocol_whitelist", "file", "-f", type.reader(), "-i", "file:" + file));

@@ -52,8 +52,7 @@ public record Framing(Point focus, Map<Slot, Crop> crops) {
     private static Crop shaped(Crop made, double widest, double highest) {
         double width = Math.min(made.width(), widest);
         double height = highest * (width / widest);
-        return new Crop(
-                made.x() + (made.width() - width) / 2, made.y() + (made.height() - height) / 2, width, height);
+        return new Crop(made.x() + (made.width() - width) / 2, made.y() + (made.height() - height) / 2, width, height);
     }
 
     private static double within(double value, double least, double most) {

@@ -100,8 +100,7 @@ final class Intake {
 
     private Looked played(Path file, FileType type, Path folder) {
         if (film.isEmpty()) {
-            return new Looked(
-                    type, Embedded.NONE, Optional.empty(), 0, 0, false, Duration.ZERO, Optional.empty());
+            return new Looked(type, Embedded.NONE, Optional.empty(), 0, 0, false, Duration.ZERO, Optional.empty());
         }
         var facts = film.get().look(file, type, folder);
         var poster = type.kind() == FileType.Kind.VIDEO && facts.pictured()

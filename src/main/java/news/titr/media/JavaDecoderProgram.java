@@ -24,10 +24,10 @@ final class JavaDecoderProgram {
     public static void main(String[] arguments) {
         int code;
         try {
-            code = decode(
-                    new File(arguments[0]), arguments[1], Integer.parseInt(arguments[2]), new File(arguments[3]));
+            code = decode(new File(arguments[0]), arguments[1], Integer.parseInt(arguments[2]), new File(arguments[3]));
         } catch (Exception | OutOfMemoryError | StackOverflowError e) {
-            System.out.println(String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            System.out.println(
+                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
             code = DAMAGED;
         }
         System.exit(code);

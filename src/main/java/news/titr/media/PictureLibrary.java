@@ -73,7 +73,12 @@ public final class PictureLibrary {
                     1,
                     taken.renditions());
             AssetStore.insert(write, asset, taken.embedded().entries(), unfinished(asset));
-            audit(write, actor, Action.UPLOAD, asset, Detail.of(Detail.Name.FORMAT, asset.original().type().name()));
+            audit(
+                    write,
+                    actor,
+                    Action.UPLOAD,
+                    asset,
+                    Detail.of(Detail.Name.FORMAT, asset.original().type().name()));
             return new MediaOutcome.Done<>(new TakenIn(asset, false));
         });
     }
@@ -155,8 +160,7 @@ public final class PictureLibrary {
         });
     }
 
-    private MediaOutcome<Asset> substitute(
-            Actor actor, String id, long seen, Function<Asset, Pictures.Taken> making) {
+    private MediaOutcome<Asset> substitute(Actor actor, String id, long seen, Function<Asset, Pictures.Taken> making) {
         var before = pictures.find(id);
         if (before.isEmpty() || !mayChange(actor, before.get())) {
             return MediaOutcome.refused(
@@ -184,12 +188,7 @@ public final class PictureLibrary {
             AssetStore.setOriginal(write, changed, taken.embedded().entries());
             AssetStore.replaceRenditions(write, id, taken.renditions());
             AssetStore.setDeveloped(write, id, unfinished(changed));
-            audit(
-                    write,
-                    actor,
-                    Action.REPLACE,
-                    asset,
-                    Detail.change(asset.shownBlob(), changed.shownBlob()));
+            audit(write, actor, Action.REPLACE, asset, Detail.change(asset.shownBlob(), changed.shownBlob()));
             return changed;
         });
     }
@@ -260,13 +259,7 @@ public final class PictureLibrary {
 
     private void audit(Handle write, Actor actor, Action action, Asset asset, Detail detail) {
         Audit.append(
-                write,
-                ids.next(),
-                clock.instant(),
-                actor,
-                action,
-                Subject.picture(asset.id(), asset.name()),
-                detail);
+                write, ids.next(), clock.instant(), actor, action, Subject.picture(asset.id(), asset.name()), detail);
     }
 
     /** Only what differs, so that the log can be read. */

@@ -122,8 +122,7 @@ public final class Pictures {
                     false,
                     "");
             String key = key(id, blob, Framing.USUAL);
-            return insert(
-                    id, original, "", developing.plain(image, Framing.USUAL, List.of(Slot.WHOLE), key), "");
+            return insert(id, original, "", developing.plain(image, Framing.USUAL, List.of(Slot.WHOLE), key), "");
         });
     }
 
@@ -188,8 +187,7 @@ public final class Pictures {
         return asset.renditions().stream()
                 .filter(rendition -> rendition.name().endsWith("/" + last))
                 .findFirst()
-                .or(() -> asset.atLeast(
-                        Slot.of(last.replaceFirst("-.*", "")).orElse(Slot.WHOLE), 640));
+                .or(() -> asset.atLeast(Slot.of(last.replaceFirst("-.*", "")).orElse(Slot.WHOLE), 640));
     }
 
     /** The bytes of the widest JPEG or PNG of a picture: for paper, and for what knows no other format. */
@@ -204,7 +202,8 @@ public final class Pictures {
      */
     public boolean developNext() {
         var unfinished = developing.canMakeModern() ? List.of("", PLAIN) : List.of("");
-        var next = database.read(read -> AssetStore.undeveloped(read, unfinished)).flatMap(this::find);
+        var next =
+                database.read(read -> AssetStore.undeveloped(read, unfinished)).flatMap(this::find);
         next.ifPresent(this::develop);
         return next.isPresent();
     }

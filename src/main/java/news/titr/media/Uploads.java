@@ -49,7 +49,12 @@ public final class Uploads {
      * @param problem why it was not taken in
      */
     public record Upload(
-            String id, String fileName, long size, long received, Optional<String> asset, Optional<MediaProblem> problem) {
+            String id,
+            String fileName,
+            long size,
+            long received,
+            Optional<String> asset,
+            Optional<MediaProblem> problem) {
 
         /** The next piece is expected, or none any more. */
         public boolean finished() {
@@ -65,8 +70,7 @@ public final class Uploads {
             return MediaOutcome.refused(MediaProblem.Kind.EMPTY);
         }
         if (size > Intake.LARGEST_FILE) {
-            return MediaOutcome.refused(
-                    new MediaProblem(MediaProblem.Kind.TOO_LARGE, Long.toString(size >> 20)));
+            return MediaOutcome.refused(new MediaProblem(MediaProblem.Kind.TOO_LARGE, Long.toString(size >> 20)));
         }
         var upload = new Upload(ids.next(), fileName, size, 0, Optional.empty(), Optional.empty());
         database.write(write -> {
@@ -143,8 +147,7 @@ public final class Uploads {
     private void write(String id, long offset, byte[] piece) {
         try {
             Files.createDirectories(folder);
-            try (var channel =
-                    FileChannel.open(file(id), StandardOpenOption.WRITE, StandardOpenOption.CREATE)) {
+            try (var channel = FileChannel.open(file(id), StandardOpenOption.WRITE, StandardOpenOption.CREATE)) {
                 var buffer = ByteBuffer.wrap(piece);
                 while (buffer.hasRemaining()) {
                     channel.write(buffer, offset + buffer.position());

@@ -68,11 +68,13 @@ final class VipsDecoder implements Decoder {
 
     private static NotAPicture damaged(BoundedProcess.Result result) {
         return new NotAPicture(
-                MediaProblem.Kind.DAMAGED, result.complaint().replaceAll("/\\S*/", "").strip());
+                MediaProblem.Kind.DAMAGED,
+                result.complaint().replaceAll("/\\S*/", "").strip());
     }
 
     private static int field(String header, String name) {
-        var found = Pattern.compile("^" + name + ": (\\d{1,9})$", Pattern.MULTILINE).matcher(header);
+        var found =
+                Pattern.compile("^" + name + ": (\\d{1,9})$", Pattern.MULTILINE).matcher(header);
         return found.find() ? Integer.parseInt(found.group(1)) : 0;
     }
 }

@@ -115,8 +115,8 @@ final class StoryViews {
         @Override
         public Optional<ShownPicture> picture(String asset) {
             return Optional.ofNullable(assets.get(asset))
-                    .map(found -> shown(PictureView.of(
-                            Optional.of(new Block.Picture(asset, "", "", "")), Map.of(asset, found))))
+                    .map(found -> shown(
+                            PictureView.of(Optional.of(new Block.Picture(asset, "", "", "")), Map.of(asset, found))))
                     .filter(shown -> !shown.source().isEmpty() || shown.played().isPresent());
         }
 
@@ -133,8 +133,7 @@ final class StoryViews {
                     picture.whole().height(),
                     picture.playedAddress().isEmpty()
                             ? Optional.empty()
-                            : Optional.of(
-                                    new Played(picture.playedAddress(), picture.playedType(), picture.sound())));
+                            : Optional.of(new Played(picture.playedAddress(), picture.playedType(), picture.sound())));
         }
 
         private static void add(List<Source> sources, String mediaType, String sourceSet, boolean moving) {

@@ -112,9 +112,7 @@ public final class PictureFiles {
 
     private static byte[] segment(int marker, byte[] content) {
         return join(
-                new byte[] {
-                    (byte) 0xFF, (byte) marker, (byte) (content.length + 2 >> 8), (byte) (content.length + 2)
-                },
+                new byte[] {(byte) 0xFF, (byte) marker, (byte) (content.length + 2 >> 8), (byte) (content.length + 2)},
                 content);
     }
 
@@ -149,7 +147,8 @@ public final class PictureFiles {
     }
 
     public static List<String> secrets() {
-        return List.of(SERIAL, "GPS-OF-THE-SOURCE", "Exif", "ns.adobe.com", "Photoshop", "8BIM", "سارا عکاس", "the comment");
+        return List.of(
+                SERIAL, "GPS-OF-THE-SOURCE", "Exif", "ns.adobe.com", "Photoshop", "8BIM", "سارا عکاس", "the comment");
     }
 
     public static byte[] utf8(String text) {

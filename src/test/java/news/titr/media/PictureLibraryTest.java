@@ -62,18 +62,24 @@ class PictureLibraryTest {
         assertEquals("سارا عکاس / خبرگزاری نمونه", asset.description().credit());
         assertEquals(List.of("پل کهنه", "شهر"), asset.description().keywords());
         assertEquals(
-                Optional.of(Instant.parse("2024-05-01T06:50:30Z")), asset.description().takenAt());
+                Optional.of(Instant.parse("2024-05-01T06:50:30Z")),
+                asset.description().takenAt());
         assertEquals(600, asset.original().width(), "turned as the camera was held");
         assertEquals(900, asset.original().height());
         assertTrue(library.embedded(asset.id()).contains(new Embedded.Entry("IPTC", "City", "تهران")));
-        assertTrue(library.embedded(asset.id()).contains(new Embedded.Entry("EXIF", "BodySerialNumber", PictureFiles.SERIAL)));
+        assertTrue(library.embedded(asset.id())
+                .contains(new Embedded.Entry("EXIF", "BodySerialNumber", PictureFiles.SERIAL)));
 
         while (pictures.developNext()) {
             // crops, and AVIF and WebP where libvips is
         }
         var developed = library.find(asset.id()).orElseThrow();
-        assertEquals(programs.vips().isPresent(), !developed.stills(Slot.WHOLE, "image/avif").isEmpty());
-        assertEquals(programs.vips().isPresent(), !developed.stills(Slot.TEASER, "image/webp").isEmpty());
+        assertEquals(
+                programs.vips().isPresent(),
+                !developed.stills(Slot.WHOLE, "image/avif").isEmpty());
+        assertEquals(
+                programs.vips().isPresent(),
+                !developed.stills(Slot.TEASER, "image/webp").isEmpty());
         for (var rendition : developed.renditions()) {
             byte[] bytes = blobs.get(rendition.blob()).orElseThrow();
             String raw = new String(bytes, StandardCharsets.ISO_8859_1);
@@ -97,7 +103,8 @@ class PictureLibraryTest {
         Arrays.fill(broken, 60, broken.length - 20, (byte) 7);
         var cases = Map.of(
                 "empty.jpg", new byte[0],
-                "svg.jpg", PictureFiles.utf8("<svg xmlns='http://www.w3.org/2000/svg'><image href='/etc/passwd'/></svg>"),
+                "svg.jpg",
+                        PictureFiles.utf8("<svg xmlns='http://www.w3.org/2000/svg'><image href='/etc/passwd'/></svg>"),
                 "pdf.jpg", PictureFiles.utf8("%PDF-1.7 …"),
                 "eps.jpg", PictureFiles.utf8("%!PS-Adobe-3.0 EPSF-3.0"),
                 "playlist.mp4", PictureFiles.utf8("#EXTM3U\nfile:///etc/passwd"),
@@ -121,7 +128,10 @@ class PictureLibraryTest {
             var outcome = library.takeIn(world.technician, file(entry.getValue()), entry.getKey());
             var refused = assertInstanceOf(MediaOutcome.Refused.class, outcome, entry.getKey());
             assertEquals(1, refused.problems().size());
-            assertEquals(expected.get(entry.getKey()), ((MediaProblem) refused.problems().getFirst()).kind(), entry.getKey());
+            assertEquals(
+                    expected.get(entry.getKey()),
+                    ((MediaProblem) refused.problems().getFirst()).kind(),
+                    entry.getKey());
         }
         assertEquals(0, world.count("SELECT COUNT(*) FROM asset"));
         assertEquals(0, world.count("SELECT COUNT(*) FROM audit"));
@@ -132,15 +142,17 @@ class PictureLibraryTest {
     void a_crop_by_hand_and_the_focal_point_decide_what_a_slot_shows(Programs programs) throws IOException {
         var library = library(programs);
         var asset = taken(library, PictureFiles.jpeg(1200, 400), "wide.jpg");
-        var left = new Framing(
-                new Framing.Point(0, 0.5), Map.of(Slot.SQUARE, new Framing.Crop(0.7, 0, 0.3, 1)));
+        var left = new Framing(new Framing.Point(0, 0.5), Map.of(Slot.SQUARE, new Framing.Crop(0.7, 0, 0.3, 1)));
         var framed = done(library.frame(world.technician, asset.id(), asset.version(), left));
         var teaser = framed.atLeast(Slot.TEASER, 320).orElseThrow();
         assertEquals(Math.round(teaser.width() / 1.5), teaser.height());
         assertTrue(isRed(read(teaser), 0.9, 0.5), "only what is around the focal point");
         assertTrue(isBlue(read(framed.atLeast(Slot.SQUARE, 160).orElseThrow()), 0.1, 0.5), "only what was cut by hand");
         assertFalse(
-                framed.stills(Slot.TEASER).getFirst().address().equals(asset.stills(Slot.TEASER).getFirst().address()),
+                framed.stills(Slot.TEASER)
+                        .getFirst()
+                        .address()
+                        .equals(asset.stills(Slot.TEASER).getFirst().address()),
                 "what an address leads to never changes");
         var old = assertInstanceOf(
                 Pictures.Address.Moved.class,
@@ -148,7 +160,8 @@ class PictureLibraryTest {
                 "old pages find the new");
         assertEquals(framed.stills(Slot.TEASER).getFirst().address(), old.address());
         assertInstanceOf(
-                MediaOutcome.Conflict.class, library.frame(world.technician, asset.id(), asset.version(), Framing.USUAL));
+                MediaOutcome.Conflict.class,
+                library.frame(world.technician, asset.id(), asset.version(), Framing.USUAL));
     }
 
     @ParameterizedTest
@@ -194,16 +207,22 @@ class PictureLibraryTest {
             world.clock.forward(java.time.Duration.ofSeconds(1));
             var asset = taken(library, PictureFiles.jpeg(20 + i, 20), "p" + i + ".jpg");
             done(library.describe(
-                    world.technician,
-                    asset.id(),
-                    asset.version(),
-                    described("کتاب‌خانه‌های " + i, "پلی بر رود")));
+                    world.technician, asset.id(), asset.version(), described("کتاب‌خانه‌های " + i, "پلی بر رود")));
         }
-        assertEquals(3, search(library, "كتابخانه", PictureQuery.Place.START, 10).assets().size());
-        assertEquals(0, search(library, "كتابخانه دریا", PictureQuery.Place.START, 10).assets().size());
+        assertEquals(
+                3,
+                search(library, "كتابخانه", PictureQuery.Place.START, 10)
+                        .assets()
+                        .size());
+        assertEquals(
+                0,
+                search(library, "كتابخانه دریا", PictureQuery.Place.START, 10)
+                        .assets()
+                        .size());
         var first = search(library, "", PictureQuery.Place.START, 2);
         assertEquals(2, first.assets().size());
-        var rest = search(library, "", PictureQuery.Place.of(first.next().orElseThrow().toString()), 2);
+        var rest = search(
+                library, "", PictureQuery.Place.of(first.next().orElseThrow().toString()), 2);
         assertEquals("p1.jpg", rest.assets().getFirst().original().fileName());
         assertTrue(rest.next().isEmpty());
     }
@@ -213,16 +232,15 @@ class PictureLibraryTest {
         var library = library(Programs.NONE);
         var first = taken(library, PictureFiles.jpeg(30, 20), "one.jpg");
         var again = library.takeIn(world.technician, file(PictureFiles.jpeg(30, 20)), "two.jpg");
-        assertEquals(
-                new MediaOutcome.Done<>(new PictureLibrary.TakenIn(first, true)),
-                again);
+        assertEquals(new MediaOutcome.Done<>(new PictureLibrary.TakenIn(first, true)), again);
     }
 
     @Test
     void a_reporter_changes_own_pictures_only_and_every_act_is_in_the_log() throws IOException {
         var library = library(Programs.NONE);
         Actor reporter = world.reporter();
-        var own = done(library.takeIn(reporter, file(PictureFiles.jpeg(30, 20)), "own.jpg")).asset();
+        var own = done(library.takeIn(reporter, file(PictureFiles.jpeg(30, 20)), "own.jpg"))
+                .asset();
         var others = taken(library, PictureFiles.jpeg(31, 20), "others.jpg");
         done(library.describe(reporter, own.id(), own.version(), described("پل", "مردی روی پل")));
         assertEquals(
@@ -240,14 +258,22 @@ class PictureLibraryTest {
         var begun = done(uploads.begin(reporter, "عکس من.jpg", file.length));
         byte[] half = Arrays.copyOf(file, file.length / 2);
         byte[] rest = Arrays.copyOfRange(file, half.length, file.length);
-        assertEquals(half.length, done(uploads.append(reporter, begun.id(), 0, half)).received());
-        assertEquals(half.length, done(uploads.append(reporter, begun.id(), 0, half)).received(), "sent again");
+        assertEquals(
+                half.length, done(uploads.append(reporter, begun.id(), 0, half)).received());
+        assertEquals(
+                half.length, done(uploads.append(reporter, begun.id(), 0, half)).received(), "sent again");
         // another program, after the first was killed
         var restarted = new Uploads(world.database, library, folder.resolve("uploads"), world.ids, world.clock);
-        assertEquals(half.length, restarted.find(reporter, begun.id()).orElseThrow().received());
+        assertEquals(
+                half.length, restarted.find(reporter, begun.id()).orElseThrow().received());
         assertTrue(restarted.find(world.chiefEditor(), begun.id()).isEmpty(), "nobody else's");
         var whole = done(restarted.append(reporter, begun.id(), half.length, rest));
-        assertEquals("عکس من.jpg", library.find(whole.asset().orElseThrow()).orElseThrow().original().fileName());
+        assertEquals(
+                "عکس من.jpg",
+                library.find(whole.asset().orElseThrow())
+                        .orElseThrow()
+                        .original()
+                        .fileName());
         assertEquals(whole, done(restarted.append(reporter, begun.id(), half.length, rest)), "the answer was lost");
         try (var left = Files.list(folder.resolve("uploads"))) {
             assertEquals(0, left.count());
@@ -260,8 +286,7 @@ class PictureLibraryTest {
 
     private PictureLibrary library(Programs programs) {
         pictures = new Pictures(world.database, blobs, world.clock, programs);
-        return new PictureLibrary(
-                world.database, pictures, blobs, world.ids, world.clock, ZoneId.of("Asia/Tehran"));
+        return new PictureLibrary(world.database, pictures, blobs, world.ids, world.clock, ZoneId.of("Asia/Tehran"));
     }
 
     private Asset taken(PictureLibrary library, byte[] bytes, String name) throws IOException {

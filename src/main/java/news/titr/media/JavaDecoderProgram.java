@@ -2,7 +2,11 @@ package news.titr.media;
 
 import java.awt.image.BufferedImage;
 import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -26,14 +30,15 @@ final class JavaDecoderProgram {
         try {
             code = decode(new File(arguments[0]), arguments[1], Integer.parseInt(arguments[2]), new File(arguments[3]));
         } catch (Exception | OutOfMemoryError | StackOverflowError e) {
-            System.out.println(
+            say.println(
                     String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
             code = DAMAGED;
         }
         System.exit(code);
     }
 
-    private static int decode(File file, String format, int orientation, File png) throws IOException {
+    private static int decode(File file, String format, int orientation, File png, PrintStream say)
+            throws IOException {
         ImageIO.setUseCache(false);
         try (var input = ImageIO.createImageInputStream(file)) {
             var reader = ImageIO.getImageReadersByFormatName(format).next();
@@ -44,7 +49,7 @@ final class JavaDecoderProgram {
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
             if ((long) width * height > Decoder.MOST_PIXELS) {
-                System.out.println((long) width * height);
+                say.println((long) width * height);
                 return TOO_MANY_PIXELS;
             }
             var settings = reader.getDefaultReadParam();
@@ -53,14 +58,14 @@ final class JavaDecoderProgram {
             settings.setSourceSubsampling(step, step, 0, 0);
             var read = reader.read(0, settings);
             if (warnings.stream().anyMatch(JavaDecoderProgram::tellsOfAnEnd)) {
-                System.out.println("the file ends too early");
+                say.println("the file ends too early");
                 return DAMAGED;
             }
             int pages = format.equals("gif") ? Math.max(1, reader.getNumImages(true)) : 1;
             var image = Scaling.turned(smaller(Scaling.plain(read)), orientation);
             write(image, png);
             boolean turned = orientation >= 5;
-            System.out.println((turned ? height : width) + " " + (turned ? width : height) + " " + pages);
+            say.println((turned ? height : width) + " " + (turned ? width : height) + " " + pages);
             return 0;
         }
     }

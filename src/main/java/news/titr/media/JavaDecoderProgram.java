@@ -2,11 +2,8 @@ package news.titr.media;
 
 import java.awt.image.BufferedImage;
 import java.io.File;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -30,15 +27,13 @@ final class JavaDecoderProgram {
         try {
             code = decode(new File(arguments[0]), arguments[1], Integer.parseInt(arguments[2]), new File(arguments[3]));
         } catch (Exception | OutOfMemoryError | StackOverflowError e) {
-            say.println(
-                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            say.println(String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
             code = DAMAGED;
         }
         System.exit(code);
     }
 
-    private static int decode(File file, String format, int orientation, File png, PrintStream say)
-            throws IOException {
+    private static int decode(File file, String format, int orientation, File png, PrintStream say) throws IOException {
         ImageIO.setUseCache(false);
         try (var input = ImageIO.createImageInputStream(file)) {
             var reader = ImageIO.getImageReadersByFormatName(format).next();

@@ -23,12 +23,18 @@ final class JavaDecoderProgram {
     private JavaDecoderProgram() {}
 
     public static void main(String[] arguments) {
-        int code;
-        try {
-            code = decode(new File(arguments[0]), arguments[1], Integer.parseInt(arguments[2]), new File(arguments[3]));
-        } catch (Exception | OutOfMemoryError | StackOverflowError e) {
-            say.println(String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
-            code = DAMAGED;
+        int code = DAMAGED;
+        try (var say = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)) {
+            try {
+                code = decode(
+                        new File(arguments[0]),
+                        arguments[1],
+                        Integer.parseInt(arguments[2]),
+                        new File(arguments[3]),
+                        say);
+            } catch (Exception | OutOfMemoryError | StackOverflowError e) {
+                say.println(String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            }
         }
         System.exit(code);
     }

@@ -2,8 +2,11 @@ package news.titr.media;
 
 import java.awt.image.BufferedImage;
 import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;

@@ -111,11 +111,11 @@ final class Routes {
                 newspaper.tidy(),
                 newspaper.settings.houseStyle(),
                 desk);
-        var board =
-                new BoardPage(newspaper.board, newspaper.boardViews, newspaper.people, newspaper.sections, newspaper.signals, desk);
+        var board = new BoardPage(
+                newspaper.board, newspaper.boardViews, newspaper.people, newspaper.sections, newspaper.signals, desk);
         var views = new BoardViewsPage(newspaper.boardViews);
-        var workflow = new WorkflowPanel(
-                newspaper.workflow, newspaper.newsroom, newspaper.board, newspaper.people, desk);
+        var workflow =
+                new WorkflowPanel(newspaper.workflow, newspaper.newsroom, newspaper.board, newspaper.people, desk);
         get("/desk", desk(board::show));
         get("/desk/board/columns/:column", desk(board::more));
         get("/desk/board/cards", desk(board::cards));

@@ -78,7 +78,8 @@ public final class BoardPage {
     public record Chip(String words, String address) {}
 
     /** A saved view. */
-    public record Tab(String id, String name, String address, boolean current, boolean own, boolean shared, boolean opens) {}
+    public record Tab(
+            String id, String name, String address, boolean current, boolean own, boolean shared, boolean opens) {}
 
     /**
      * A column.
@@ -88,7 +89,14 @@ public final class BoardPage {
      * @param more where the next page is, or empty
      */
     public record Column(
-            String id, String title, String count, String stage, boolean empty, String nothing, List<CardView> cards, String more) {}
+            String id,
+            String title,
+            String count,
+            String stage,
+            boolean empty,
+            String nothing,
+            List<CardView> cards,
+            String more) {}
 
     /** {@code GET /desk}. */
     public Response show(Request request, DeskAccess.Visitor visitor) {
@@ -103,8 +111,7 @@ public final class BoardPage {
         var sight = board.sight(filter(query, visitor), query.columns(), zone(), IN_A_COLUMN);
         return frame.page(
                 200,
-                DeskTemplates.board(
-                        frame.forVisitor(frame.word("board.title"), visitor), view(query, sight, visitor)));
+                DeskTemplates.board(frame.forVisitor(frame.word("board.title"), visitor), view(query, sight, visitor)));
     }
 
     /** {@code GET /desk/board/columns/NAME}: the next cards of a column, to be put behind those that are there. */
@@ -117,8 +124,7 @@ public final class BoardPage {
         var query = BoardQuery.of(request.query());
         var page = board.column(column.get(), filter(query, visitor), zone(), after.get(), IN_A_COLUMN);
         return frame.fragment(
-                200,
-                DeskTemplates.boardColumn(frame.forVisitor("", visitor), column(page, query, visitor)));
+                200, DeskTemplates.boardColumn(frame.forVisitor("", visitor), column(page, query, visitor)));
     }
 
     /** {@code GET /desk/board/cards?number=…}: how these stories stand now; those that are not in it are not on the board. */
@@ -150,8 +156,8 @@ public final class BoardPage {
             return Response.text(422, "");
         }
         return Response.events(stream -> {
-            var subscription = signals.onCommitted(entry -> entry.story()
-                    .ifPresent(story -> stream.send("cards", changed(entry.position(), List.of(story)))));
+            var subscription = signals.onCommitted(entry ->
+                    entry.story().ifPresent(story -> stream.send("cards", changed(entry.position(), List.of(story)))));
             stream.whenClosed(subscription::close);
             var missed = board.since(Long.parseLong(since));
             if (missed.size() >= Board.AT_ONCE) {
@@ -235,28 +241,43 @@ public final class BoardPage {
     private List<Choices> choices(BoardQuery query) {
         var everybody = people();
         var all = new ArrayList<Choices>();
-        all.add(choices(query, "section", sections().stream()
-                .map(section -> Map.entry(section.slug(), section.name()))
-                .distinct()
-                .toList()));
-        all.add(choices(query, "stage", Arrays.stream(BoardColumn.values())
-                .map(column -> Map.entry(column.id(), frame.word("board.column." + column.id())))
-                .toList()));
+        all.add(choices(
+                query,
+                "section",
+                sections().stream()
+                        .map(section -> Map.entry(section.slug(), section.name()))
+                        .distinct()
+                        .toList()));
+        all.add(choices(
+                query,
+                "stage",
+                Arrays.stream(BoardColumn.values())
+                        .map(column -> Map.entry(column.id(), frame.word("board.column." + column.id())))
+                        .toList()));
         all.add(choices(query, "writer", everybody));
         var assignees = new ArrayList<>(everybody);
         assignees.addFirst(Map.entry(BoardFilter.NOBODY, frame.word("board.nobody")));
         all.add(choices(query, "assignee", assignees));
-        all.add(choices(query, "priority", Arrays.stream(Priority.values())
-                .map(priority -> Map.entry(priority.id(), frame.word("priority." + priority.id())))
-                .toList()));
-        all.add(choices(query, "type", Arrays.stream(StoryType.values())
-                .map(type -> Map.entry(type.id(), frame.word("story.type." + type.id())))
-                .toList()));
+        all.add(choices(
+                query,
+                "priority",
+                Arrays.stream(Priority.values())
+                        .map(priority -> Map.entry(priority.id(), frame.word("priority." + priority.id())))
+                        .toList()));
+        all.add(choices(
+                query,
+                "type",
+                Arrays.stream(StoryType.values())
+                        .map(type -> Map.entry(type.id(), frame.word("story.type." + type.id())))
+                        .toList()));
         var editions = sections.editions();
         if (editions.size() > 1) {
-            all.add(choices(query, "language", editions.stream()
-                    .map(edition -> Map.entry(edition, frame.word("language." + edition)))
-                    .toList()));
+            all.add(choices(
+                    query,
+                    "language",
+                    editions.stream()
+                            .map(edition -> Map.entry(edition, frame.word("language." + edition)))
+                            .toList()));
         }
         return all;
     }
@@ -273,10 +294,11 @@ public final class BoardPage {
     }
 
     private List<Chip> chips(BoardQuery query) {
-        var words = choices(query).stream()
-                .collect(Collectors.toMap(Choices::name, choices -> choices));
+        var words = choices(query).stream().collect(Collectors.toMap(Choices::name, choices -> choices));
         return query.fields().stream()
-                .filter(field -> !field.name().equals("view") && !field.name().equals("mine") && !field.name().equals("q"))
+                .filter(field -> !field.name().equals("view")
+                        && !field.name().equals("mine")
+                        && !field.name().equals("q"))
                 .map(field -> new Chip(
                         frame.word("board.filter." + field.name()) + ": " + chosen(field, words),
                         query.without(field).address()))
@@ -293,9 +315,8 @@ public final class BoardPage {
     }
 
     private List<Tab> tabs(BoardQuery query, DeskAccess.Visitor visitor) {
-        String opens = views.opensWith(visitor.personId())
-                .map(BoardViews.Saved::id)
-                .orElse("");
+        String opens =
+                views.opensWith(visitor.personId()).map(BoardViews.Saved::id).orElse("");
         return views.of(visitor.personId()).stream()
                 .map(saved -> new Tab(
                         saved.id(),

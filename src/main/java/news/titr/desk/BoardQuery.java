@@ -28,7 +28,18 @@ record BoardQuery(List<Field> fields) {
 
     /** Everything that can be asked for; anything else in an address is passed over. */
     static final List<String> FIELDS = List.of(
-            "q", "mine", "section", "stage", "writer", "assignee", "language", "type", "priority", "from", "until", "view");
+            "q",
+            "mine",
+            "section",
+            "stage",
+            "writer",
+            "assignee",
+            "language",
+            "type",
+            "priority",
+            "from",
+            "until",
+            "view");
 
     private static final int LONGEST = 200;
 
@@ -116,9 +127,8 @@ record BoardQuery(List<Field> fields) {
 
     /** The columns that were asked for: all, when none was named. */
     List<BoardColumn> columns() {
-        var named = values("stage")
-                .flatMap(stage -> BoardColumn.of(stage).stream())
-                .toList();
+        var named =
+                values("stage").flatMap(stage -> BoardColumn.of(stage).stream()).toList();
         return named.isEmpty()
                 ? List.of(BoardColumn.values())
                 : Arrays.stream(BoardColumn.values()).filter(named::contains).toList();
@@ -140,8 +150,6 @@ record BoardQuery(List<Field> fields) {
     }
 
     private Optional<LocalDate> date(String name, ZoneId zone, Instant now) {
-        return new DateParser(zone)
-                .parse(value(name), now)
-                .map(typed -> typed.date());
+        return new DateParser(zone).parse(value(name), now).map(typed -> typed.date());
     }
 }

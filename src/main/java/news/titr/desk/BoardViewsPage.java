@@ -18,8 +18,7 @@ public final class BoardViewsPage {
     public Response save(Request request, DeskAccess.Visitor visitor) {
         var form = request.form();
         var query = BoardQuery.read(form.text("query"));
-        views.save(
-                visitor.personId(), form.text("name"), query.written(), form.has("shared"), form.has("opens"));
+        views.save(visitor.personId(), form.text("name"), query.written(), form.has("shared"), form.has("opens"));
         return Response.seeOther(query.address());
     }
 

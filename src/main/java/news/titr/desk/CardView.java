@@ -62,9 +62,7 @@ public record CardView(
                 card.claimedBy().map(Card.Holder::id).equals(Optional.of(visitor)),
                 frame.moment(card.movedAt()),
                 card.movedAt().toString(),
-                card.words() == 0
-                        ? ""
-                        : frame.word("board.words", card.words()),
+                card.words() == 0 ? "" : frame.word("board.words", card.words()),
                 own ? "" : frame.word("language." + language.tag()),
                 switch (card.type()) {
                     case NEWS -> "";

@@ -36,8 +36,9 @@ public final class StoriesPage {
         long below = request.query().first("below").flatMap(StoriesPage::number).orElse(Long.MAX_VALUE);
         var found = newsroom.stories(below, ON_A_PAGE + 1);
         var lines = found.stream().limit(ON_A_PAGE).map(this::line).toList();
-        String older =
-                found.size() > ON_A_PAGE ? "/desk/stories?below=" + lines.getLast().number() : "";
+        String older = found.size() > ON_A_PAGE
+                ? "/desk/stories?below=" + lines.getLast().number()
+                : "";
         return frame.page(
                 200,
                 DeskTemplates.stories(

@@ -131,7 +131,8 @@ public final class WorkflowPanel {
     private Response done(Request request, DeskAccess.Visitor visitor, Outcome<Story> outcome) {
         return switch (outcome) {
             // without a script the form is a page of its own: back to where everything stands
-            case Outcome.Done<Story> _ when request.header("sec-fetch-mode").filter("navigate"::equals).isPresent() ->
+            case Outcome.Done<Story> _
+            when request.header("sec-fetch-mode").filter("navigate"::equals).isPresent() ->
                 Response.seeOther("/desk/stories/" + number(request));
             case Outcome.Done<Story> _ ->
                 answer(request, visitor, 200, List.of()).with("X-Titr-Changed", "story");
@@ -167,8 +168,7 @@ public final class WorkflowPanel {
                                 problems.isEmpty() ? "" : request.form().text("note"))));
     }
 
-    private View view(
-            Story story, Card card, DeskAccess.Visitor visitor, List<String> problems, String note) {
+    private View view(Story story, Card card, DeskAccess.Visitor visitor, List<String> problems, String note) {
         var matter = newsroom.matter(visitor.actor(), story);
         var everybody = people.all().stream()
                 .filter(person -> !person.disabled())
@@ -261,7 +261,8 @@ public final class WorkflowPanel {
     private Move move(StageMove move, List<Person> everybody) {
         return new Move(
                 name(move.actor(), everybody),
-                frame.word("workflow.moved." + move.from().id() + "." + move.to().id()),
+                frame.word(
+                        "workflow.moved." + move.from().id() + "." + move.to().id()),
                 frame.moment(move.at()),
                 move.at().toString(),
                 move.note());

@@ -44,8 +44,7 @@ public record BoardFilter(
             Optional.empty());
 
     public BoardFilter withWords(String words) {
-        return new BoardFilter(
-                words, section, writer, assignee, mine, edition, type, priority, from, until);
+        return new BoardFilter(words, section, writer, assignee, mine, edition, type, priority, from, until);
     }
 
     public BoardFilter withMine(String person) {
@@ -54,13 +53,11 @@ public record BoardFilter(
     }
 
     public BoardFilter withSection(String slug) {
-        return new BoardFilter(
-                words, Optional.of(slug), writer, assignee, mine, edition, type, priority, from, until);
+        return new BoardFilter(words, Optional.of(slug), writer, assignee, mine, edition, type, priority, from, until);
     }
 
     public BoardFilter withAssignee(String person) {
-        return new BoardFilter(
-                words, section, writer, Optional.of(person), mine, edition, type, priority, from, until);
+        return new BoardFilter(words, section, writer, Optional.of(person), mine, edition, type, priority, from, until);
     }
 
     /** Whether older stories are wanted as well where the board shows today's only. */

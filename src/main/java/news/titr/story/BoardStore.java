@@ -64,13 +64,11 @@ final class BoardStore {
             return List.of();
         }
         var conditions = Conditions.of(filter).add("story IN (<numbers>)");
-        var query = read.createQuery(
-                        SELECT + "(SELECT * FROM story_card WHERE " + conditions.sql() + ")" + NAMES)
+        var query = read.createQuery(SELECT + "(SELECT * FROM story_card WHERE " + conditions.sql() + ")" + NAMES)
                 .bindList("numbers", numbers);
         return conditions.bindTo(query).map(BoardStore::card).list().stream()
-                .filter(card -> !card.column().isOfToday()
-                        || filter.looksBack()
-                        || -card.position() >= today.toEpochMilli())
+                .filter(card ->
+                        !card.column().isOfToday() || filter.looksBack() || -card.position() >= today.toEpochMilli())
                 .toList();
     }
 

@@ -29,18 +29,19 @@ final class CardStore {
         var work = WorkStore.work(write, story.number());
         var lastMove = WorkStore.lastMove(write, story.number());
         var movedAt = movedAt(story, lastMove);
-        write.createUpdate("INSERT INTO story_card (story, board_column, position, stage, release, edition, type, section,"
-                        + " headline, headline_key, byline, writer, assignee, claimed_by, priority, words, missing, mark,"
-                        + " returned, moved_at, changed_at) VALUES (:story, :column, :position, :stage, :release, :edition,"
-                        + " :type, :section, :headline, :key, :byline, :writer, :assignee, :claimedBy, :priority, :words,"
-                        + " :missing, :mark, :returned, :movedAt, :changedAt)"
-                        + " ON CONFLICT (story) DO UPDATE SET board_column = excluded.board_column,"
-                        + " position = excluded.position, stage = excluded.stage, release = excluded.release,"
-                        + " type = excluded.type, section = excluded.section, headline = excluded.headline,"
-                        + " headline_key = excluded.headline_key, byline = excluded.byline, assignee = excluded.assignee,"
-                        + " claimed_by = excluded.claimed_by, priority = excluded.priority, words = excluded.words,"
-                        + " missing = excluded.missing, mark = excluded.mark, returned = excluded.returned,"
-                        + " moved_at = excluded.moved_at, changed_at = excluded.changed_at")
+        write.createUpdate(
+                        "INSERT INTO story_card (story, board_column, position, stage, release, edition, type, section,"
+                                + " headline, headline_key, byline, writer, assignee, claimed_by, priority, words, missing, mark,"
+                                + " returned, moved_at, changed_at) VALUES (:story, :column, :position, :stage, :release, :edition,"
+                                + " :type, :section, :headline, :key, :byline, :writer, :assignee, :claimedBy, :priority, :words,"
+                                + " :missing, :mark, :returned, :movedAt, :changedAt)"
+                                + " ON CONFLICT (story) DO UPDATE SET board_column = excluded.board_column,"
+                                + " position = excluded.position, stage = excluded.stage, release = excluded.release,"
+                                + " type = excluded.type, section = excluded.section, headline = excluded.headline,"
+                                + " headline_key = excluded.headline_key, byline = excluded.byline, assignee = excluded.assignee,"
+                                + " claimed_by = excluded.claimed_by, priority = excluded.priority, words = excluded.words,"
+                                + " missing = excluded.missing, mark = excluded.mark, returned = excluded.returned,"
+                                + " moved_at = excluded.moved_at, changed_at = excluded.changed_at")
                 .bind("story", story.number())
                 .bind("column", column.id())
                 .bind("position", position(story, column, work.priority(), movedAt, changedAt))
@@ -79,8 +80,7 @@ final class CardStore {
             case DRAFT, REVIEW, READY -> priority.level() * PRIORITY_STEP - movedAt.toEpochMilli();
             case SCHEDULED -> movedAt.toEpochMilli();
             // what is being written anew comes back to the top, however old it is
-            case LIVE ->
-                -(hasNewerDraft(story) && changedAt.isAfter(movedAt) ? changedAt : movedAt).toEpochMilli();
+            case LIVE -> -(hasNewerDraft(story) && changedAt.isAfter(movedAt) ? changedAt : movedAt).toEpochMilli();
             case WITHDRAWN, SPIKED -> -movedAt.toEpochMilli();
         };
     }
@@ -138,8 +138,9 @@ final class CardStore {
 
     /** Stories that have no card yet, from before there were cards. */
     static List<Long> without(Handle read, int limit) {
-        return read.createQuery("SELECT number FROM story WHERE NOT EXISTS"
-                        + " (SELECT 1 FROM story_card WHERE story_card.story = story.number) ORDER BY number LIMIT :limit")
+        return read.createQuery(
+                        "SELECT number FROM story WHERE NOT EXISTS"
+                                + " (SELECT 1 FROM story_card WHERE story_card.story = story.number) ORDER BY number LIMIT :limit")
                 .bind("limit", limit)
                 .mapTo(Long.class)
                 .list();

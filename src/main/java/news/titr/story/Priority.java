@@ -31,7 +31,8 @@ public enum Priority {
 
     public static Optional<Priority> of(String id) {
         return Arrays.stream(values())
-                .filter(priority -> priority.id().equals(id) || Integer.toString(priority.level).equals(id))
+                .filter(priority -> priority.id().equals(id)
+                        || Integer.toString(priority.level).equals(id))
                 .findFirst();
     }
 

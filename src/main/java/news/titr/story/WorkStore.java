@@ -14,7 +14,8 @@ final class WorkStore {
     private WorkStore() {}
 
     static Work work(Handle read, long story) {
-        return read.createQuery("SELECT assignee, claimed_by, claimed_at, priority FROM story_work WHERE story = :story")
+        return read.createQuery(
+                        "SELECT assignee, claimed_by, claimed_at, priority FROM story_work WHERE story = :story")
                 .bind("story", story)
                 .map((row, _) -> new Work(
                         Optional.ofNullable(row.getString("assignee")),

@@ -163,8 +163,7 @@ class BoardTest {
     void aCorrectedStorySaysSo() {
         var story = world.published(World.bridgeReopens());
         assertEquals(Card.Mark.NONE, card(story).mark());
-        var revised =
-                done(world.drafting.revise(editor, story.number(), story.newestRevision(), World.bridgeCloses()));
+        var revised = done(world.drafting.revise(editor, story.number(), story.newestRevision(), World.bridgeCloses()));
         done(world.publishing.correct(editor, story.number(), Publishing.Seen.of(revised), "پل بسته است."));
         assertEquals(Card.Mark.CORRECTED, card(story).mark());
     }
@@ -281,18 +280,19 @@ class BoardTest {
     void aViewIsKeptUnderItsNameSharedAndOpenedWith() {
         String sara = id(world.reporter()).orElseThrow();
         String reza = id(editor).orElseThrow();
-        var own = world.boardViews.save(sara, "شهر", "section=city", false, true).orElseThrow();
+        var own =
+                world.boardViews.save(sara, "شهر", "section=city", false, true).orElseThrow();
         assertEquals(own, world.boardViews.opensWith(sara).orElseThrow());
         assertEquals(List.of(), world.boardViews.of(reza));
-        var shared = world.boardViews.save(sara, "فوری‌ها", "priority=urgent", true, false).orElseThrow();
+        var shared = world.boardViews
+                .save(sara, "فوری‌ها", "priority=urgent", true, false)
+                .orElseThrow();
         assertEquals(List.of(shared), world.boardViews.of(reza));
         // the same name again is the same view
         world.boardViews.save(sara, "شهر", "section=city&mine=1", false, false);
         assertEquals(
                 List.of("section=city&mine=1", "priority=urgent"),
-                world.boardViews.of(sara).stream()
-                        .map(BoardViews.Saved::query)
-                        .toList());
+                world.boardViews.of(sara).stream().map(BoardViews.Saved::query).toList());
         assertEquals(Optional.empty(), world.boardViews.save(sara, " ", "mine=1", false, false));
         // another's view is not a colleague's to throw away, nor one that they cannot see theirs to open with
         assertEquals(false, world.boardViews.forget(editor, reza, shared.id()));
@@ -310,8 +310,7 @@ class BoardTest {
                 List.of(Problem.of(Problem.Kind.NOT_ALLOWED)),
                 refused(world.drafting.revise(sara, story.number(), story.newestRevision(), World.bridgeCloses())));
         done(world.workflow.assign(editor, story.number(), id(sara)));
-        var revised =
-                done(world.drafting.revise(sara, story.number(), story.newestRevision(), World.bridgeCloses()));
+        var revised = done(world.drafting.revise(sara, story.number(), story.newestRevision(), World.bridgeCloses()));
         done(world.workflow.assign(editor, story.number(), Optional.empty()));
         assertEquals(
                 List.of(Problem.of(Problem.Kind.NOT_ALLOWED)),
@@ -328,11 +327,7 @@ class BoardTest {
     }
 
     private List<Long> numbers(BoardColumn column) {
-        return world
-                .board
-                .column(column, BoardFilter.EVERYTHING, TEHRAN, Board.After.START, 50)
-                .cards()
-                .stream()
+        return world.board.column(column, BoardFilter.EVERYTHING, TEHRAN, Board.After.START, 50).cards().stream()
                 .map(Card::number)
                 .toList();
     }

@@ -169,7 +169,9 @@ class PermissionTableTest {
             return World.done(world.drafting.revise(world.technician, live.number(), live.newestRevision(), content));
         }
         var story = begunBy(own ? actor.id() : "person:else", content);
-        if (whose.equals("given") && actor instanceof Actor.AtDesk desk && !desk.person().disabled()) {
+        if (whose.equals("given")
+                && actor instanceof Actor.AtDesk desk
+                && !desk.person().disabled()) {
             World.done(world.workflow.assign(
                     world.technician, story.number(), Optional.of(desk.person().id())));
         }
@@ -218,14 +220,11 @@ class PermissionTableTest {
                 (actor, story) ->
                         world.drafting.revise(actor, story.number(), story.newestRevision(), World.bridgeCloses()));
         acts.put(
-                "hand in",
-                (actor, story) -> world.workflow.move(actor, story.number(), Stage.DRAFT, Stage.REVIEW, ""));
+                "hand in", (actor, story) -> world.workflow.move(actor, story.number(), Stage.DRAFT, Stage.REVIEW, ""));
         acts.put(
                 "make ready",
                 (actor, story) -> world.workflow.move(actor, story.number(), Stage.DRAFT, Stage.READY, ""));
-        acts.put(
-                "spike",
-                (actor, story) -> world.workflow.move(actor, story.number(), Stage.DRAFT, Stage.SPIKED, ""));
+        acts.put("spike", (actor, story) -> world.workflow.move(actor, story.number(), Stage.DRAFT, Stage.SPIKED, ""));
         acts.put("assign", (actor, story) -> world.workflow.assign(actor, story.number(), Optional.of(colleague())));
         acts.put("claim", (actor, story) -> world.workflow.claim(actor, story.number()));
         acts.put("prioritise", (actor, story) -> world.workflow.prioritise(actor, story.number(), Priority.URGENT));

@@ -283,6 +283,11 @@ public final class People {
         return !database.read(read -> PersonStore.password(read, person.id())).isEmpty();
     }
 
+    /** The name of somebody who may sign in. */
+    public static Optional<String> nameOf(Handle read, String id) {
+        return PersonStore.byId(read, id).filter(person -> !person.disabled()).map(Person::name);
+    }
+
     public Optional<Person> withEmail(String email) {
         return database.read(read -> PersonStore.byEmail(read, normal(email)));
     }

@@ -63,6 +63,7 @@ public final class World implements AutoCloseable {
     public final Sessions sessions;
     /** As the program has it, but so cheap that tests need not wait. */
     public final Passwords passwords = new Passwords(new Passwords.Cost(64, 1, 1));
+
     public final SignIn signIn;
     public final Sections sections;
     public final Drafting drafting;

@@ -176,8 +176,7 @@ final class Routes {
 
     /** One's own account, and everybody's. */
     private void account(DeskFrame desk, boolean hasMail) {
-        var account = new AccountPage(
-                newspaper.people, newspaper.sessions, newspaper.passkeys, newspaper.codes, desk);
+        var account = new AccountPage(newspaper.people, newspaper.sessions, newspaper.passkeys, newspaper.codes, desk);
         get("/desk/account", desk(account::show));
         post("/desk/account", desk(account::save));
         post("/desk/account/passkeys/name", desk(account::renamePasskey));

@@ -77,14 +77,14 @@ public class Server {
         var routes = new Routes(newspaper, templates);
         // a stranger's change is refused before its body is read
         changes(router.route("/desk/*")).handler(exchange -> {
-            if (exchange.request().getCookie(DeskAccess.COOKIE) == null
-                    && !isWayIn(exchange.normalizedPath())) {
+            if (exchange.request().getCookie(DeskAccess.COOKIE) == null && !isWayIn(exchange.normalizedPath())) {
                 answer(exchange, routes::stranger, routes);
             } else {
                 exchange.next();
             }
         });
-        changes(router.route("/desk/sign-in*")).handler(BodyHandler.create(false).setBodyLimit(LARGEST_FORM));
+        changes(router.route("/desk/sign-in*"))
+                .handler(BodyHandler.create(false).setBodyLimit(LARGEST_FORM));
         changes(router.route("/desk/pictures*"))
                 .handler(BodyHandler.create(true)
                         .setUploadsDirectory(uploads(newspaper))

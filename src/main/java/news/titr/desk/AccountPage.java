@@ -66,8 +66,7 @@ public final class AccountPage {
                 : "";
     }
 
-    private Response page(
-            int status, DeskAccess.Visitor visitor, Person person, String notice, List<String> problems) {
+    private Response page(int status, DeskAccess.Visitor visitor, Person person, String notice, List<String> problems) {
         boolean hasCodes = codes.isOn(person);
         var keys = passkeys.all(person);
         var view = new View(
@@ -88,8 +87,7 @@ public final class AccountPage {
                         .toList(),
                 notice,
                 problems);
-        return frame.page(
-                status, DeskTemplates.account(frame.forVisitor(frame.word("account.title"), visitor), view));
+        return frame.page(status, DeskTemplates.account(frame.forVisitor(frame.word("account.title"), visitor), view));
     }
 
     /** Whoever can harm the whole newspaper is asked for more than a password. */

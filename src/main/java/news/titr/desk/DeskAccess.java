@@ -62,9 +62,8 @@ public final class DeskAccess {
 
     /** Lets the page answer when the visitor may be here, and answers in its place when not. */
     public Response enter(Request request, Page page) {
-        Optional<SignIn.Session> session = request.cookies()
-                .first(COOKIE)
-                .flatMap(token -> sessions.find(token, request.address()));
+        Optional<SignIn.Session> session =
+                request.cookies().first(COOKIE).flatMap(token -> sessions.find(token, request.address()));
         if (session.isEmpty()) {
             return request.isChange() ? signInPage.refused(401) : signInPage.show(request);
         }
@@ -84,7 +83,8 @@ public final class DeskAccess {
     public Page proved(Page page) {
         return (request, visitor) -> sessions.isProved(visitor.session())
                 ? page.apply(request, visitor)
-                : Response.seeOther("/desk/account/proof?to=" + (request.isChange() ? comingFrom(request) : request.path()));
+                : Response.seeOther(
+                        "/desk/account/proof?to=" + (request.isChange() ? comingFrom(request) : request.path()));
     }
 
     /** The page that a form stood on, to come back to; what was typed there is typed again. */
@@ -92,7 +92,8 @@ public final class DeskAccess {
         return request.header("Referer")
                 .map(referrer -> {
                     try {
-                        return ownPath(String.valueOf(java.net.URI.create(referrer).getPath()));
+                        return ownPath(
+                                String.valueOf(java.net.URI.create(referrer).getPath()));
                     } catch (IllegalArgumentException e) {
                         return "/desk";
                     }

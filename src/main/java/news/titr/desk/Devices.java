@@ -36,9 +36,7 @@ final class Devices {
         if (browser.isEmpty() && system.isEmpty()) {
             return frame.word("account.device.unknown");
         }
-        return browser.isEmpty() || system.isEmpty()
-                ? browser + system
-                : frame.word("account.device", browser, system);
+        return browser.isEmpty() || system.isEmpty() ? browser + system : frame.word("account.device", browser, system);
     }
 
     private static String first(List<Map.Entry<String, String>> names, String agent) {

@@ -22,11 +22,7 @@ public final class LinkPages {
     private final DeskFrame frame;
 
     public LinkPages(
-            SignIn signIn,
-            FirstPerson firstPerson,
-            PasswordStrength strength,
-            SignInPage signInPage,
-            DeskFrame frame) {
+            SignIn signIn, FirstPerson firstPerson, PasswordStrength strength, SignInPage signInPage, DeskFrame frame) {
         this.signIn = signIn;
         this.firstPerson = firstPerson;
         this.strength = strength;
@@ -47,7 +43,9 @@ public final class LinkPages {
                 frame.page(
                         status,
                         DeskTemplates.confirmSignIn(
-                                frame.forStranger("desk.sign-in"), address, link.owner().name()));
+                                frame.forStranger("desk.sign-in"),
+                                address,
+                                link.owner().name()));
             case INVITATION, RESET ->
                 frame.page(
                         status,

@@ -65,8 +65,7 @@ public final class PeoplePages {
     public record Choice(String value, String words, boolean chosen) {}
 
     /** What the form for a person's place shows. */
-    public record Place(
-            List<Choice> roles, boolean allSections, List<Choice> sections, List<Choice> trusted) {}
+    public record Place(List<Choice> roles, boolean allSections, List<Choice> sections, List<Choice> trusted) {}
 
     /** @param link a link just made, to be copied, or empty */
     public record PersonView(
@@ -86,11 +85,13 @@ public final class PeoplePages {
     // ---- the list
 
     public Response show(Request request, DeskAccess.Visitor visitor) {
-        return allowed(visitor, () -> list(
-                200,
+        return allowed(
                 visitor,
-                new Invitation("", "", place(new People.Place(Role.REPORTER, Set.of(), Set.of()))),
-                List.of()));
+                () -> list(
+                        200,
+                        visitor,
+                        new Invitation("", "", place(new People.Place(Role.REPORTER, Set.of(), Set.of()))),
+                        List.of()));
     }
 
     private Response list(int status, DeskAccess.Visitor visitor, Invitation invitation, List<String> problems) {
@@ -210,10 +211,9 @@ public final class PeoplePages {
     private <T> Response answer(Request request, DeskAccess.Visitor visitor, Verdict<T> verdict, String done) {
         return switch (verdict) {
             case Verdict.Done<T> _ -> Response.seeOther("/desk/people/" + id(request) + "?done=" + done);
-            case Verdict.Refused<T>(var reasons) when reasons.contains(Verdict.Reason.NOT_ALLOWED) ->
-                notAllowed(visitor);
-            case Verdict.Refused<T>(var reasons) ->
-                person(422, visitor, id(request), "", "", frame.reasons(reasons));
+            case Verdict.Refused<T>(var reasons)
+            when reasons.contains(Verdict.Reason.NOT_ALLOWED) -> notAllowed(visitor);
+            case Verdict.Refused<T>(var reasons) -> person(422, visitor, id(request), "", "", frame.reasons(reasons));
         };
     }
 
@@ -285,7 +285,8 @@ public final class PeoplePages {
     private static People.Place place(Request request) {
         var role = Role.of(request.form().text("role")).orElse(Role.REPORTER);
         var ticked = Set.copyOf(request.form().all("section"));
-        boolean all = role != Role.DESK_EDITOR || request.form().text("sections").equals("all");
+        boolean all =
+                role != Role.DESK_EDITOR || request.form().text("sections").equals("all");
         var chosen = all ? Set.<String>of() : ticked.isEmpty() ? Set.of("none") : ticked;
         return new People.Place(role, chosen, Set.copyOf(request.form().all("trusted")));
     }

@@ -29,12 +29,7 @@ public final class SecurityPages {
     private final DeskFrame frame;
 
     public SecurityPages(
-            SignIn signIn,
-            People people,
-            Passkeys passkeys,
-            Codes codes,
-            PasswordStrength strength,
-            DeskFrame frame) {
+            SignIn signIn, People people, Passkeys passkeys, Codes codes, PasswordStrength strength, DeskFrame frame) {
         this.signIn = signIn;
         this.people = people;
         this.passkeys = passkeys;
@@ -89,7 +84,8 @@ public final class SecurityPages {
             case Verdict.Refused<T>(var reasons) ->
                 SignInPage.json(
                         422,
-                        SignInPage.json(Map.of("problem", frame.word(reasons.getFirst().messageKey()))));
+                        SignInPage.json(
+                                Map.of("problem", frame.word(reasons.getFirst().messageKey()))));
         };
     }
 
@@ -115,7 +111,8 @@ public final class SecurityPages {
                 visitor.session(), request.form().text("password"), strength, SignInPage.visit(request));
         return switch (verdict) {
             case Verdict.Done<Person> _ -> Response.seeOther("/desk/account?done=password");
-            case Verdict.Refused<Person>(var reasons) when reasons.contains(Verdict.Reason.NOT_PROVED) ->
+            case Verdict.Refused<Person>(var reasons)
+            when reasons.contains(Verdict.Reason.NOT_PROVED) ->
                 Response.seeOther("/desk/account/proof?to=/desk/account/password");
             case Verdict.Refused<Person>(var reasons) -> password(422, visitor, frame.reasons(reasons));
         };
@@ -131,7 +128,8 @@ public final class SecurityPages {
                         "score", strength.score(password, person.name(), person.email()),
                         "problems",
                                 strength.problems(password, person.name(), person.email()).stream()
-                                        .map(problem -> frame.word(Verdict.Reason.of(problem).messageKey()))
+                                        .map(problem -> frame.word(
+                                                Verdict.Reason.of(problem).messageKey()))
                                         .toList())));
     }
 
@@ -207,8 +205,7 @@ public final class SecurityPages {
 
     private Response recovery(DeskAccess.Visitor visitor, List<String> recovery) {
         return frame.page(
-                200,
-                DeskTemplates.recoveryCodes(frame.forVisitor(frame.word("codes.recovery"), visitor), recovery));
+                200, DeskTemplates.recoveryCodes(frame.forVisitor(frame.word("codes.recovery"), visitor), recovery));
     }
 
     /** {@code POST /desk/account/codes/recovery}: new recovery codes. */

@@ -90,14 +90,12 @@ public final class SignInPage {
         return switch (entry) {
             case Entry.Wrong() -> askCode(422, step, to, frame.word("desk.sign-in.code.wrong"));
             case Entry.Wait(var until) -> askCode(429, step, to, frame.word("desk.sign-in.wait", moment(until)));
-            case Entry.Entered _, Entry.CodeWanted _, Entry.TooLate _, Entry.Busy _ ->
-                answer(request, entry, to, "");
+            case Entry.Entered _, Entry.CodeWanted _, Entry.TooLate _, Entry.Busy _ -> answer(request, entry, to, "");
         };
     }
 
     private Response askCode(int status, String step, String to, String problem) {
-        return frame.page(
-                status, DeskTemplates.signInCode(frame.forStranger("desk.sign-in.code"), step, to, problem));
+        return frame.page(status, DeskTemplates.signInCode(frame.forStranger("desk.sign-in.code"), step, to, problem));
     }
 
     /** What every way in ends with. */
@@ -118,7 +116,9 @@ public final class SignInPage {
     }
 
     Response entered(Request request, SignIn.Session session, String to) {
-        return Response.seeOther(to).with("Set-Cookie", cookie(request, session)).with("Cache-Control", "no-store");
+        return Response.seeOther(to)
+                .with("Set-Cookie", cookie(request, session))
+                .with("Cache-Control", "no-store");
     }
 
     private String cookie(Request request, SignIn.Session session) {

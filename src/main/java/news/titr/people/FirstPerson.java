@@ -67,8 +67,8 @@ public final class FirstPerson {
                     || !SessionStore.isFirstLink(write, Secret.hash(token))) {
                 return Verdict.refused(Verdict.Reason.LINK_IS_USED);
             }
-            var person = new Person(
-                    ids.next(), address, name.strip(), Role.ADMINISTRATOR, Set.of(), Set.of(), "", false);
+            var person =
+                    new Person(ids.next(), address, name.strip(), Role.ADMINISTRATOR, Set.of(), Set.of(), "", false);
             PersonStore.insert(write, person, now);
             PersonStore.setPassword(write, person.id(), hashed);
             SessionStore.deleteFirstLinks(write);

@@ -64,13 +64,7 @@ public final class Letters {
                     .ifPresent(person -> {
                         LetterStore.insert(write, letter(person, SignIn.Purpose.RESET, now));
                         SignIn.remember(
-                                write,
-                                ids,
-                                now,
-                                Who.stranger(visit.address()),
-                                Action.ASK_RESET,
-                                person,
-                                Detail.NONE);
+                                write, ids, now, Who.stranger(visit.address()), Action.ASK_RESET, person, Detail.NONE);
                     });
             return null;
         });
@@ -144,7 +138,8 @@ public final class Letters {
 
     private void failed(Letter letter, MessagingException problem) {
         Instant next = clock.instant().plus(MailFailure.waitAfter(letter.tries()));
-        if (MailFailure.isNobodyThere(problem) || !next.isBefore(letter.createdAt().plus(GIVE_UP_AFTER))) {
+        if (MailFailure.isNobodyThere(problem)
+                || !next.isBefore(letter.createdAt().plus(GIVE_UP_AFTER))) {
             LOG.warnf("Letter %s was given up: %s", letter.id(), MailFailure.reason(problem));
             delete(letter);
         } else {

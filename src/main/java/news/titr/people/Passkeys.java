@@ -31,7 +31,6 @@ import java.util.Map;
 import java.util.Optional;
 import news.titr.audit.Action;
 import news.titr.audit.Detail;
-import news.titr.audit.Who;
 import news.titr.db.Database;
 import news.titr.db.Ids;
 
@@ -46,8 +45,8 @@ public final class Passkeys {
     private static final String ADD = "passkey-add";
     private static final int LONGEST_NAME = 60;
 
-    private static final List<COSEAlgorithmIdentifier> ALGORITHMS = List.of(
-            COSEAlgorithmIdentifier.ES256, COSEAlgorithmIdentifier.EdDSA, COSEAlgorithmIdentifier.RS256);
+    private static final List<COSEAlgorithmIdentifier> ALGORITHMS =
+            List.of(COSEAlgorithmIdentifier.ES256, COSEAlgorithmIdentifier.EdDSA, COSEAlgorithmIdentifier.RS256);
 
     private static final Base64.Encoder TO_TEXT = Base64.getUrlEncoder().withoutPadding();
     private static final Base64.Decoder FROM_TEXT = Base64.getUrlDecoder();
@@ -64,8 +63,7 @@ public final class Passkeys {
             new AttestedCredentialDataConverter(new ObjectConverter());
 
     /** @param site the address that people have the desk under: a passkey belongs to its host and to no other */
-    public Passkeys(
-            Database database, Ids ids, InstantSource clock, Sessions sessions, URI site, String siteName) {
+    public Passkeys(Database database, Ids ids, InstantSource clock, Sessions sessions, URI site, String siteName) {
         this.database = database;
         this.ids = ids;
         this.clock = clock;
@@ -140,15 +138,13 @@ public final class Passkeys {
             var allowed = ALGORITHMS.stream()
                     .map(algorithm -> new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, algorithm))
                     .toList();
-            verifier.verify(
-                    made, new RegistrationParameters(server(client.getChallenge()), allowed, true, true));
+            verifier.verify(made, new RegistrationParameters(server(client.getChallenge()), allowed, true, true));
         } catch (DataConversionException | VerificationException | IllegalArgumentException e) {
             return Verdict.refused(Verdict.Reason.WRONG_PASSKEY);
         }
         var attestation = made.getAttestationObject();
-        var credential = attestation == null
-                ? null
-                : attestation.getAuthenticatorData().getAttestedCredentialData();
+        var credential =
+                attestation == null ? null : attestation.getAuthenticatorData().getAttestedCredentialData();
         if (attestation == null || credential == null) {
             return Verdict.refused(Verdict.Reason.WRONG_PASSKEY);
         }
@@ -166,13 +162,7 @@ public final class Passkeys {
             }
             PasskeyStore.insert(write, passkey);
             SignIn.remember(
-                    write,
-                    ids,
-                    now,
-                    actor,
-                    Action.ADD_PASSKEY,
-                    person,
-                    Detail.of(Detail.Name.NOTE, passkey.name()));
+                    write, ids, now, actor, Action.ADD_PASSKEY, person, Detail.of(Detail.Name.NOTE, passkey.name()));
             return new Verdict.Done<>(passkey);
         });
     }
@@ -194,7 +184,8 @@ public final class Passkeys {
         }
         return database.write(write -> {
             var passkey = PasskeyStore.byId(write, id);
-            if (passkey.isEmpty() || !PasskeyStore.delete(write, session.person().id(), id)) {
+            if (passkey.isEmpty()
+                    || !PasskeyStore.delete(write, session.person().id(), id)) {
                 return Verdict.refused(Verdict.Reason.WRONG_PASSKEY);
             }
             SignIn.remember(
@@ -241,7 +232,8 @@ public final class Passkeys {
     public Verdict<Person> prove(SignIn.Session session, String answer) {
         Instant now = clock.instant();
         var used = verified(answer)
-                .filter(found -> found.passkey().person().equals(session.person().id()));
+                .filter(found ->
+                        found.passkey().person().equals(session.person().id()));
         if (used.isEmpty()) {
             return Verdict.refused(Verdict.Reason.WRONG_PASSKEY);
         }
@@ -257,8 +249,7 @@ public final class Passkeys {
     private record Used(Passkey passkey, long counter) {}
 
     private static boolean isUsed(org.jdbi.v3.core.Handle write, Used used, Instant now) {
-        return PasskeyStore.use(
-                write, used.passkey().id(), used.passkey().counter(), used.counter(), now);
+        return PasskeyStore.use(write, used.passkey().id(), used.passkey().counter(), used.counter(), now);
     }
 
     /** The passkey that signed a challenge of ours; each challenge is good once, whatever comes of it. */
@@ -269,8 +260,8 @@ public final class Passkeys {
             if (client == null || !useChallenge(client.getChallenge(), ENTER, Optional.empty())) {
                 return Optional.empty();
             }
-            var found = database.read(
-                    read -> PasskeyStore.byId(read, TO_TEXT.encodeToString(signed.getCredentialId())));
+            var found =
+                    database.read(read -> PasskeyStore.byId(read, TO_TEXT.encodeToString(signed.getCredentialId())));
             if (found.isEmpty() || !isOwners(signed, found.get())) {
                 return Optional.empty();
             }

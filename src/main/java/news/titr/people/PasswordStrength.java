@@ -34,6 +34,7 @@ public final class PasswordStrength {
 
     /** The letters of the Persian keyboard (ISIRI 9147), and what stands on the same keys in Latin. */
     private static final String PERSIAN_KEYS = "ضصثقفغعهخحجچشسیبلاتنمکگظطزرذدپو";
+
     private static final String LATIN_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,";
 
     private static final Pattern PARTS = Pattern.compile("[\\s@._+-]+");
@@ -65,7 +66,8 @@ public final class PasswordStrength {
                         .orElseThrow(),
                 StandardCharsets.UTF_8))) {
             int rank = 0;
-            for (String word : words.lines().filter(line -> !line.startsWith("#")).toList()) {
+            for (String word :
+                    words.lines().filter(line -> !line.startsWith("#")).toList()) {
                 builder.addWord(word, ++rank);
             }
         } catch (IOException e) {
@@ -109,8 +111,7 @@ public final class PasswordStrength {
             personal.forEach(word -> builder.addWord(word, 0));
             all.add(builder.createDictionary());
         }
-        var judge = new Nbvcxz(
-                new ConfigurationBuilder().setDictionaries(all).createConfiguration());
+        var judge = new Nbvcxz(new ConfigurationBuilder().setDictionaries(all).createConfiguration());
         return Math.min(
                 judge.estimate(typed).getBasicScore(),
                 Math.min(

@@ -79,8 +79,7 @@ public final class Passwords {
             throw new IllegalStateException("A password is stored in a form that is not known");
         }
         var kept = Base64.getDecoder().decode(found.group(5));
-        var digest =
-                digest(costOf(found), Base64.getDecoder().decode(found.group(4)), kept.length, password);
+        var digest = digest(costOf(found), Base64.getDecoder().decode(found.group(4)), kept.length, password);
         return MessageDigest.isEqual(kept, digest)
                 && hashed.filter(text -> !text.isEmpty()).isPresent();
     }

@@ -264,8 +264,7 @@ public final class People {
     }
 
     public Optional<Line> line(String id) {
-        return database.read(
-                read -> PersonStore.byId(read, id).map(person -> line(read, person, clock.instant())));
+        return database.read(read -> PersonStore.byId(read, id).map(person -> line(read, person, clock.instant())));
     }
 
     private static Line line(Handle read, Person person, Instant now) {

@@ -103,7 +103,11 @@ public final class Sessions {
     /** Ends all of one's own sessions but the one that is looking. */
     public void endOthers(Actor.AtDesk actor, SignIn.Session but) {
         database.write(write -> {
-            remember(write, actor, actor.person(), SessionStore.deleteAll(write, actor.person().id(), id(but)));
+            remember(
+                    write,
+                    actor,
+                    actor.person(),
+                    SessionStore.deleteAll(write, actor.person().id(), id(but)));
             return null;
         });
     }

@@ -139,8 +139,7 @@ public final class SignIn {
         return entered(person.orElseThrow(), hashed.orElseThrow(), renewed, account, network, visit);
     }
 
-    private Entry entered(
-            Person person, String hashed, String renewed, String account, String network, Visit visit) {
+    private Entry entered(Person person, String hashed, String renewed, String account, String network, Visit visit) {
         Instant now = clock.instant();
         return database.write(write -> {
             // it may have been changed, or the account closed, while the password was looked at
@@ -196,8 +195,7 @@ public final class SignIn {
     /** True once for every code that is right. */
     static boolean useCode(Handle write, Person person, String typed, Instant now) {
         String code = Digits.ascii(typed).replaceAll("[\\s\\u200C-]", "");
-        var step = Totp.stepOf(
-                code, CodeStore.secret(write, person.id()), now, CodeStore.lastStep(write, person.id()));
+        var step = Totp.stepOf(code, CodeStore.secret(write, person.id()), now, CodeStore.lastStep(write, person.id()));
         if (step.isPresent()) {
             CodeStore.setLastStep(write, person.id(), step.getAsLong());
             return true;
@@ -233,7 +231,8 @@ public final class SignIn {
             SessionStore.deleteAll(write, owner.id(), "");
             SessionStore.deleteLinks(write, owner.id());
             Attempts.forget(write, Attempts.account(owner.email()));
-            remember(write, ids, now, new Actor.AtDesk(owner, visit.address()), Action.SET_PASSWORD, owner, Detail.NONE);
+            remember(
+                    write, ids, now, new Actor.AtDesk(owner, visit.address()), Action.SET_PASSWORD, owner, Detail.NONE);
             return new Verdict.Done<>(afterPassword(write, owner, now, visit));
         });
     }
@@ -260,7 +259,8 @@ public final class SignIn {
             SessionStore.deleteAll(write, owner.id(), Sessions.id(session));
             SessionStore.deleteLinks(write, owner.id());
             SessionStore.prove(write, Sessions.id(session), now);
-            remember(write, ids, now, new Actor.AtDesk(owner, visit.address()), Action.SET_PASSWORD, owner, Detail.NONE);
+            remember(
+                    write, ids, now, new Actor.AtDesk(owner, visit.address()), Action.SET_PASSWORD, owner, Detail.NONE);
             return new Verdict.Done<>(owner);
         });
     }
@@ -324,22 +324,15 @@ public final class SignIn {
     /** What was typed is never kept: many a password was typed into the wrong field. */
     private void rememberFailure(Handle write, Instant now, Visit visit, Optional<Person> person, String tally) {
         var who = Who.stranger(visit.address());
-        var subject = person.map(found -> Subject.person(found.id(), found.name()))
-                .orElse(Subject.person("", ""));
+        var subject =
+                person.map(found -> Subject.person(found.id(), found.name())).orElse(Subject.person("", ""));
         Audit.append(write, ids.next(), now, who, Action.SIGN_IN_FAILED, subject, Detail.NONE);
         Attempts.lockedUntil(write, tally, now)
                 .ifPresent(until -> Audit.append(
-                        write,
-                        ids.next(),
-                        now,
-                        who,
-                        Action.LOCK,
-                        subject,
-                        Detail.NONE.with(Detail.Name.TIME, until)));
+                        write, ids.next(), now, who, Action.LOCK, subject, Detail.NONE.with(Detail.Name.TIME, until)));
     }
 
-    static void remember(
-            Handle write, Ids ids, Instant now, Who who, Action action, Person person, Detail detail) {
+    static void remember(Handle write, Ids ids, Instant now, Who who, Action action, Person person, Detail detail) {
         Audit.append(write, ids.next(), now, who, action, Subject.person(person.id(), person.name()), detail);
     }
 

@@ -138,10 +138,14 @@ public final class MailQueue {
             LOG.infof("Mail %s about story %d was not sent: there is no such mailbox", mail.id(), mail.story());
             delete(mail);
         } else if (!next.isBefore(mail.createdAt().plus(GIVE_UP_AFTER))) {
-            LOG.warnf("Mail %s about story %d was given up after a day: %s", mail.id(), mail.story(), MailFailure.reason(problem));
+            LOG.warnf(
+                    "Mail %s about story %d was given up after a day: %s",
+                    mail.id(), mail.story(), MailFailure.reason(problem));
             delete(mail);
         } else {
-            LOG.infof("Mail %s about story %d could not be sent yet: %s", mail.id(), mail.story(), MailFailure.reason(problem));
+            LOG.infof(
+                    "Mail %s about story %d could not be sent yet: %s",
+                    mail.id(), mail.story(), MailFailure.reason(problem));
             database.write(write -> {
                 OutgoingMailStore.postpone(write, mail.id(), next);
                 return mail;

@@ -72,8 +72,7 @@ class PeopleIT {
             page.fill("[data-passkey-add] input", "تلفن من");
             page.click("[data-passkey-add] button");
             page.waitForURL("**/desk/account?done=passkey");
-            assertEquals(
-                    "تلفن من", page.inputValue("form[action='/desk/account/passkeys/name'] [name=name]"));
+            assertEquals("تلفن من", page.inputValue("form[action='/desk/account/passkeys/name'] [name=name]"));
             signOut(page);
 
             page.click("[data-passkey-enter]");

@@ -29,7 +29,9 @@ class SignInTest {
         String token = world.signIn.link(mina);
         assertEquals(Optional.of(mina), world.signIn.find(token).map(SignIn.Link::owner));
         var session = world.signIn.redeem(token, VISIT).orElseThrow();
-        assertEquals(mina, world.sessions.find(session.token(), "192.0.2.1").orElseThrow().person());
+        assertEquals(
+                mina,
+                world.sessions.find(session.token(), "192.0.2.1").orElseThrow().person());
         assertTrue(world.signIn.redeem(token, VISIT).isEmpty());
         assertTrue(world.signIn.find(token).isEmpty());
     }
@@ -37,9 +39,7 @@ class SignInTest {
     @Test
     void aLinkIsGoodForADayAndASessionForTwoWeeks() {
         String late = world.signIn.link(mina);
-        var session = world.signIn
-                .redeem(world.signIn.link(mina), VISIT)
-                .orElseThrow();
+        var session = world.signIn.redeem(world.signIn.link(mina), VISIT).orElseThrow();
         world.clock.forward(Duration.ofHours(25));
         assertTrue(world.signIn.redeem(late, VISIT).isEmpty());
         assertTrue(world.sessions.find(session.token(), "192.0.2.1").isPresent());
@@ -49,9 +49,7 @@ class SignInTest {
 
     @Test
     void whoSignsOutIsOut() {
-        var session = world.signIn
-                .redeem(world.signIn.link(mina), VISIT)
-                .orElseThrow();
+        var session = world.signIn.redeem(world.signIn.link(mina), VISIT).orElseThrow();
         world.sessions.signOut(session.token());
         assertTrue(world.sessions.find(session.token(), "192.0.2.1").isEmpty());
     }

@@ -2,7 +2,6 @@ package news.titr.app.command;
 
 import java.util.Arrays;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -199,7 +198,10 @@ final class PersonCommand implements Runnable {
 
         @Override
         java.util.List<String> on(Newspaper newspaper) {
-            var slugs = newspaper.sections.all(newspaper.settings.masthead().language().tag()).stream()
+            var slugs = newspaper
+                    .sections
+                    .all(newspaper.settings.masthead().language().tag())
+                    .stream()
                     .collect(Collectors.toMap(Section::id, Section::slug));
             Function<Set<String>, String> named = ids ->
                     ids.stream().map(id -> slugs.getOrDefault(id, id)).sorted().collect(Collectors.joining(","));

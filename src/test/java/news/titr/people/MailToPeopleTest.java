@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Invitations and forgotten passwords, against a real mail server. */
 @Tag("database")
-class LettersTest {
+class MailToPeopleTest {
 
     private static final Visit STRANGER = new Visit("198.51.100.66", "browser");
 
@@ -72,7 +72,7 @@ class LettersTest {
         int port = postOffice.getSmtp().getPort();
         postOffice.stop();
         letters.forgotten("mina@example.org", STRANGER);
-        assertEquals(0, letters.sendDue(settings(port), "کرانه", "fa", LettersTest::words));
+        assertEquals(0, letters.sendDue(settings(port), "کرانه", "fa", MailToPeopleTest::words));
         assertEquals(1, world.count("SELECT COUNT(*) FROM letter"));
         world.clock.forward(Duration.ofMinutes(2));
         postOffice.start();
@@ -88,7 +88,7 @@ class LettersTest {
         postOffice.stop();
         letters.forgotten("mina@example.org", STRANGER);
         for (int hour = 0; hour < 30; hour++) {
-            letters.sendDue(settings(port), "کرانه", "fa", LettersTest::words);
+            letters.sendDue(settings(port), "کرانه", "fa", MailToPeopleTest::words);
             world.clock.forward(Duration.ofHours(1));
         }
         assertEquals(0, world.count("SELECT COUNT(*) FROM letter"));
@@ -108,7 +108,7 @@ class LettersTest {
     }
 
     private int send() {
-        return letters.sendDue(settings(postOffice.getSmtp().getPort()), "کرانه", "fa", LettersTest::words);
+        return letters.sendDue(settings(postOffice.getSmtp().getPort()), "کرانه", "fa", MailToPeopleTest::words);
     }
 
     private static MailSettings settings(int port) {

@@ -31,6 +31,7 @@ final class Background implements AutoCloseable {
         newspaper.signals.start();
         every(Duration.ofMillis(500), "publishing what is due", this::publishDue);
         mails.ifPresent(queue -> every(Duration.ofSeconds(1), "sending mails", queue::sendDue));
+        every(Duration.ofSeconds(30), "counting redirects", newspaper.redirects::writeHits);
         every(Duration.ofMinutes(10), "forgetting old sendings", newspaper.sending::forgetOld);
     }
 
@@ -70,5 +71,6 @@ final class Background implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        newspaper.redirects.writeHits();
     }
 }

@@ -20,13 +20,21 @@ import news.titr.print.PdfEdition;
 import news.titr.share.MailQueue;
 import news.titr.share.Sending;
 import news.titr.share.ShareKey;
+import news.titr.story.Breaking;
 import news.titr.story.Bylines;
 import news.titr.story.Drafting;
 import news.titr.story.Fronting;
+import news.titr.story.Labelling;
+import news.titr.story.Labels;
 import news.titr.story.LiveStories;
+import news.titr.story.Masthead;
 import news.titr.story.Newsroom;
 import news.titr.story.Publishing;
+import news.titr.story.Redirects;
+import news.titr.story.Sectioning;
 import news.titr.story.Sections;
+import news.titr.story.SiteKeeping;
+import news.titr.story.StaticPages;
 import org.jboss.logging.Logger;
 
 /**
@@ -55,6 +63,17 @@ public final class Newspaper implements AutoCloseable {
     public final Drafting drafting;
     public final Publishing publishing;
     public final Fronting fronting;
+    /** The settings in force, which the desk may change. */
+    public final SiteKeeping siteKeeping;
+    /** Always what the settings in force say. */
+    public final Masthead masthead;
+
+    public final Sectioning sectioning;
+    public final Labels labels;
+    public final Labelling labelling;
+    public final Redirects redirects;
+    public final StaticPages staticPages;
+    public final Breaking breaking;
     public final LiveStories liveStories;
     public final Newsroom newsroom;
     public final Bylines bylines;
@@ -74,14 +93,22 @@ public final class Newspaper implements AutoCloseable {
         signIn = new SignIn(database, clock);
         blobs = new BlobStore(settings.dataFolder().resolve("blobs"));
         pictures = new Pictures(database, blobs, clock);
+        siteKeeping = new SiteKeeping(database, ids, clock, settings.machine());
+        masthead = siteKeeping.masthead();
         sections = new Sections(database, ids);
+        sectioning = new Sectioning(database, ids, clock);
+        labels = new Labels(database);
+        labelling = new Labelling(database, ids, clock);
+        redirects = new Redirects(database, ids, clock);
+        staticPages = new StaticPages(database, ids, clock);
+        breaking = new Breaking(database, ids, clock);
         drafting = new Drafting(database, ids, clock);
         publishing = new Publishing(database, ids, clock);
         fronting = new Fronting(database, ids, clock);
         liveStories = new LiveStories(database);
         newsroom = new Newsroom(database);
         bylines = new Bylines(database);
-        pdfEdition = new PdfEdition(settings.masthead(), liveStories, pictures);
+        pdfEdition = new PdfEdition(masthead, liveStories, pictures);
         shareKey = ShareKey.of(database);
         sending = new Sending(database, ids, clock, shareKey);
     }
@@ -101,6 +128,12 @@ public final class Newspaper implements AutoCloseable {
         var newspaper = new Newspaper(settings, clock, Database.open(settings.databaseUrl()));
         newspaper.sections.keep(settings.masthead().language().tag(), settings.sections());
         newspaper.sections.firstNumber(settings.firstNumber());
+        newspaper.labels.foldMissing();
+        newspaper.signals.onCommitted(entry -> {
+            if (entry.event().equals(SiteKeeping.EVENT)) {
+                newspaper.siteKeeping.refresh();
+            }
+        });
         return newspaper;
     }
 
@@ -108,7 +141,7 @@ public final class Newspaper implements AutoCloseable {
     Optional<MailQueue> mailQueue(Engine templates) {
         return settings.mail()
                 .map(mail ->
-                        new MailQueue(database, clock, liveStories, settings.masthead(), shareKey, mail, templates));
+                        new MailQueue(database, clock, liveStories, masthead, shareKey, mail, templates));
     }
 
     /** Mends the half-spaces and spelling of what comes in, knowing the words of the house if they were learned. */

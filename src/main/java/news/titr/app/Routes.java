@@ -8,6 +8,7 @@ import news.titr.desk.CalendarPage;
 import news.titr.desk.DeskAccess;
 import news.titr.desk.DeskFrame;
 import news.titr.desk.EditorPage;
+import news.titr.desk.FrontEditor;
 import news.titr.desk.SignInPage;
 import news.titr.desk.StoriesPage;
 import news.titr.http.Request;
@@ -48,22 +49,23 @@ final class Routes {
 
     Routes(Newspaper newspaper, Engine templates) {
         this.newspaper = newspaper;
-        var masthead = newspaper.settings.masthead();
+        var masthead = newspaper.masthead;
         var site = new Site(
                 templates,
-                masthead,
+                newspaper.siteKeeping::current,
                 newspaper.liveStories,
                 newspaper.bylines,
                 newspaper.pictures,
                 newspaper.clock,
                 files);
-        missing = new MissingPage(site);
+        missing = new MissingPage(site, newspaper.redirects::follow);
         error = new ErrorPage(site);
         var withdrawn = new WithdrawnPage(site);
 
         // what readers see
         var story = new StoryPage(site, missing, withdrawn);
-        get("/", new FrontPage(site)::answer);
+        var front = new FrontPage(site);
+        get("/", front::answer);
         get(NEWS + "/print$", new PrintPage(site, missing, withdrawn)::answer);
         get(
                 NEWS + "\\.pdf$",
@@ -120,6 +122,16 @@ final class Routes {
         post(DESK_STORY + "/correction$", desk(editor::correct));
         post(DESK_STORY + "/withdrawal$", desk(editor::withdraw));
         get("/desk/calendar", desk(new CalendarPage(desk)::show));
+        var frontEditor = new FrontEditor(
+                newspaper.fronting, newspaper.liveStories, newspaper.pictures, newspaper.people, desk);
+        get("/desk/front", desk(frontEditor::show));
+        post("/desk/front/draft", desk(frontEditor::change));
+        post("/desk/front/publication", desk(frontEditor::publish));
+        get("/desk/front/history", desk(frontEditor::history));
+        get("/desk/front/preview", desk((request, visitor) -> frontEditor
+                .preview(request, visitor)
+                .map(preview -> front.preview(preview.layout(), preview.moment()))
+                .orElseGet(() -> frontEditor.refusedPreview(request, visitor))));
         get("^/desk/.*", desk(editor::nowhere));
         post("^/desk/.*", desk(editor::nowhere));
 

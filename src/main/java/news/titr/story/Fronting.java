@@ -66,6 +66,16 @@ public final class Fronting {
         return database.read(read -> FrontSources.at(read, edition, at).layout(front, at));
     }
 
+    /** Stories that could be set: live, scheduled and ready ones, the newest first; by number, or by words of the headline. */
+    public List<FrontCandidate> candidates(String edition, String words, int limit) {
+        return database.read(read -> FrontCandidateStore.find(read, edition, words, limit));
+    }
+
+    /** These stories, whatever has become of them. */
+    public List<FrontCandidate> candidates(List<Long> numbers) {
+        return numbers.isEmpty() ? List.of() : database.read(read -> FrontCandidateStore.these(read, numbers));
+    }
+
     /** Does one act on the draft. */
     public Outcome<FrontDraft> change(Actor actor, String edition, long seenVersion, FrontChange change) {
         return database.write(write -> {
@@ -258,13 +268,13 @@ public final class Fronting {
 
     /** The rules of the bands are kept in the order of the bands. */
     private static Front withArea(Handle read, String edition, Front front, Front.Area area) {
-        var all = new ArrayList<>(front.areas(SectionStore.all(read, edition)));
+        var all = new ArrayList<>(front.areas(FrontSources.offered(read, edition)));
         all.replaceAll(there -> there.key().equals(area.key()) ? area : there);
         return front.withAreas(all);
     }
 
     private static Front movedBand(Handle read, String edition, Front front, String key, int by) {
-        var all = new ArrayList<>(front.areas(SectionStore.all(read, edition)));
+        var all = new ArrayList<>(front.areas(FrontSources.offered(read, edition)));
         int from = all.indexOf(front.area(key));
         int to = from + Integer.signum(by);
         if (from < 0 || to < 0 || to >= all.size() || all.get(to).sectionId().isEmpty()) {
@@ -294,7 +304,7 @@ public final class Fronting {
                 mustBeToCome(until, problems);
             }
             case FrontChange.Fill(var area) -> {
-                boolean known = draft.front().areas(SectionStore.all(read, edition)).stream()
+                boolean known = draft.front().areas(FrontSources.offered(read, edition)).stream()
                         .anyMatch(there -> there.key().equals(area.key()));
                 if (!known || !area.mayBe()) {
                     problems.add(new Problem(Problem.Kind.NO_SUCH_RULE, area.key()));
@@ -317,7 +327,7 @@ public final class Fronting {
     }
 
     private static boolean isSlot(Handle read, String edition, Front front, String slot) {
-        return front.areas(SectionStore.all(read, edition)).stream()
+        return front.areas(FrontSources.offered(read, edition)).stream()
                 .filter(Front.Area::settable)
                 .filter(area -> area.key().equals(Front.areaOf(slot)))
                 .anyMatch(area -> java.util.stream.IntStream.rangeClosed(1, area.count())

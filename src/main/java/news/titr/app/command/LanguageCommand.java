@@ -141,7 +141,7 @@ final class LanguageCommand {
                 words = newspaper.houseWordsFile();
                 if (texts.isEmpty()) {
                     newspaper.liveStories.forEach(
-                            newspaper.settings.masthead().language().tag(), story -> read.add(text(story)));
+                            newspaper.masthead.language().tag(), story -> read.add(text(story)));
                 }
             }
             for (Path text : texts) {

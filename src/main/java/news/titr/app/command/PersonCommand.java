@@ -67,7 +67,7 @@ final class PersonCommand implements Runnable {
                                     + Arrays.stream(Role.values()).map(Role::id).collect(Collectors.joining(", "))));
             try (var newspaper = data.open()) {
                 var person = newspaper.people.add(email, name, chosen);
-                String link = newspaper.settings.masthead().absolute("/desk/sign-in/" + newspaper.signIn.link(person));
+                String link = newspaper.masthead.absolute("/desk/sign-in/" + newspaper.signIn.link(person));
                 spec.commandLine().getOut().println(link);
             }
             return 0;
@@ -98,7 +98,7 @@ final class PersonCommand implements Runnable {
                         .people
                         .withEmail(email)
                         .orElseThrow(() -> new CommandFailed("There is nobody with the address " + email));
-                String link = newspaper.settings.masthead().absolute("/desk/sign-in/" + newspaper.signIn.link(person));
+                String link = newspaper.masthead.absolute("/desk/sign-in/" + newspaper.signIn.link(person));
                 spec.commandLine().getOut().println(link);
             }
             return 0;

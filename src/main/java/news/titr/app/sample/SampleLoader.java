@@ -149,7 +149,7 @@ public final class SampleLoader {
     }
 
     private String edition() {
-        return newspaper.settings.masthead().language().tag();
+        return newspaper.masthead.language().tag();
     }
 
     private static String text(@org.jspecify.annotations.Nullable String text) {

@@ -9,10 +9,13 @@ import news.titr.http.Response;
 import news.titr.language.DateParser;
 import news.titr.language.Digits;
 import news.titr.media.Pictures;
+import news.titr.people.People;
+import news.titr.people.Permission;
 import news.titr.story.Front;
 import news.titr.story.FrontChange;
 import news.titr.story.FrontDifference;
 import news.titr.story.FrontDraft;
+import news.titr.story.FrontLayout;
 import news.titr.story.FrontRevision;
 import news.titr.story.Fronting;
 import news.titr.story.LiveStories;
@@ -28,10 +31,11 @@ public final class FrontEditor {
     private final DeskFrame frame;
     private final FrontEditorViews views;
 
-    public FrontEditor(Fronting fronting, LiveStories stories, Pictures pictures, DeskFrame frame) {
+    public FrontEditor(
+            Fronting fronting, LiveStories stories, Pictures pictures, People people, DeskFrame frame) {
         this.fronting = fronting;
         this.frame = frame;
-        views = new FrontEditorViews(fronting, stories, pictures, frame);
+        views = new FrontEditorViews(fronting, stories, pictures, new ActorNames(people, frame), frame);
     }
 
     /** {@code GET /desk/front}: {@code slot} or {@code area} says what is chosen, {@code q} what is looked for. */
@@ -63,7 +67,7 @@ public final class FrontEditor {
                                 field.getValue().stream().map(value -> new FrontEditorViews.Field(field.getKey(), value)))
                         .toList();
                 var conflict = new FrontEditorViews.Conflict(
-                        frame.word("desk.front.conflict", views.who(current.actor()), frame.moment(current.at())),
+                        frame.word("desk.front.conflict", views.names().of(current.actor()), frame.moment(current.at())),
                         meanwhile,
                         "/desk/front/draft",
                         repeated);
@@ -93,11 +97,11 @@ public final class FrontEditor {
                         draftMoved
                                 ? frame.word(
                                         "desk.front.conflict",
-                                        views.who(current.actor()),
+                                        views.names().of(current.actor()),
                                         frame.moment(current.at()))
                                 : frame.word(
                                         "desk.front.conflict-published",
-                                        views.who(live.actor()),
+                                        views.names().of(live.actor()),
                                         frame.moment(live.at())),
                         before.map(front -> views.lines(FrontDifference.between(front, now)))
                                 .orElse(List.of()),
@@ -110,6 +114,9 @@ public final class FrontEditor {
 
     /** {@code GET /desk/front/history}: what readers had, what changed each time, and the way back. */
     public Response history(Request request, DeskAccess.Visitor visitor) {
+        if (!visitor.actor().may(Permission.EDIT_FRONT)) {
+            return SiteTemplates.refused(frame, visitor);
+        }
         long below = request.query()
                 .first("before")
                 .map(FrontEditor::number)
@@ -128,19 +135,36 @@ public final class FrontEditor {
                 FrontTemplates.frontHistory(frame.forVisitor(frame.word("desk.front.history"), visitor), view));
     }
 
-    /** The moment that a preview is asked for: what was typed, or now. */
-    public Optional<Instant> moment(Request request) {
-        String typed = request.query().text("at");
-        return typed.isBlank() ? Optional.of(frame.now()) : moment(typed);
-    }
+    /** What a preview shows: what stands where at a moment. */
+    public record Preview(FrontLayout layout, Instant moment) {}
 
-    /** The draft, or with {@code revision} a front page that readers had. */
-    public Front previewed(Request request) {
-        return request.query()
+    /**
+     * {@code GET /desk/front/preview}: the draft, or a {@code revision} that readers had, {@code at} a moment or now. Empty
+     * when the moment cannot be read, or the visitor may not see it.
+     */
+    public Optional<Preview> preview(Request request, DeskAccess.Visitor visitor) {
+        String typed = request.query().text("at");
+        if (!visitor.actor().may(Permission.EDIT_FRONT)) {
+            return Optional.empty();
+        }
+        var front = request.query()
                 .first("revision")
                 .flatMap(ordinal -> fronting.revision(edition(), number(ordinal)))
                 .map(FrontRevision::front)
                 .orElseGet(() -> fronting.draft(edition()).front());
+        return (typed.isBlank() ? Optional.of(frame.now()) : moment(typed))
+                .map(moment -> new Preview(fronting.preview(edition(), front, moment), moment));
+    }
+
+    /** For a preview that cannot be shown. */
+    public Response refusedPreview(Request request, DeskAccess.Visitor visitor) {
+        return page(
+                422,
+                visitor,
+                FrontEditorViews.Chosen.of(request.query()),
+                List.of(frame.word("desk.front.problem.act")),
+                "",
+                Optional.empty());
     }
 
     private Optional<Instant> moment(String typed) {
@@ -155,6 +179,9 @@ public final class FrontEditor {
             List<String> problems,
             String notice,
             Optional<FrontEditorViews.Conflict> conflict) {
+        if (!visitor.actor().may(Permission.EDIT_FRONT)) {
+            return SiteTemplates.refused(frame, visitor);
+        }
         var view = views.view(edition(), chosen, problems, notice, conflict);
         return frame.page(
                 status, FrontTemplates.front(frame.forVisitor(frame.word("desk.front"), visitor), view));

@@ -29,12 +29,15 @@ final class FrontEditorViews {
     private final Fronting fronting;
     private final LiveStories stories;
     private final Pictures pictures;
+    private final ActorNames names;
     private final DeskFrame frame;
 
-    FrontEditorViews(Fronting fronting, LiveStories stories, Pictures pictures, DeskFrame frame) {
+    FrontEditorViews(
+            Fronting fronting, LiveStories stories, Pictures pictures, ActorNames names, DeskFrame frame) {
         this.fronting = fronting;
         this.stories = stories;
         this.pictures = pictures;
+        this.names = names;
         this.frame = frame;
     }
 
@@ -116,7 +119,7 @@ final class FrontEditorViews {
         var draft = fronting.draft(edition);
         var live = fronting.live(edition);
         var layout = fronting.preview(edition, draft.front(), frame.now());
-        var names = names(stories.sections(edition));
+        var called = areaNames(stories.sections(edition));
         var assets = pictures.find(layout.areas().stream()
                 .flatMap(area -> area.stories().stream())
                 .flatMap(story -> story.picture().stream())
@@ -125,7 +128,7 @@ final class FrontEditorViews {
                 .toList());
         var waiting = headlines(edition, draft.front());
         var areas = layout.areas().stream()
-                .map(filled -> area(filled, names, assets, waiting, chosen))
+                .map(filled -> area(filled, called, assets, waiting, chosen))
                 .toList();
         var lines = lines(FrontDifference.between(live.front(), draft.front()));
         return new View(
@@ -141,7 +144,7 @@ final class FrontEditorViews {
                 layout.areas().stream()
                         .map(FrontLayout.Filled::area)
                         .filter(area -> area.key().equals(chosen.area()))
-                        .map(area -> rule(area, names))
+                        .map(area -> rule(area, called))
                         .toList(),
                 candidates(edition, layout, chosen),
                 lines,
@@ -156,23 +159,23 @@ final class FrontEditorViews {
         String difference = changes == 0
                 ? frame.word("desk.front.state.published")
                 : frame.word("desk.front.state.changed", changes);
-        return when.isEmpty() ? difference : difference + " " + frame.word("desk.front.last-act", who(actor), when);
+        return when.isEmpty() ? difference : difference + " " + frame.word("desk.front.last-act", names.of(actor), when);
     }
 
     private Area area(
             FrontLayout.Filled filled,
-            Map<String, String> names,
+            Map<String, String> called,
             Map<String, Asset> assets,
             Map<Long, FrontCandidate> waiting,
             Chosen chosen) {
         var area = filled.area();
         var places = new ArrayList<Place>();
         for (var slot : filled.slots()) {
-            places.add(place(area, slot, names, assets, waiting, chosen));
+            places.add(place(area, slot, called, assets, waiting, chosen));
         }
         return new Area(
                 area.key(),
-                names.getOrDefault(area.key(), area.key()),
+                called.getOrDefault(area.key(), area.key()),
                 area.count() == 0 ? frame.word("desk.front.rule.hidden") : frame.word("desk.front.rule." + area.order().id()),
                 area.sectionId().isPresent() ? "band" : area.key(),
                 area.key().equals(chosen.area()),
@@ -183,14 +186,14 @@ final class FrontEditorViews {
     private Place place(
             Front.Area area,
             FrontLayout.Slot slot,
-            Map<String, String> names,
+            Map<String, String> called,
             Map<String, Asset> assets,
             Map<Long, FrontCandidate> waiting,
             Chosen chosen) {
         var story = slot.story();
         return new Place(
                 slot.name(),
-                slotName(slot.name(), names),
+                slotName(slot.name(), called),
                 story.map(Teaser::number).orElse(0L),
                 story.map(Teaser::kicker).orElse(""),
                 story.map(Teaser::headline).orElse(""),
@@ -235,7 +238,7 @@ final class FrontEditorViews {
                 chosen.words());
     }
 
-    private RulePanel rule(Front.Area area, Map<String, String> names) {
+    private RulePanel rule(Front.Area area, Map<String, String> called) {
         var orders = new ArrayList<Choice>();
         for (var order : Front.Order.values()) {
             orders.add(new Choice(order.id(), frame.word("desk.front.rule." + order.id()), order == area.order()));
@@ -250,7 +253,7 @@ final class FrontEditorViews {
                 .toList();
         return new RulePanel(
                 area.key(),
-                names.getOrDefault(area.key(), area.key()),
+                called.getOrDefault(area.key(), area.key()),
                 area.settable() ? orders : orders.subList(0, 1),
                 counts,
                 area.repeats(),
@@ -294,18 +297,18 @@ final class FrontEditorViews {
     }
 
     /** Areas by key, as editors call them. */
-    private Map<String, String> names(List<Section> sections) {
-        var names = new HashMap<String, String>();
+    private Map<String, String> areaNames(List<Section> sections) {
+        var called = new HashMap<String, String>();
         for (String key : List.of(Front.LEAD, Front.SECOND, Front.LATEST, Front.OPINION, Front.PICTURE)) {
-            names.put(key, frame.word("desk.front.area." + key));
+            called.put(key, frame.word("desk.front.area." + key));
         }
-        sections.forEach(section -> names.put(Front.sectionKey(section.id()), section.name()));
-        return names;
+        sections.forEach(section -> called.put(Front.sectionKey(section.id()), section.name()));
+        return called;
     }
 
-    private String slotName(String slot, Map<String, String> names) {
+    private String slotName(String slot, Map<String, String> called) {
         String area = Front.areaOf(slot);
-        String name = names.getOrDefault(area, area);
+        String name = called.getOrDefault(area, area);
         return slot.equals(Front.LEAD)
                 ? name
                 : frame.word("desk.front.place", name, FrontEditor.number(slot.substring(slot.lastIndexOf('-') + 1)));
@@ -314,7 +317,7 @@ final class FrontEditorViews {
     /** What differs, one line for each place and each rule. */
     List<Line> lines(FrontDifference difference) {
         var edition = frame.masthead().language().tag();
-        var names = names(stories.sections(edition));
+        var called = areaNames(stories.sections(edition));
         var numbers = difference.slots().stream()
                 .flatMap(slot -> java.util.stream.Stream.of(slot.before(), slot.after()))
                 .flatMap(Optional::stream)
@@ -326,10 +329,10 @@ final class FrontEditorViews {
         var lines = new ArrayList<Line>();
         difference.slots()
                 .forEach(slot -> lines.add(new Line(
-                        slotName(slot.slot(), names), words(slot.before(), headlines), words(slot.after(), headlines))));
+                        slotName(slot.slot(), called), words(slot.before(), headlines), words(slot.after(), headlines))));
         difference.rules()
                 .forEach(rule -> lines.add(new Line(
-                        names.getOrDefault(rule.after().key(), rule.after().key()),
+                        called.getOrDefault(rule.after().key(), rule.after().key()),
                         words(rule.before()),
                         words(rule.after()))));
         if (difference.reordered()) {
@@ -355,9 +358,8 @@ final class FrontEditorViews {
         return area.repeats() ? words + " · " + frame.word("desk.front.repeats") : words;
     }
 
-    /** The name of an actor of the audit log. */
-    String who(String actor) {
-        return fronting.name(actor).orElseGet(() -> frame.word("desk.front.machine"));
+    ActorNames names() {
+        return names;
     }
 
     /**
@@ -377,7 +379,7 @@ final class FrontEditorViews {
                     String.join(
                             " · ",
                             frame.word("desk.front.reason." + revision.reason()),
-                            who(revision.actor()),
+                            names.of(revision.actor()),
                             frame.dates().medium(revision.at())),
                     lines(FrontDifference.between(before, revision.front())),
                     i == 0 && revision.ordinal() == fronting.live(revision.edition()).ordinal()));

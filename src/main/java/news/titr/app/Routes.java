@@ -130,17 +130,10 @@ final class Routes {
         post(DESK_STORY + "/tidying$", desk(editor::tidy));
         post(DESK_STORY + "/correction$", desk(editor::correct));
         post(DESK_STORY + "/withdrawal$", desk(editor::withdraw));
-        get("/desk/calendar", desk(new CalendarPage(desk)::show));
-        var frontEditor = new FrontEditor(
-                newspaper.fronting, newspaper.liveStories, newspaper.pictures, newspaper.people, desk);
-        get("/desk/front", desk(frontEditor::show));
-        post("/desk/front/draft", desk(frontEditor::change));
-        post("/desk/front/publication", desk(frontEditor::publish));
-        get("/desk/front/history", desk(frontEditor::history));
-        get("/desk/front/preview", desk((request, visitor) -> frontEditor
-                .preview(request, visitor)
-                .map(preview -> front.preview(preview.layout(), preview.moment()))
-                .orElseGet(() -> frontEditor.refusedPreview(request, visitor))));
+        var calendar = new CalendarPage(desk);
+        get("/desk/calendar", desk(calendar::show));
+        get("/desk/calendar/reading", desk(calendar::read));
+        frontPage(desk, front);
         siteRooms(desk, site);
         get("^/desk/.*", desk(editor::nowhere));
         post("^/desk/.*", desk(editor::nowhere));
@@ -150,6 +143,19 @@ final class Routes {
         get("/health/ready", _ -> ready());
 
         get("/:number", new ShortLink(site, missing, withdrawn)::answer);
+    }
+
+    /** The front page, set by hand. */
+    private void frontPage(DeskFrame desk, FrontPage front) {
+        var editor = new FrontEditor(
+                newspaper.fronting, newspaper.liveStories, newspaper.pictures, newspaper.people, desk);
+        get("/desk/front", desk(editor::show));
+        post("/desk/front/draft", desk(editor::change));
+        post("/desk/front/publication", desk(editor::publish));
+        get("/desk/front/history", desk(editor::history));
+        get("/desk/front/preview", desk((request, visitor) -> editor.preview(request, visitor)
+                .map(preview -> front.preview(preview.layout(), preview.moment()))
+                .orElseGet(() -> editor.refusedPreview(request, visitor))));
     }
 
     /** Sections, tags, authors, pages, breaking news, redirects and settings. */

@@ -149,7 +149,7 @@ final class FrontEditorViews {
                 candidates(edition, layout, chosen),
                 lines,
                 state(draft.actor(), draft.version() == 0 ? "" : frame.moment(draft.at()), lines.size()),
-                draft.undoTo() > 0 || draft.version() == 1,
+                draft.undoTo() > 0 || draft.version() > 0 && !lines.isEmpty(),
                 problems,
                 notice,
                 conflict.stream().toList());

@@ -25,9 +25,9 @@ final class RedirectStore {
 
     /** Those whose path or target holds these words, by path, after one. */
     static List<Redirect> list(Handle read, String words, String after, int limit) {
-        String pattern = "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-        return read.createQuery(SELECT + "WHERE path > :after AND (path LIKE :words ESCAPE '\\'"
-                        + " OR target LIKE :words ESCAPE '\\') ORDER BY path LIMIT :limit")
+        String pattern = "%" + words.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return read.createQuery(SELECT + "WHERE path > :after AND (path LIKE :words ESCAPE '!'"
+                        + " OR target LIKE :words ESCAPE '!') ORDER BY path LIMIT :limit")
                 .bind("after", after)
                 .bind("words", pattern)
                 .bind("limit", limit)

@@ -78,7 +78,7 @@ final class SiteStore {
         try {
             var root = JSON.readTree(json);
             var style = new LinkedHashMap<String, String>();
-            root.path("houseStyle").fields().forEachRemaining(choice -> style.put(choice.getKey(), choice.getValue().asText()));
+            root.path("houseStyle").fieldNames().forEachRemaining(choice -> style.put(choice, root.path("houseStyle").path(choice).asText()));
             var imprint = new ArrayList<Masthead.ImprintLine>();
             root.path("imprint")
                     .forEach(line -> imprint.add(new Masthead.ImprintLine(

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** A logo is a drawing without anything in it but shapes, or a PNG made anew. */
 class LogosTest {
 
-    private final BlobStore blobs = new BlobStore(TestDatabase.temporaryFolder());
+    private final BlobStore blobs = new FolderBlobs(TestDatabase.temporaryFolder());
     private final Logos logos = new Logos(blobs);
 
     @Test

@@ -26,8 +26,9 @@ import news.titr.http.Response;
 import news.titr.http.StaticFiles;
 import news.titr.language.Language;
 import news.titr.language.Slug;
-import news.titr.media.BlobStore;
+import news.titr.media.FolderBlobs;
 import news.titr.media.Pictures;
+import news.titr.media.Programs;
 import news.titr.story.Bylines;
 import news.titr.story.Colours;
 import news.titr.story.Content;
@@ -62,7 +63,8 @@ class SitePagesTest {
                 ZoneId.of("Asia/Tehran"),
                 language,
                 List.of(new Masthead.ImprintLine("سردبیر", "مینا رودباری")));
-        var pictures = new Pictures(world.database, new BlobStore(TestDatabase.temporaryFolder()), world.clock);
+        var pictures = new Pictures(
+                world.database, new FolderBlobs(TestDatabase.temporaryFolder()), world.clock, Programs.NONE);
         return new Site(
                 TestTemplates.engine(),
                 masthead,
@@ -521,7 +523,8 @@ class SitePagesTest {
                 keeping::current,
                 world.liveStories,
                 new Bylines(world.database),
-                new Pictures(world.database, new BlobStore(TestDatabase.temporaryFolder()), world.clock),
+                new Pictures(
+                        world.database, new FolderBlobs(TestDatabase.temporaryFolder()), world.clock, Programs.NONE),
                 world.clock,
                 new StaticFiles());
         var imprint = new ImprintPage(living);

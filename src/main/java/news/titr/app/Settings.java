@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import news.titr.db.Database;
 import news.titr.language.HouseStyle;
 import news.titr.language.Language;
-import news.titr.share.MailSettings;
+import news.titr.mail.MailSettings;
 import news.titr.story.Masthead;
 import news.titr.story.SiteKeeping;
 import org.jspecify.annotations.Nullable;

@@ -32,9 +32,9 @@ import news.titr.print.PdfEdition;
 import news.titr.share.MailQueue;
 import news.titr.share.Sending;
 import news.titr.share.ShareKey;
-import news.titr.story.Breaking;
 import news.titr.story.Board;
 import news.titr.story.BoardViews;
+import news.titr.story.Breaking;
 import news.titr.story.Bylines;
 import news.titr.story.Drafting;
 import news.titr.story.Fronting;
@@ -122,22 +122,15 @@ public final class Newspaper implements AutoCloseable {
         sessions = new Sessions(database, ids, clock);
         passwords = new Passwords(Passwords.Cost.OWASP);
         signIn = new SignIn(database, ids, clock, passwords, sessions);
-        passkeys = new Passkeys(
-                database,
-                ids,
-                clock,
-                sessions,
-                masthead.baseUrl(),
-                masthead.name());
+        passkeys = new Passkeys(database, ids, clock, sessions, masthead.baseUrl(), masthead.name());
         codes = new Codes(database, ids, clock, sessions, masthead.name());
         letters = new Letters(database, ids, clock);
-        passwordStrength = new PasswordStrength(List.of(
-                masthead.name(), masthead.baseUrl().getHost(), "titr"));
+        passwordStrength =
+                new PasswordStrength(List.of(masthead.name(), masthead.baseUrl().getHost(), "titr"));
         firstPerson = new FirstPerson(database, ids, clock, passwords);
         blobs = new FolderBlobs(settings.dataFolder().resolve("blobs"));
         pictures = new Pictures(database, blobs, clock, programs());
-        library = new PictureLibrary(
-                database, pictures, blobs, ids, clock, masthead.zone());
+        library = new PictureLibrary(database, pictures, blobs, ids, clock, masthead.zone());
         uploads = new Uploads(database, library, settings.dataFolder().resolve("uploads"), ids, clock);
         sections = new Sections(database, ids);
         sectioning = new Sectioning(database, ids, clock);
@@ -193,8 +186,7 @@ public final class Newspaper implements AutoCloseable {
     /** The mails that wait to be sent; empty where no mail is configured. */
     Optional<MailQueue> mailQueue(Engine templates) {
         return settings.mail()
-                .map(mail ->
-                        new MailQueue(database, clock, liveStories, masthead, shareKey, mail, templates));
+                .map(mail -> new MailQueue(database, clock, liveStories, masthead, shareKey, mail, templates));
     }
 
     /** Mends the half-spaces and spelling of what comes in, knowing the words of the house if they were learned. */

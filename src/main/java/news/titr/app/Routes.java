@@ -4,23 +4,23 @@ import io.quarkus.qute.Engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import news.titr.desk.BreakingDesk;
 import news.titr.desk.AccountPage;
 import news.titr.desk.BoardPage;
 import news.titr.desk.BoardViewsPage;
+import news.titr.desk.BreakingDesk;
 import news.titr.desk.CalendarPage;
 import news.titr.desk.DeskAccess;
 import news.titr.desk.DeskFrame;
 import news.titr.desk.EditorPage;
 import news.titr.desk.FrontEditor;
 import news.titr.desk.LabelsDesk;
+import news.titr.desk.LinkPages;
 import news.titr.desk.PagesDesk;
+import news.titr.desk.PeoplePages;
 import news.titr.desk.RedirectsDesk;
 import news.titr.desk.SectionsDesk;
-import news.titr.desk.SettingsDesk;
-import news.titr.desk.LinkPages;
-import news.titr.desk.PeoplePages;
 import news.titr.desk.SecurityPages;
+import news.titr.desk.SettingsDesk;
 import news.titr.desk.SignInPage;
 import news.titr.desk.StoriesPage;
 import news.titr.desk.WorkflowPanel;
@@ -175,15 +175,17 @@ final class Routes {
 
     /** The front page, set by hand. */
     private void frontPage(DeskFrame desk, FrontPage front) {
-        var editor = new FrontEditor(
-                newspaper.fronting, newspaper.liveStories, newspaper.pictures, newspaper.people, desk);
+        var editor =
+                new FrontEditor(newspaper.fronting, newspaper.liveStories, newspaper.pictures, newspaper.people, desk);
         get("/desk/front", desk(editor::show));
         post("/desk/front/draft", desk(editor::change));
         post("/desk/front/publication", desk(editor::publish));
         get("/desk/front/history", desk(editor::history));
-        get("/desk/front/preview", desk((request, visitor) -> editor.preview(request, visitor)
-                .map(preview -> front.preview(preview.layout(), preview.moment()))
-                .orElseGet(() -> editor.refusedPreview(request, visitor))));
+        get(
+                "/desk/front/preview",
+                desk((request, visitor) -> editor.preview(request, visitor)
+                        .map(preview -> front.preview(preview.layout(), preview.moment()))
+                        .orElseGet(() -> editor.refusedPreview(request, visitor))));
     }
 
     /** Sections, tags, authors, pages, breaking news, redirects and settings. */
@@ -204,11 +206,10 @@ final class Routes {
                     newspaper.people,
                     newspaper.pictures,
                     desk);
-            String room =
-                    switch (kind) {
-                        case TAG -> "/desk/site/tags";
-                        case AUTHOR -> "/desk/site/authors";
-                    };
+            String room = switch (kind) {
+                case TAG -> "/desk/site/tags";
+                case AUTHOR -> "/desk/site/authors";
+            };
             get(room, desk(labels::list));
             get(room + "/duplicates", desk(labels::duplicates));
             get(room + "/one", desk(labels::show));
@@ -222,9 +223,11 @@ final class Routes {
         post("/desk/site/pages/one", desk(pages::save));
         post("/desk/site/pages/withdrawal", desk(pages::withdraw));
         post("/desk/site/pages/order", desk(pages::move));
-        post("/desk/site/pages/preview", desk((request, visitor) -> pages.previewed(request, visitor)
-                .map(readers::preview)
-                .orElseGet(() -> missing.answer(request))));
+        post(
+                "/desk/site/pages/preview",
+                desk((request, visitor) -> pages.previewed(request, visitor)
+                        .map(readers::preview)
+                        .orElseGet(() -> missing.answer(request))));
         var breaking = new BreakingDesk(newspaper.breaking, newspaper.people, desk);
         get("/desk/site/breaking", desk(breaking::show));
         post("/desk/site/breaking", desk(breaking::change));
@@ -248,7 +251,8 @@ final class Routes {
                 .current()
                 .logo()
                 .filter(logo -> logo.address().equals(request.path()))
-                .flatMap(logo -> newspaper.blobs.get(logo.blob()).map(bytes -> Response.of(200, logo.mediaType(), bytes)))
+                .flatMap(logo ->
+                        newspaper.blobs.get(logo.blob()).map(bytes -> Response.of(200, logo.mediaType(), bytes)))
                 .map(answer -> answer.with(Map.of(
                         "Cache-Control",
                         "public, max-age=31536000, immutable",

@@ -62,9 +62,7 @@ public record Settings(
             values.put(setting, Optional.ofNullable(given.get(setting)).orElse(setting.defaultValue()));
         }
         return read(
-                dataFolder,
-                values,
-                given.keySet().stream().map(Setting::key).collect(Collectors.toUnmodifiableSet()));
+                dataFolder, values, given.keySet().stream().map(Setting::key).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** The same settings, listening where the command line says; the base URL follows the port unless it is set. */

@@ -80,7 +80,10 @@ public final class BreakingDesk {
                         422,
                         visitor,
                         typed,
-                        Room.refused(frame, "breaking", problems.stream().map(frame::problem).toList()));
+                        Room.refused(
+                                frame,
+                                "breaking",
+                                problems.stream().map(frame::problem).toList()));
             case Outcome.Conflict<BreakingNews>(var current) ->
                 page(
                         409,
@@ -99,8 +102,7 @@ public final class BreakingDesk {
         }
         return frame.page(
                 status,
-                SiteTemplates.siteBreaking(
-                        frame.forVisitor(frame.word("desk.site.breaking"), visitor), room, view));
+                SiteTemplates.siteBreaking(frame.forVisitor(frame.word("desk.site.breaking"), visitor), room, view));
     }
 
     private View view(BreakingNews news) {
@@ -110,7 +112,10 @@ public final class BreakingDesk {
                 state(news),
                 news.text(),
                 news.story().isPresent() ? Long.toString(news.story().getAsLong()) : "",
-                news.until().filter(end -> end.isAfter(frame.now())).map(frame::inField).orElse(""));
+                news.until()
+                        .filter(end -> end.isAfter(frame.now()))
+                        .map(frame::inField)
+                        .orElse(""));
     }
 
     private String state(BreakingNews news) {
@@ -119,7 +124,8 @@ public final class BreakingDesk {
         }
         boolean over = news.until().map(end -> !end.isAfter(frame.now())).orElse(false);
         String word = news.shown() && !over ? "desk.site.breaking.on" : "desk.site.breaking.off";
-        return frame.word(word) + " " + frame.word("desk.front.last-act", names.of(news.actor()), frame.moment(news.at()));
+        return frame.word(word) + " "
+                + frame.word("desk.front.last-act", names.of(news.actor()), frame.moment(news.at()));
     }
 
     private Optional<Instant> moment(String typed) {

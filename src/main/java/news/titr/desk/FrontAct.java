@@ -25,8 +25,7 @@ final class FrontAct {
             case "move" -> Optional.of(new FrontChange.Move(form.text("from"), slot, story));
             case "remove" -> Optional.of(new FrontChange.Remove(slot));
             case "unpin" -> Optional.of(new FrontChange.Pin(slot, Optional.empty()));
-            case "pin" ->
-                moment.apply(form.text("until")).map(until -> new FrontChange.Pin(slot, Optional.of(until)));
+            case "pin" -> moment.apply(form.text("until")).map(until -> new FrontChange.Pin(slot, Optional.of(until)));
             case "fill" -> rule(form);
             case "up" -> Optional.of(new FrontChange.MoveBand(form.text("area"), -1));
             case "down" -> Optional.of(new FrontChange.MoveBand(form.text("area"), 1));

@@ -11,7 +11,6 @@ import news.titr.language.Digits;
 import news.titr.media.Pictures;
 import news.titr.people.People;
 import news.titr.people.Permission;
-import news.titr.story.Front;
 import news.titr.story.FrontChange;
 import news.titr.story.FrontDifference;
 import news.titr.story.FrontDraft;
@@ -31,8 +30,7 @@ public final class FrontEditor {
     private final DeskFrame frame;
     private final FrontEditorViews views;
 
-    public FrontEditor(
-            Fronting fronting, LiveStories stories, Pictures pictures, People people, DeskFrame frame) {
+    public FrontEditor(Fronting fronting, LiveStories stories, Pictures pictures, People people, DeskFrame frame) {
         this.fronting = fronting;
         this.frame = frame;
         views = new FrontEditorViews(fronting, stories, pictures, new ActorNames(people, frame), frame);
@@ -63,11 +61,12 @@ public final class FrontEditor {
                         .orElse(List.of());
                 var repeated = request.form().values().entrySet().stream()
                         .filter(field -> !List.of("version", "csrf").contains(field.getKey()))
-                        .flatMap(field ->
-                                field.getValue().stream().map(value -> new FrontEditorViews.Field(field.getKey(), value)))
+                        .flatMap(field -> field.getValue().stream()
+                                .map(value -> new FrontEditorViews.Field(field.getKey(), value)))
                         .toList();
                 var conflict = new FrontEditorViews.Conflict(
-                        frame.word("desk.front.conflict", views.names().of(current.actor()), frame.moment(current.at())),
+                        frame.word(
+                                "desk.front.conflict", views.names().of(current.actor()), frame.moment(current.at())),
                         meanwhile,
                         "/desk/front/draft",
                         repeated);
@@ -128,11 +127,11 @@ public final class FrontEditor {
                 revisions,
                 fronting.draft(edition()).version(),
                 revisions.size() > HISTORY
-                        ? "/desk/front/history?before=" + revisions.get(HISTORY - 1).ordinal()
+                        ? "/desk/front/history?before="
+                                + revisions.get(HISTORY - 1).ordinal()
                         : "");
         return frame.page(
-                200,
-                FrontTemplates.frontHistory(frame.forVisitor(frame.word("desk.front.history"), visitor), view));
+                200, FrontTemplates.frontHistory(frame.forVisitor(frame.word("desk.front.history"), visitor), view));
     }
 
     /** What a preview shows: what stands where at a moment. */
@@ -183,8 +182,7 @@ public final class FrontEditor {
             return SiteTemplates.refused(frame, visitor);
         }
         var view = views.view(edition(), chosen, problems, notice, conflict);
-        return frame.page(
-                status, FrontTemplates.front(frame.forVisitor(frame.word("desk.front"), visitor), view));
+        return frame.page(status, FrontTemplates.front(frame.forVisitor(frame.word("desk.front"), visitor), view));
     }
 
     /** What was moved stays chosen. */

@@ -32,8 +32,7 @@ final class FrontEditorViews {
     private final ActorNames names;
     private final DeskFrame frame;
 
-    FrontEditorViews(
-            Fronting fronting, LiveStories stories, Pictures pictures, ActorNames names, DeskFrame frame) {
+    FrontEditorViews(Fronting fronting, LiveStories stories, Pictures pictures, ActorNames names, DeskFrame frame) {
         this.fronting = fronting;
         this.stories = stories;
         this.pictures = pictures;
@@ -159,7 +158,9 @@ final class FrontEditorViews {
         String difference = changes == 0
                 ? frame.word("desk.front.state.published")
                 : frame.word("desk.front.state.changed", changes);
-        return when.isEmpty() ? difference : difference + " " + frame.word("desk.front.last-act", names.of(actor), when);
+        return when.isEmpty()
+                ? difference
+                : difference + " " + frame.word("desk.front.last-act", names.of(actor), when);
     }
 
     private Area area(
@@ -176,7 +177,9 @@ final class FrontEditorViews {
         return new Area(
                 area.key(),
                 called.getOrDefault(area.key(), area.key()),
-                area.count() == 0 ? frame.word("desk.front.rule.hidden") : frame.word("desk.front.rule." + area.order().id()),
+                area.count() == 0
+                        ? frame.word("desk.front.rule.hidden")
+                        : frame.word("desk.front.rule." + area.order().id()),
                 area.sectionId().isPresent() ? "band" : area.key(),
                 area.key().equals(chosen.area()),
                 area.settable(),
@@ -219,7 +222,8 @@ final class FrontEditorViews {
                     .orElse(Long.toString(placement.story()));
             return frame.word("desk.front.waiting", headline);
         }
-        return placement.until()
+        return placement
+                .until()
                 .map(until -> frame.word("desk.front.until", frame.dates().medium(until)))
                 .orElseGet(() -> frame.word("desk.front.by-hand"));
     }
@@ -289,9 +293,8 @@ final class FrontEditorViews {
 
     private Map<Long, FrontCandidate> headlines(String edition, Front front) {
         var found = new HashMap<Long, FrontCandidate>();
-        fronting.candidates(front.placements().stream()
-                        .map(Front.Placement::story)
-                        .toList())
+        fronting.candidates(
+                        front.placements().stream().map(Front.Placement::story).toList())
                 .forEach(candidate -> found.put(candidate.number(), candidate));
         return found;
     }
@@ -327,17 +330,20 @@ final class FrontEditorViews {
         var headlines = new HashMap<Long, String>();
         fronting.candidates(numbers).forEach(story -> headlines.put(story.number(), story.headline()));
         var lines = new ArrayList<Line>();
-        difference.slots()
+        difference
+                .slots()
                 .forEach(slot -> lines.add(new Line(
-                        slotName(slot.slot(), called), words(slot.before(), headlines), words(slot.after(), headlines))));
-        difference.rules()
+                        slotName(slot.slot(), called),
+                        words(slot.before(), headlines),
+                        words(slot.after(), headlines))));
+        difference
+                .rules()
                 .forEach(rule -> lines.add(new Line(
                         called.getOrDefault(rule.after().key(), rule.after().key()),
                         words(rule.before()),
                         words(rule.after()))));
         if (difference.reordered()) {
-            lines.add(new Line(
-                    frame.word("desk.front.bands"), "", frame.word("desk.front.reordered")));
+            lines.add(new Line(frame.word("desk.front.bands"), "", frame.word("desk.front.reordered")));
         }
         return List.copyOf(lines);
     }
@@ -346,7 +352,10 @@ final class FrontEditorViews {
         return placement
                 .map(there -> headlines.getOrDefault(there.story(), Long.toString(there.story()))
                         + there.until()
-                                .map(until -> " (" + frame.word("desk.front.until", frame.dates().medium(until)) + ")")
+                                .map(until -> " ("
+                                        + frame.word(
+                                                "desk.front.until",
+                                                frame.dates().medium(until)) + ")")
                                 .orElse(""))
                 .orElseGet(() -> frame.word("desk.front.automatic"));
     }
@@ -354,7 +363,10 @@ final class FrontEditorViews {
     private String words(Front.Area area) {
         String words = area.count() == 0
                 ? frame.word("desk.front.rule.hidden")
-                : frame.word("desk.front.rule-words", frame.word("desk.front.rule." + area.order().id()), area.count());
+                : frame.word(
+                        "desk.front.rule-words",
+                        frame.word("desk.front.rule." + area.order().id()),
+                        area.count());
         return area.repeats() ? words + " · " + frame.word("desk.front.repeats") : words;
     }
 
@@ -382,7 +394,9 @@ final class FrontEditorViews {
                             names.of(revision.actor()),
                             frame.dates().medium(revision.at())),
                     lines(FrontDifference.between(before, revision.front())),
-                    i == 0 && revision.ordinal() == fronting.live(revision.edition()).ordinal()));
+                    i == 0
+                            && revision.ordinal()
+                                    == fronting.live(revision.edition()).ordinal()));
         }
         return new History(List.copyOf(lines), version, older);
     }

@@ -90,8 +90,8 @@ public final class LabelsDesk {
         String older = "";
         if (found.size() > LINES) {
             var last = Labels.After.of(shown.getLast());
-            older = address() + "?q=" + encoded(words) + "&stories=" + last.stories() + "&key=" + encoded(last.sortKey())
-                    + "&id=" + last.id();
+            older = address() + "?q=" + encoded(words) + "&stories=" + last.stories() + "&key="
+                    + encoded(last.sortKey()) + "&id=" + last.id();
         }
         String notice = request.query().has("done") ? frame.word("desk.site.done") : "";
         return frame.page(
@@ -99,7 +99,12 @@ public final class LabelsDesk {
                 SiteTemplates.siteLabels(
                         frame.forVisitor(title(), visitor),
                         Room.of(frame, room(), notice),
-                        new View(title(), address(), words, shown.stream().map(this::line).toList(), older)));
+                        new View(
+                                title(),
+                                address(),
+                                words,
+                                shown.stream().map(this::line).toList(),
+                                older)));
     }
 
     /** {@code GET …/duplicates}: names that may be one. */
@@ -123,7 +128,8 @@ public final class LabelsDesk {
                                 title(),
                                 address(),
                                 shown.stream()
-                                        .map(group -> group.stream().map(this::line).toList())
+                                        .map(group ->
+                                                group.stream().map(this::line).toList())
                                         .toList(),
                                 older)));
     }
@@ -143,24 +149,26 @@ public final class LabelsDesk {
         if (line.isEmpty()) {
             return Response.seeOther(address());
         }
-        var outcome =
-                switch (kind) {
-                    case TAG ->
-                        labelling.rename(
-                                visitor.actor(), kind, form.id(), form.version(), form.name(), form.slug());
-                    case AUTHOR ->
-                        labelling.describe(
-                                visitor.actor(),
-                                form.version(),
-                                new Bylines.Profile(
-                                        line.get().label(),
-                                        form.biography().strip(),
-                                        optional(form.picture()),
-                                        optional(form.person())),
-                                form.name(),
-                                form.slug());
-                };
-        return answer(visitor, line.get(), form, outcome, done -> address() + "/one?done=yes&id=" + done.label().id());
+        var outcome = switch (kind) {
+            case TAG -> labelling.rename(visitor.actor(), kind, form.id(), form.version(), form.name(), form.slug());
+            case AUTHOR ->
+                labelling.describe(
+                        visitor.actor(),
+                        form.version(),
+                        new Bylines.Profile(
+                                line.get().label(),
+                                form.biography().strip(),
+                                optional(form.picture()),
+                                optional(form.person())),
+                        form.name(),
+                        form.slug());
+        };
+        return answer(
+                visitor,
+                line.get(),
+                form,
+                outcome,
+                done -> address() + "/one?done=yes&id=" + done.label().id());
     }
 
     /** {@code POST …/merge}: lets {@code id} become {@code into}. */
@@ -184,7 +192,9 @@ public final class LabelsDesk {
                 form(line.get()),
                 labelling.merge(
                         visitor.actor(), kind, given.text("id"), FrontEditor.number(given.text("version")), target),
-                done -> next.isEmpty() ? address() + "/one?done=yes&id=" + done.label().id() : next);
+                done -> next.isEmpty()
+                        ? address() + "/one?done=yes&id=" + done.label().id()
+                        : next);
     }
 
     private Response answer(
@@ -201,7 +211,10 @@ public final class LabelsDesk {
                         visitor,
                         line,
                         form,
-                        Room.refused(frame, room(), problems.stream().map(frame::problem).toList()));
+                        Room.refused(
+                                frame,
+                                room(),
+                                problems.stream().map(frame::problem).toList()));
             case Outcome.Conflict<Labels.Line>(var current) ->
                 page(
                         409,
@@ -220,7 +233,8 @@ public final class LabelsDesk {
                                 room(),
                                 frame.word(
                                         "desk.site.conflict",
-                                        current.label().name() + " /" + current.label().slug())));
+                                        current.label().name() + " /"
+                                                + current.label().slug())));
         };
     }
 
@@ -231,13 +245,15 @@ public final class LabelsDesk {
         boolean author = kind == Label.Kind.AUTHOR;
         var accounts = new ArrayList<Choice>();
         if (author) {
-            accounts.add(new Choice("", frame.word("desk.site.no-account"), form.person().isEmpty()));
+            accounts.add(new Choice(
+                    "", frame.word("desk.site.no-account"), form.person().isEmpty()));
             people.all()
-                    .forEach(person ->
-                            accounts.add(new Choice(person.id(), person.name(), person.id().equals(form.person()))));
+                    .forEach(person -> accounts.add(
+                            new Choice(person.id(), person.name(), person.id().equals(form.person()))));
         }
         String portrait = optional(form.picture())
-                .flatMap(picture -> Optional.ofNullable(pictures.find(List.of(picture)).get(picture)))
+                .flatMap(picture ->
+                        Optional.ofNullable(pictures.find(List.of(picture)).get(picture)))
                 .flatMap(asset -> asset.atLeast(PORTRAIT))
                 .map(Asset.Rendition::address)
                 .orElse("");

@@ -30,7 +30,8 @@ public final class PagesDesk {
         this.frame = frame;
     }
 
-    public record Line(String id, String title, String address, String state, boolean live, boolean first, boolean last) {}
+    public record Line(
+            String id, String title, String address, String state, boolean live, boolean first, boolean last) {}
 
     public record View(List<Line> lines) {}
 
@@ -47,7 +48,13 @@ public final class PagesDesk {
     }
 
     public record One(
-            Form form, String state, boolean live, boolean imprint, boolean changed, String readers, List<Revision> history) {}
+            Form form,
+            String state,
+            boolean live,
+            boolean imprint,
+            boolean changed,
+            String readers,
+            List<Revision> history) {}
 
     public Response list(Request request, DeskAccess.Visitor visitor) {
         if (!SiteTemplates.mayEnter(visitor)) {
@@ -78,7 +85,12 @@ public final class PagesDesk {
         String notice = request.query().has("done") ? frame.word("desk.site.done") : "";
         var opened = pages.open(id);
         if (opened.isEmpty()) {
-            return page(200, visitor, Optional.empty(), suggested(request.query().text("slug")), Room.of(frame, "pages", ""));
+            return page(
+                    200,
+                    visitor,
+                    Optional.empty(),
+                    suggested(request.query().text("slug")),
+                    Room.of(frame, "pages", ""));
         }
         var shown = request.query()
                 .first("revision")
@@ -113,13 +125,17 @@ public final class PagesDesk {
                 ? pages.begin(visitor.actor(), edition(), form.slug(), form.title(), body)
                 : pages.save(visitor.actor(), form.id(), form.newest(), form.slug(), form.title(), body);
         boolean publish = given.text("act").equals("publish");
-        return answer(visitor, form, saved, page -> publish
-                ? answer(
-                        visitor,
-                        form,
-                        pages.publish(visitor.actor(), page.id(), page.newest()),
-                        live -> Response.seeOther(ADDRESS + "/one?done=yes&id=" + live.id()))
-                : Response.seeOther(ADDRESS + "/one?done=yes&id=" + page.id()));
+        return answer(
+                visitor,
+                form,
+                saved,
+                page -> publish
+                        ? answer(
+                                visitor,
+                                form,
+                                pages.publish(visitor.actor(), page.id(), page.newest()),
+                                live -> Response.seeOther(ADDRESS + "/one?done=yes&id=" + live.id()))
+                        : Response.seeOther(ADDRESS + "/one?done=yes&id=" + page.id()));
     }
 
     /** {@code POST …/withdrawal}. */
@@ -136,7 +152,8 @@ public final class PagesDesk {
         return answer(
                 visitor,
                 form,
-                pages.withdraw(visitor.actor(), id, FrontEditor.number(request.form().text("newest"))),
+                pages.withdraw(
+                        visitor.actor(), id, FrontEditor.number(request.form().text("newest"))),
                 page -> Response.seeOther(ADDRESS + "/one?done=yes&id=" + page.id()));
     }
 
@@ -172,7 +189,10 @@ public final class PagesDesk {
                         visitor,
                         pages.open(form.id()),
                         form,
-                        Room.refused(frame, "pages", problems.stream().map(frame::problem).toList()));
+                        Room.refused(
+                                frame,
+                                "pages",
+                                problems.stream().map(frame::problem).toList()));
             case Outcome.Conflict<StaticPage>(var current) -> {
                 var opened = pages.open(current.id());
                 String theirs = opened.map(there -> there.revision().title() + "\n\n"
@@ -197,7 +217,8 @@ public final class PagesDesk {
                         .map(revision -> new Revision(
                                 revision.ordinal(),
                                 frame.word("desk.site.revision", revision.ordinal()),
-                                names.of(revision.actor()) + " · " + frame.dates().medium(revision.at()),
+                                names.of(revision.actor()) + " · "
+                                        + frame.dates().medium(revision.at()),
                                 there.page().live().equals(OptionalLong.of(revision.ordinal()))))
                         .toList())
                 .orElse(List.of());

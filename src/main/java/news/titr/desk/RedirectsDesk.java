@@ -33,7 +33,13 @@ public final class RedirectsDesk {
     }
 
     public record View(
-            String words, List<Line> lines, String older, Form form, List<Choice> statuses, String table, List<String> bad) {}
+            String words,
+            List<Line> lines,
+            String older,
+            Form form,
+            List<Choice> statuses,
+            String table,
+            List<String> bad) {}
 
     public Response show(Request request, DeskAccess.Visitor visitor) {
         String done = request.query().text("done");
@@ -84,9 +90,7 @@ public final class RedirectsDesk {
                                 table,
                                 imported.bad().stream()
                                         .map(bad -> frame.word(
-                                                "desk.site.redirects.line",
-                                                bad.number(),
-                                                frame.problem(bad.problem())))
+                                                "desk.site.redirects.line", bad.number(), frame.problem(bad.problem())))
                                         .toList());
             case Outcome.Refused<Redirects.Imported>(var problems) ->
                 page(
@@ -94,7 +98,10 @@ public final class RedirectsDesk {
                         visitor,
                         Parameters.NONE,
                         Form.NEW,
-                        Room.refused(frame, "redirects", problems.stream().map(frame::problem).toList()),
+                        Room.refused(
+                                frame,
+                                "redirects",
+                                problems.stream().map(frame::problem).toList()),
                         table,
                         List.of());
             case Outcome.Conflict<Redirects.Imported> _ -> Response.seeOther(ADDRESS);
@@ -110,7 +117,10 @@ public final class RedirectsDesk {
                         visitor,
                         Parameters.NONE,
                         form,
-                        Room.refused(frame, "redirects", problems.stream().map(frame::problem).toList()),
+                        Room.refused(
+                                frame,
+                                "redirects",
+                                problems.stream().map(frame::problem).toList()),
                         "",
                         List.of());
             case Outcome.Conflict<Redirect>(var current) ->
@@ -154,8 +164,7 @@ public final class RedirectsDesk {
                         redirect.target(),
                         Integer.toString(redirect.status()),
                         redirect.hitAt()
-                                .map(at -> frame.word(
-                                        "desk.site.redirects.hits", redirect.hits(), frame.moment(at)))
+                                .map(at -> frame.word("desk.site.redirects.hits", redirect.hits(), frame.moment(at)))
                                 .orElseGet(() -> frame.word("desk.site.redirects.never")),
                         redirect.version()))
                 .toList();

@@ -90,7 +90,11 @@ public final class SectionsDesk {
 
     /** {@code GET /desk/site/sections}; {@code id} chooses one. */
     public Response show(Request request, DeskAccess.Visitor visitor) {
-        var form = request.query().first("id").flatMap(sections::find).map(Form::of).orElse(Form.NEW);
+        var form = request.query()
+                .first("id")
+                .flatMap(sections::find)
+                .map(Form::of)
+                .orElse(Form.NEW);
         String done = request.query().text("done");
         String notice = done.isEmpty() ? "" : frame.word("desk.site.done");
         return page(200, visitor, form, Room.of(frame, "sections", notice));
@@ -136,7 +140,8 @@ public final class SectionsDesk {
         return answer(
                 visitor,
                 sections.find(id).map(Form::of).orElse(Form.NEW),
-                sectioning.remove(visitor.actor(), id, FrontEditor.number(request.form().text("version"))),
+                sectioning.remove(
+                        visitor.actor(), id, FrontEditor.number(request.form().text("version"))),
                 _ -> ADDRESS + "?done=yes");
     }
 
@@ -183,9 +188,11 @@ public final class SectionsDesk {
         var counts = sections.counts();
         var lines = new ArrayList<Line>();
         addBelow(lines, all, Optional.empty(), 0, counts, form);
-        var others = all.stream().filter(section -> !section.id().equals(form.id())).toList();
+        var others =
+                all.stream().filter(section -> !section.id().equals(form.id())).toList();
         var parents = new ArrayList<Choice>();
-        parents.add(new Choice("", frame.word("desk.site.no-parent"), form.parent().isEmpty()));
+        parents.add(
+                new Choice("", frame.word("desk.site.no-parent"), form.parent().isEmpty()));
         others.forEach(section -> parents.add(
                 new Choice(section.id(), section.name(), section.id().equals(form.parent()))));
         var targets = others.stream()

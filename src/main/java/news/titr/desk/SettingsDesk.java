@@ -135,7 +135,8 @@ public final class SettingsDesk {
     public Response example(Request request, DeskAccess.Visitor visitor) {
         String text = request.query().text("text");
         String tidied = tidy.tidy(
-                text.substring(0, Math.min(text.length(), 500)), style(submitted(request.query()).style()));
+                text.substring(0, Math.min(text.length(), 500)),
+                style(submitted(request.query()).style()));
         return Response.text(200, tidied);
     }
 
@@ -148,7 +149,10 @@ public final class SettingsDesk {
                         visitor,
                         keeping.current().version(),
                         form,
-                        Room.refused(frame, "settings", problems.stream().map(frame::problem).toList()));
+                        Room.refused(
+                                frame,
+                                "settings",
+                                problems.stream().map(frame::problem).toList()));
             case Outcome.Conflict<SiteSettings>(var current) ->
                 page(
                         409,
@@ -160,7 +164,8 @@ public final class SettingsDesk {
     }
 
     private static String words(Form form) {
-        return String.join(" · ", form.name(), form.motto(), form.zone(), form.imprint().replace('\n', '،'));
+        return String.join(
+                " · ", form.name(), form.motto(), form.zone(), form.imprint().replace('\n', '،'));
     }
 
     private Response page(int status, DeskAccess.Visitor visitor, long version, Form form, Room room) {
@@ -185,7 +190,8 @@ public final class SettingsDesk {
                         tint("ink", form.colours().ink(), form.colours().inkOr()),
                         tint("paper", form.colours().paper(), form.colours().paperOr())),
                 settings.logo().stream().toList(),
-                frame.word("desk.site.language." + settings.masthead().language().tag()),
+                frame.word(
+                        "desk.site.language." + settings.masthead().language().tag()),
                 settings.masthead().baseUrl().toString(),
                 example,
                 tidy.tidy(example, style(form.style())),
@@ -196,15 +202,16 @@ public final class SettingsDesk {
                         .toList());
         return frame.page(
                 status,
-                SiteTemplates.siteSettings(
-                        frame.forVisitor(frame.word("desk.site.settings"), visitor), room, view));
+                SiteTemplates.siteSettings(frame.forVisitor(frame.word("desk.site.settings"), visitor), room, view));
     }
 
     private List<Choice> digits(Form form) {
         var choices = new ArrayList<Choice>();
-        choices.add(new Choice("", frame.word("desk.site.digits.usual"), form.digits().isEmpty()));
+        choices.add(new Choice(
+                "", frame.word("desk.site.digits.usual"), form.digits().isEmpty()));
         for (String id : List.of("persian", "arabic", "latin")) {
-            choices.add(new Choice(id, frame.word("desk.site.digits." + id), form.digits().equals(id)));
+            choices.add(new Choice(
+                    id, frame.word("desk.site.digits." + id), form.digits().equals(id)));
         }
         return List.copyOf(choices);
     }

@@ -62,8 +62,7 @@ final class SiteTemplates {
 
         private static List<Door> doors(DeskFrame frame, String current) {
             return Stream.of("sections", "tags", "authors", "pages", "breaking", "redirects", "settings")
-                    .map(name -> new Door(
-                            "/desk/site/" + name, frame.word("desk.site." + name), name.equals(current)))
+                    .map(name -> new Door("/desk/site/" + name, frame.word("desk.site." + name), name.equals(current)))
                     .toList();
         }
     }

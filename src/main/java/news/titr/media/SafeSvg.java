@@ -27,17 +27,85 @@ record SafeSvg(String text, int width, int height) {
     private static final int DEEPEST = 40;
 
     private static final Set<String> ELEMENTS = Set.of(
-            "svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "defs", "linearGradient",
-            "radialGradient", "stop", "clipPath", "mask", "symbol", "use", "title", "desc", "text", "tspan");
+            "svg",
+            "g",
+            "path",
+            "rect",
+            "circle",
+            "ellipse",
+            "line",
+            "polyline",
+            "polygon",
+            "defs",
+            "linearGradient",
+            "radialGradient",
+            "stop",
+            "clipPath",
+            "mask",
+            "symbol",
+            "use",
+            "title",
+            "desc",
+            "text",
+            "tspan");
 
     private static final Set<String> ATTRIBUTES = Set.of(
-            "id", "d", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "fx", "fy", "dx", "dy", "width",
-            "height", "points", "viewBox", "transform", "fill", "fill-rule", "fill-opacity", "clip-rule", "stroke",
-            "stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "stroke-dasharray",
-            "stroke-dashoffset", "stroke-opacity", "opacity", "offset", "stop-color", "stop-opacity", "gradientUnits",
-            "gradientTransform", "spreadMethod", "clip-path", "clipPathUnits", "mask", "maskUnits",
-            "preserveAspectRatio", "color", "display", "visibility", "font-family", "font-size", "font-weight",
-            "font-style", "text-anchor", "letter-spacing", "direction");
+            "id",
+            "d",
+            "x",
+            "y",
+            "x1",
+            "y1",
+            "x2",
+            "y2",
+            "cx",
+            "cy",
+            "r",
+            "rx",
+            "ry",
+            "fx",
+            "fy",
+            "dx",
+            "dy",
+            "width",
+            "height",
+            "points",
+            "viewBox",
+            "transform",
+            "fill",
+            "fill-rule",
+            "fill-opacity",
+            "clip-rule",
+            "stroke",
+            "stroke-width",
+            "stroke-linecap",
+            "stroke-linejoin",
+            "stroke-miterlimit",
+            "stroke-dasharray",
+            "stroke-dashoffset",
+            "stroke-opacity",
+            "opacity",
+            "offset",
+            "stop-color",
+            "stop-opacity",
+            "gradientUnits",
+            "gradientTransform",
+            "spreadMethod",
+            "clip-path",
+            "clipPathUnits",
+            "mask",
+            "maskUnits",
+            "preserveAspectRatio",
+            "color",
+            "display",
+            "visibility",
+            "font-family",
+            "font-size",
+            "font-weight",
+            "font-style",
+            "text-anchor",
+            "letter-spacing",
+            "direction");
 
     private static final Pattern LOCAL = Pattern.compile("#[\\w.-]+");
     private static final Pattern LOCAL_URL = Pattern.compile("url\\(['\"]?#[\\w.-]+['\"]?\\)");
@@ -112,7 +180,8 @@ record SafeSvg(String text, int width, int height) {
             String name = reader.getAttributeLocalName(i);
             String value = reader.getAttributeValue(i);
             boolean href = name.equals("href") && LOCAL.matcher(value).matches();
-            boolean own = reader.getAttributeNamespace(i) == null || reader.getAttributeNamespace(i).isEmpty();
+            boolean own = reader.getAttributeNamespace(i) == null
+                    || reader.getAttributeNamespace(i).isEmpty();
             if (href) {
                 writer.writeAttribute("href", value);
             } else if (own && ATTRIBUTES.contains(name) && isHarmless(value)) {
@@ -133,7 +202,9 @@ record SafeSvg(String text, int width, int height) {
         if (width.matches() && height.matches()) {
             return size(Double.parseDouble(width.group(1)), Double.parseDouble(height.group(1)));
         }
-        String[] box = String.valueOf(reader.getAttributeValue(null, "viewBox")).strip().split("[\\s,]+", -1);
+        String[] box = String.valueOf(reader.getAttributeValue(null, "viewBox"))
+                .strip()
+                .split("[\\s,]+", -1);
         try {
             return box.length == 4 ? size(Double.parseDouble(box[2]), Double.parseDouble(box[3])) : Optional.empty();
         } catch (NumberFormatException e) {

@@ -1,9 +1,9 @@
 package news.titr.site;
 
+import news.titr.doc.TextRenderer;
 import news.titr.http.Request;
 import news.titr.http.Response;
 import news.titr.language.Shorten;
-import news.titr.doc.TextRenderer;
 import news.titr.story.StaticPage;
 
 /** {@code /about} and its kind: pages that stay, written at the desk. */

@@ -35,6 +35,7 @@ public final class Site {
     final Templates templates;
     /** Always what it is now. */
     final Masthead masthead;
+
     final LiveStories stories;
     final Bylines bylines;
     final Pictures pictures;
@@ -45,8 +46,7 @@ public final class Site {
     private final AtomicReference<Voice> voice;
 
     /** How the site speaks and looks; made anew when its settings change. */
-    private record Voice(
-            SiteSettings settings, Messages words, DateText dates, SiteStyle style, SiteHeaders headers) {}
+    private record Voice(SiteSettings settings, Messages words, DateText dates, SiteStyle style, SiteHeaders headers) {}
 
     /** A site whose settings stay as they are. */
     public Site(
@@ -245,8 +245,8 @@ public final class Site {
                 .map(section -> new PageFrame.Link(
                         section.name(),
                         address(section),
-                        here.map(there -> there.equals(section)
-                                        || there.parent().equals(Optional.of(section.id())))
+                        here.map(there ->
+                                        there.equals(section) || there.parent().equals(Optional.of(section.id())))
                                 .orElse(false)))
                 .toList();
     }

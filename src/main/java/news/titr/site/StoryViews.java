@@ -44,7 +44,9 @@ final class StoryViews {
                 story.dateline(),
                 source(story.source()),
                 story.place().replace("/", site.words().word("site.comma")),
-                story.published().map(site.dates()::medium).orElseGet(() -> site.words().word("story.date-unknown")),
+                story.published()
+                        .map(site.dates()::medium)
+                        .orElseGet(() -> site.words().word("story.date-unknown")),
                 story.published().map(Instant::toString).orElse(""),
                 story.updated().map(site.dates()::medium).orElse(""),
                 story.updated().map(Instant::toString).orElse(""),
@@ -87,7 +89,9 @@ final class StoryViews {
     /** «به گزارش …», unless the writer has said so already. */
     private String source(String source) {
         String saying = site.words().word("story.source", "").strip();
-        return source.isEmpty() || source.startsWith(saying) ? source : site.words().word("story.source", source);
+        return source.isEmpty() || source.startsWith(saying)
+                ? source
+                : site.words().word("story.source", source);
     }
 
     private String readingTime(LiveStory story) {

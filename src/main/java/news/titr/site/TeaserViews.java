@@ -82,7 +82,9 @@ final class TeaserViews {
         if (day.equals(today.minusDays(1))) {
             return site.words().word("story.yesterday", site.dates().time(published));
         }
-        return day.isAfter(today.minusDays(180)) ? site.dates().dayAndMonth(day) : site.dates().longDate(day);
+        return day.isAfter(today.minusDays(180))
+                ? site.dates().dayAndMonth(day)
+                : site.dates().longDate(day);
     }
 
     /**

@@ -23,7 +23,8 @@ public final class WithdrawnPage {
     public Response answer(LiveStories.Found.Withdrawn withdrawn) {
         String heading = site.words().word("story.withdrawn");
         var lines = new ArrayList<String>();
-        lines.add(site.words().word("story.withdrawn-at", withdrawn.number(), site.dates().longDate(withdrawn.at())));
+        lines.add(site.words()
+                .word("story.withdrawn-at", withdrawn.number(), site.dates().longDate(withdrawn.at())));
         if (!withdrawn.reason().isBlank()) {
             lines.add(site.words().word("story.withdrawn-reason", withdrawn.reason()));
         }

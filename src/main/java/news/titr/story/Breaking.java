@@ -64,8 +64,7 @@ public final class Breaking {
                     write,
                     actor,
                     edition,
-                    new BreakingNews(
-                            seenVersion + 1, true, text.strip(), story, until, clock.instant(), actor.id()));
+                    new BreakingNews(seenVersion + 1, true, text.strip(), story, until, clock.instant(), actor.id()));
         });
     }
 
@@ -103,8 +102,7 @@ public final class Breaking {
         BreakingStore.put(write, edition, news);
         var detail = Detail.of(Detail.Name.TEXT, news.shown() ? news.text() : "")
                 .with(Detail.Name.REASON, news.shown() ? "breaking-on" : "breaking-off");
-        Audit.append(
-                write, ids.next(), news.at(), actor, Action.RELEASE_FRONT, Subject.front(edition), detail);
+        Audit.append(write, ids.next(), news.at(), actor, Action.RELEASE_FRONT, Subject.front(edition), detail);
         Outbox.append(write, news.at(), "breaking", news.story());
         return new Outcome.Done<>(news, List.of());
     }

@@ -113,7 +113,8 @@ public record Colours(Optional<Pair> accent, Optional<Pair> ink, Optional<Pair> 
         if (properties.isEmpty()) {
             return "";
         }
-        String band = accent.map(colour -> ".pictures{--accent:" + colour.dark() + "}").orElse("");
+        String band = accent.map(colour -> ".pictures{--accent:" + colour.dark() + "}")
+                .orElse("");
         return ":root{" + String.join(";", properties) + "}" + band;
     }
 
@@ -125,7 +126,9 @@ public record Colours(Optional<Pair> accent, Optional<Pair> ink, Optional<Pair> 
     }
 
     private static double luminance(String colour) {
-        return .2126 * linear(channel(colour, 0)) + .7152 * linear(channel(colour, 1)) + .0722 * linear(channel(colour, 2));
+        return .2126 * linear(channel(colour, 0))
+                + .7152 * linear(channel(colour, 1))
+                + .0722 * linear(channel(colour, 2));
     }
 
     private static double linear(int channel) {

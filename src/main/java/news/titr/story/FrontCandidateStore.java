@@ -34,8 +34,8 @@ final class FrontCandidateStore {
                 folded.add(fold);
             }
         }
-        var sql = new StringBuilder(
-                SELECT + "c.edition = :edition AND c.board_column IN ('live', 'scheduled', 'ready')");
+        var sql =
+                new StringBuilder(SELECT + "c.edition = :edition AND c.board_column IN ('live', 'scheduled', 'ready')");
         for (int i = 0; i < folded.size(); i++) {
             sql.append(" AND c.headline_key LIKE :word").append(i);
         }

@@ -139,12 +139,7 @@ public final class Fronting {
                 return new Outcome.Refused<>(List.of(new Problem(Problem.Kind.NO_SUCH_SLOT, slot)));
             }
             var placement = new Front.Placement(slot, number, Optional.empty());
-            both(
-                    new Act(write, ids, clock.instant(), actor),
-                    edition,
-                    "place",
-                    number,
-                    front -> front.with(placement));
+            both(new Act(write, ids, clock.instant(), actor), edition, "place", number, front -> front.with(placement));
             return new Outcome.Done<>(story.get(), List.of());
         });
     }
@@ -176,13 +171,18 @@ public final class Fronting {
                 long version = there.version() + 1;
                 FrontStore.insert(
                         act.write(),
-                        new FrontDraft(edition, version, there.version(), act.now(), act.actor().id(), front));
+                        new FrontDraft(
+                                edition,
+                                version,
+                                there.version(),
+                                act.now(),
+                                act.actor().id(),
+                                front));
             }
         });
     }
 
-    private static FrontRevision release(
-            Act act, FrontRevision live, Front front, String reason, OptionalLong story) {
+    private static FrontRevision release(Act act, FrontRevision live, Front front, String reason, OptionalLong story) {
         var revision = new FrontRevision(
                 live.edition(), live.ordinal() + 1, act.now(), act.actor().id(), reason, front);
         FrontStore.insert(act.write(), revision);

@@ -68,7 +68,8 @@ final class LabelStore {
                 .map((row, _) -> label(kind, row))
                 .findOne()
                 .or(() -> OldSlugStore.find(read, kind.table(), edition, slug)
-                        .flatMap(id -> Optional.ofNullable(byIds(read, kind, List.of(id)).get(id))));
+                        .flatMap(id -> Optional.ofNullable(
+                                byIds(read, kind, List.of(id)).get(id))));
     }
 
     private static Label label(Label.Kind kind, ResultSet row) throws SQLException {
@@ -97,7 +98,8 @@ final class LabelStore {
     }
 
     static void setProfile(Handle write, Bylines.Profile profile) {
-        write.createUpdate("UPDATE author SET biography = :biography, picture = :picture, person = :person WHERE id = :id")
+        write.createUpdate(
+                        "UPDATE author SET biography = :biography, picture = :picture, person = :person WHERE id = :id")
                 .bind("biography", profile.biography())
                 .bind("picture", profile.picture().orElse(null))
                 .bind("person", profile.person().orElse(null))
@@ -122,8 +124,7 @@ final class LabelStore {
 
     /** Ties the labels of a live revision to its story, in place of those tied before; answers which are to be counted. */
     static List<String> tie(Handle write, Label.Kind kind, long story, List<String> labels, long firstReleasedAt) {
-        var before = write.createQuery(
-                        "SELECT " + kind.table() + " FROM " + kind.liveTable() + " WHERE story = :story")
+        var before = write.createQuery("SELECT " + kind.table() + " FROM " + kind.liveTable() + " WHERE story = :story")
                 .bind("story", story)
                 .mapTo(String.class)
                 .list();

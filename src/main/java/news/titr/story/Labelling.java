@@ -33,7 +33,8 @@ public final class Labelling {
     }
 
     /** Gives a tag or an author another name and address; an empty slug is made from the name. */
-    public Outcome<Labels.Line> rename(Actor actor, Label.Kind kind, String id, long seenVersion, String name, String slug) {
+    public Outcome<Labels.Line> rename(
+            Actor actor, Label.Kind kind, String id, long seenVersion, String name, String slug) {
         return on(actor, kind, id, seenVersion, (write, line) -> {
             String address = slug.isBlank() ? Slug.of(name) : slug.strip();
             String edition = LabelStore.editionOf(write, line.label());
@@ -126,11 +127,10 @@ public final class Labelling {
 
     private void remember(Handle write, Actor actor, Action action, Label label, Detail detail) {
         Instant now = clock.instant();
-        var subject =
-                switch (label.kind()) {
-                    case TAG -> Subject.tag(label.id(), label.name());
-                    case AUTHOR -> Subject.author(label.id(), label.name());
-                };
+        var subject = switch (label.kind()) {
+            case TAG -> Subject.tag(label.id(), label.name());
+            case AUTHOR -> Subject.author(label.id(), label.name());
+        };
         Audit.append(write, ids.next(), now, actor, action, subject, detail);
         Outbox.append(write, now, "label", OptionalLong.empty());
     }

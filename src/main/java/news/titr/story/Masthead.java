@@ -27,8 +27,7 @@ public final class Masthead {
      * @param zone whose midnight begins a day
      * @param imprint the lines of the imprint (شناسنامه), in order
      */
-    public Masthead(
-            String name, String motto, URI baseUrl, ZoneId zone, Language language, List<ImprintLine> imprint) {
+    public Masthead(String name, String motto, URI baseUrl, ZoneId zone, Language language, List<ImprintLine> imprint) {
         var stays = new Facts(name, motto, baseUrl, zone, language, List.copyOf(imprint));
         facts = () -> stays;
     }

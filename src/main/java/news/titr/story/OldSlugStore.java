@@ -11,8 +11,7 @@ final class OldSlugStore {
     private OldSlugStore() {}
 
     static Optional<String> find(Handle read, String kind, String edition, String slug) {
-        return read.createQuery(
-                        "SELECT now FROM old_slug WHERE kind = :kind AND edition = :edition AND slug = :slug")
+        return read.createQuery("SELECT now FROM old_slug WHERE kind = :kind AND edition = :edition AND slug = :slug")
                 .bind("kind", kind)
                 .bind("edition", edition)
                 .bind("slug", slug)

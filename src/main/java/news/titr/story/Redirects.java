@@ -60,8 +60,8 @@ public final class Redirects {
     /** Where a path that leads nowhere on the site leads; counts that it was asked for. */
     public Optional<Redirect> follow(String path) {
         var found = database.read(read -> RedirectStore.find(read, normal(path)));
-        found.ifPresent(
-                redirect -> hits.computeIfAbsent(redirect.path(), _ -> new LongAdder()).increment());
+        found.ifPresent(redirect ->
+                hits.computeIfAbsent(redirect.path(), _ -> new LongAdder()).increment());
         return found;
     }
 
@@ -115,7 +115,8 @@ public final class Redirects {
                     seenVersion == 0 ? Action.ADD : Action.CHANGE,
                     path,
                     Detail.change(
-                            there.map(Redirect::target).orElse(""), redirect.target() + " (" + redirect.status() + ")"));
+                            there.map(Redirect::target).orElse(""),
+                            redirect.target() + " (" + redirect.status() + ")"));
             return new Outcome.Done<>(redirect, List.of());
         });
     }
@@ -158,7 +159,10 @@ public final class Redirects {
             var rows = new LinkedHashMap<Integer, Wish>();
             for (int i = 0; i < lines.size(); i++) {
                 var cells = RedirectTable.cells(lines.get(i));
-                if (cells.isEmpty() || (i == 0 && !cells.getFirst().startsWith("/") && !cells.getFirst().contains("://"))) {
+                if (cells.isEmpty()
+                        || (i == 0
+                                && !cells.getFirst().startsWith("/")
+                                && !cells.getFirst().contains("://"))) {
                     continue;
                 }
                 var wish = RedirectTable.wish(cells);

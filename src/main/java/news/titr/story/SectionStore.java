@@ -148,9 +148,7 @@ final class SectionStore {
                 "UPDATE section SET merged_into = :into WHERE merged_into = :from",
                 "UPDATE section SET merged_into = :into, parent = NULL, slug = :slug, version = version + 1"
                         + " WHERE id = :from")) {
-            var update = write.createUpdate(statement)
-                    .bind("from", from.id())
-                    .bind("into", into.id());
+            var update = write.createUpdate(statement).bind("from", from.id()).bind("into", into.id());
             if (statement.contains(":slug")) {
                 // no slug has this sign, so that the old one is free
                 update.bind("slug", "~" + from.id());

@@ -99,8 +99,7 @@ public final class Sectioning {
                 OldSlugStore.put(write, OldSlugStore.SECTION, section.edition(), section.slug(), section.id());
             }
             SectionStore.update(write, changed);
-            return done(
-                    write, actor, Action.CHANGE, changed, Detail.change(words(section), words(changed)));
+            return done(write, actor, Action.CHANGE, changed, Detail.change(words(section), words(changed)));
         });
     }
 
@@ -181,7 +180,8 @@ public final class Sectioning {
     private Outcome<Section> on(
             Actor actor, String id, long seenVersion, BiFunction<Handle, Section, Outcome<Section>> verb) {
         return act(actor, write -> {
-            var found = SectionStore.byId(write, id).filter(section -> section.id().equals(id));
+            var found =
+                    SectionStore.byId(write, id).filter(section -> section.id().equals(id));
             if (found.isEmpty()) {
                 return Outcome.refused(Problem.Kind.NO_SUCH_SECTION);
             }
@@ -193,8 +193,7 @@ public final class Sectioning {
 
     private Outcome<Section> done(Handle write, Actor actor, Action action, Section section, Detail detail) {
         Instant now = clock.instant();
-        Audit.append(
-                write, ids.next(), now, actor, action, Subject.section(section.id(), section.name()), detail);
+        Audit.append(write, ids.next(), now, actor, action, Subject.section(section.id(), section.name()), detail);
         Outbox.append(write, now, "section", OptionalLong.empty());
         return new Outcome.Done<>(section, List.of());
     }
@@ -219,10 +218,12 @@ public final class Sectioning {
             problems.add(new Problem(Problem.Kind.SLUG_TAKEN, slug));
         }
         wish.parent().ifPresent(id -> {
-            var parent = SectionStore.byId(read, id).filter(found -> found.edition().equals(edition));
+            var parent =
+                    SectionStore.byId(read, id).filter(found -> found.edition().equals(edition));
             if (parent.isEmpty()) {
                 problems.add(new Problem(Problem.Kind.NO_SUCH_SECTION, id));
-            } else if (self.isPresent() && isWithin(read, parent.get(), self.get().id())) {
+            } else if (self.isPresent()
+                    && isWithin(read, parent.get(), self.get().id())) {
                 problems.add(Problem.of(Problem.Kind.INTO_ITSELF));
             }
         });

@@ -135,9 +135,7 @@ public final class SiteKeeping {
                 usual.baseUrl(),
                 chosen("site.zone", wishes.zone()).map(ZoneId::of).orElse(usual.zone()),
                 usual.language(),
-                machine.fixed().contains("site.imprint") || newest.version() == 0
-                        ? usual.imprint()
-                        : wishes.imprint());
+                machine.fixed().contains("site.imprint") || newest.version() == 0 ? usual.imprint() : wishes.imprint());
         var houseStyle = machine.fixed().contains("site.house-style")
                 ? machine.houseStyle()
                 : styled(machine.houseStyle(), wishes);
@@ -198,7 +196,11 @@ public final class SiteKeeping {
                     .forEach(near -> problems.add(new Problem(
                             Problem.Kind.TOO_LITTLE_CONTRAST,
                             "%s/%s%s %.1f"
-                                    .formatted(near.colour(), near.ground(), near.dark() ? " (dark)" : "", near.contrast()))));
+                                    .formatted(
+                                            near.colour(),
+                                            near.ground(),
+                                            near.dark() ? " (dark)" : "",
+                                            near.contrast()))));
         }
         return problems;
     }

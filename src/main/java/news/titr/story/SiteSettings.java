@@ -16,12 +16,7 @@ import news.titr.language.HouseStyle;
  * @param digits of the readers' pages
  */
 public record SiteSettings(
-        long version,
-        Wishes wishes,
-        Set<String> fixed,
-        Masthead masthead,
-        DigitPolicy digits,
-        HouseStyle houseStyle) {
+        long version, Wishes wishes, Set<String> fixed, Masthead masthead, DigitPolicy digits, HouseStyle houseStyle) {
 
     /** The newspaper's picture in the masthead, kept under a key of the blob store. */
     public record Logo(String blob, String mediaType, int width, int height) {
@@ -47,8 +42,8 @@ public record SiteSettings(
             Colours colours,
             Optional<Logo> logo) {
 
-        public static final Wishes NONE = new Wishes(
-                "", "", "", "", Map.of(), List.of(), Colours.STANDARD, Optional.empty());
+        public static final Wishes NONE =
+                new Wishes("", "", "", "", Map.of(), List.of(), Colours.STANDARD, Optional.empty());
 
         public Wishes {
             houseStyle = Map.copyOf(houseStyle);

@@ -57,28 +57,34 @@ final class SiteStore {
         wishes.houseStyle().forEach(style::put);
         var imprint = root.putArray("imprint");
         wishes.imprint()
-                .forEach(line -> imprint.addObject().put("office", line.office()).put("holder", line.holder()));
+                .forEach(
+                        line -> imprint.addObject().put("office", line.office()).put("holder", line.holder()));
         var colours = root.putObject("colours");
         put(colours, "accent", wishes.colours().accent());
         put(colours, "ink", wishes.colours().ink());
         put(colours, "paper", wishes.colours().paper());
-        wishes.logo().ifPresent(logo -> root.putObject("logo")
-                .put("blob", logo.blob())
-                .put("mediaType", logo.mediaType())
-                .put("width", logo.width())
-                .put("height", logo.height()));
+        wishes.logo()
+                .ifPresent(logo -> root.putObject("logo")
+                        .put("blob", logo.blob())
+                        .put("mediaType", logo.mediaType())
+                        .put("width", logo.width())
+                        .put("height", logo.height()));
         return root.toString();
     }
 
     private static void put(ObjectNode colours, String name, Optional<Colours.Pair> pair) {
-        pair.ifPresent(colour -> colours.putObject(name).put("light", colour.light()).put("dark", colour.dark()));
+        pair.ifPresent(
+                colour -> colours.putObject(name).put("light", colour.light()).put("dark", colour.dark()));
     }
 
     private static SiteSettings.Wishes wishes(String json) {
         try {
             var root = JSON.readTree(json);
             var style = new LinkedHashMap<String, String>();
-            root.path("houseStyle").fieldNames().forEachRemaining(choice -> style.put(choice, root.path("houseStyle").path(choice).asText()));
+            root.path("houseStyle")
+                    .fieldNames()
+                    .forEachRemaining(choice -> style.put(
+                            choice, root.path("houseStyle").path(choice).asText()));
             var imprint = new ArrayList<Masthead.ImprintLine>();
             root.path("imprint")
                     .forEach(line -> imprint.add(new Masthead.ImprintLine(
@@ -107,7 +113,8 @@ final class SiteStore {
 
     private static Optional<Colours.Pair> pair(JsonNode node) {
         return node.isObject()
-                ? Optional.of(new Colours.Pair(node.path("light").asText(), node.path("dark").asText()))
+                ? Optional.of(new Colours.Pair(
+                        node.path("light").asText(), node.path("dark").asText()))
                 : Optional.empty();
     }
 }

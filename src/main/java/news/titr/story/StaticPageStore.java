@@ -54,8 +54,7 @@ final class StaticPageStore {
     }
 
     static Optional<StaticPage> bySlug(Handle read, String edition, String slug) {
-        return read.createQuery(
-                        "SELECT " + PAGE + " FROM static_page p WHERE p.edition = :edition AND p.slug = :slug")
+        return read.createQuery("SELECT " + PAGE + " FROM static_page p WHERE p.edition = :edition AND p.slug = :slug")
                 .bind("edition", edition)
                 .bind("slug", slug)
                 .map(StaticPageStore::page)

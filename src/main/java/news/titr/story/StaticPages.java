@@ -27,8 +27,28 @@ public final class StaticPages {
 
     /** First parts of addresses that the program answers itself, now or as planned: no page may stand there. */
     public static final Set<String> RESERVED = Set.of(
-            "api", "archive", "assets", "author", "desk", "feed", "feeds", "health", "latest", "logo", "media", "news",
-            "search", "section", "send", "tag", "topic", "ar", "en", "fa", "index", "most-read");
+            "api",
+            "archive",
+            "assets",
+            "author",
+            "desk",
+            "feed",
+            "feeds",
+            "health",
+            "latest",
+            "logo",
+            "media",
+            "news",
+            "search",
+            "section",
+            "send",
+            "tag",
+            "topic",
+            "ar",
+            "en",
+            "fa",
+            "index",
+            "most-read");
 
     private final Database database;
     private final Ids ids;
@@ -102,7 +122,12 @@ public final class StaticPages {
                         actor.id());
             }
             var changed = new StaticPage(
-                    id, page.edition(), address, page.position(), same ? page.newest() : page.newest() + 1, page.live());
+                    id,
+                    page.edition(),
+                    address,
+                    page.position(),
+                    same ? page.newest() : page.newest() + 1,
+                    page.live());
             if (!same) {
                 StaticPageStore.insert(write, revision(changed, actor, title, body));
             }
@@ -169,8 +194,7 @@ public final class StaticPages {
         return new StaticPage.Revision(page.id(), page.newest(), clock.instant(), actor.id(), title.strip(), body);
     }
 
-    private Outcome<StaticPage> act(
-            Actor actor, java.util.function.Function<Handle, Outcome<StaticPage>> verb) {
+    private Outcome<StaticPage> act(Actor actor, java.util.function.Function<Handle, Outcome<StaticPage>> verb) {
         return database.write(write ->
                 actor.may(Permission.EDIT_SITE) ? verb.apply(write) : Outcome.refused(Problem.Kind.NOT_ALLOWED));
     }

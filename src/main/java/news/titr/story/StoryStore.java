@@ -93,8 +93,8 @@ final class StoryStore {
     }
 
     static Optional<Revision> revision(Handle read, String id) {
-        return read.createQuery("SELECT r.*, s.slug AS section_slug FROM revision r"
-                        + SectionStore.JOIN_REVISION + "WHERE r.id = :id")
+        return read.createQuery("SELECT r.*, s.slug AS section_slug FROM revision r" + SectionStore.JOIN_REVISION
+                        + "WHERE r.id = :id")
                 .bind("id", id)
                 .map((row, _) -> revision(read, row))
                 .findOne();
@@ -102,7 +102,8 @@ final class StoryStore {
 
     /** Id of the section that a revision stands in. */
     static Optional<String> sectionOf(Handle read, String revision) {
-        return read.createQuery("SELECT COALESCE(s.merged_into, s.id) FROM revision r JOIN section s ON s.id = r.section WHERE r.id = :revision")
+        return read.createQuery(
+                        "SELECT COALESCE(s.merged_into, s.id) FROM revision r JOIN section s ON s.id = r.section WHERE r.id = :revision")
                 .bind("revision", revision)
                 .mapTo(String.class)
                 .findOne();
@@ -156,8 +157,7 @@ final class StoryStore {
                     .bind("id", revision)
                     .mapTo(String.class)
                     .one();
-            var changed =
-                    LabelStore.tie(write, kind, number, StoredLists.read(stored), firstReleasedAt.toEpochMilli());
+            var changed = LabelStore.tie(write, kind, number, StoredLists.read(stored), firstReleasedAt.toEpochMilli());
             LabelStore.count(write, kind, changed);
         }
     }

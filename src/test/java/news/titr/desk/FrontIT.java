@@ -99,7 +99,8 @@ class FrontIT {
             page.keyboard().press("Enter");
             page.waitForCondition(() -> headlineAt(page, "second-1").equals(found));
             page.keyboard().press("Delete");
-            page.waitForCondition(() -> !page.locator("[data-slot=second-1]").getAttribute("class").contains("by-hand"));
+            page.waitForCondition(() ->
+                    !page.locator("[data-slot=second-1]").getAttribute("class").contains("by-hand"));
         }
     }
 
@@ -113,15 +114,16 @@ class FrontIT {
             String headline = headlineAt(page, "second-2");
             page.fill("#until", "فردا ۱۰:۰۰");
             page.locator("button[value=pin]").click();
-            page.waitForCondition(() -> page.locator("[data-slot=second-2].pinned").count() == 1);
+            page.waitForCondition(
+                    () -> page.locator("[data-slot=second-2].pinned").count() == 1);
             var now = chief.request().get(titr.address + "/desk/front/preview").text();
             assertTrue(now.contains(headline));
             assertTrue(now.contains("noindex"));
             var later = chief.request()
                     .get(titr.address + "/desk/front/preview?at=" + "1450/1/1".replace("/", "%2F"))
                     .text();
-            String seconds = later.replaceFirst("(?s).*<section class=\"seconds\"", "")
-                    .replaceFirst("(?s)</section>.*", "");
+            String seconds =
+                    later.replaceFirst("(?s).*<section class=\"seconds\"", "").replaceFirst("(?s)</section>.*", "");
             assertFalse(seconds.contains(headline), seconds);
             assertTrue(later.contains("۱ فروردین ۱۴۵۰"));
             page.locator("button[value=discard]").click();
@@ -159,7 +161,8 @@ class FrontIT {
                         .setStorageState(chief.storageState()))) {
             var page = plain.newPage();
             page.navigate(titr.address + "/desk/front?slot=opinion-1&q=1042");
-            String headline = page.locator(".candidates .headline").textContent().strip();
+            String headline =
+                    page.locator(".candidates .headline").textContent().strip();
             page.locator(".candidates button").first().click();
             assertEquals(headline, headlineAt(page, "opinion-1"));
             page.locator("button[value=undo]").click();
@@ -195,8 +198,8 @@ class FrontIT {
             var page = chief.newPage();
             open(page, "/desk/site/settings");
             page.fill("#style-example", "كتابها");
-            page.waitForCondition(() ->
-                    page.locator("#style-result").textContent().equals("کتاب\u200cها"));
+            page.waitForCondition(
+                    () -> page.locator("#style-result").textContent().equals("کتاب\u200cها"));
             page.fill("[name='accent.light']", "#0b4f9c");
             page.fill("[name='accent.dark']", "#8fc2ff");
             page.click("[data-command=settings-save]");

@@ -42,8 +42,8 @@ class LogosTest {
                 + "<rect fill=\"url(https://evil.example.org)\" style=\"background:url(x)\"/>"
                 + "<a xlink:href=\"javascript:alert(3)\" xmlns:xlink=\"http://www.w3.org/1999/xlink\"><text>y</text></a>"
                 + "<set attributeName=\"href\" to=\"javascript:alert(4)\"/>";
-        var kept = logos.keep(bytes("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"10\" height=\"10\">" + body
-                        + "</svg>"))
+        var kept = logos.keep(bytes(
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"10\" height=\"10\">" + body + "</svg>"))
                 .orElseThrow();
         String text = text(kept);
         assertTrue(text.contains("<path d=\"M0 0h5\""), text);

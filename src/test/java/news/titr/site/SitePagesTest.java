@@ -471,7 +471,8 @@ class SitePagesTest {
         var page = done(world.staticPages.begin(
                 world.chiefEditor(), World.EDITION, "about", "دربارهٔ ما", Markup.read("## چه می‌کنیم\n\nمی‌نویسیم.")));
         var shortLink = new ShortLink(site, missing, withdrawn);
-        assertEquals(404, shortLink.answer(get("/about", Map.of("number", "about"))).status());
+        assertEquals(
+                404, shortLink.answer(get("/about", Map.of("number", "about"))).status());
         done(world.staticPages.publish(world.chiefEditor(), page.id(), 1));
         var shown = shortLink.answer(get("/about", Map.of("number", "about")));
         assertContains(
@@ -487,8 +488,7 @@ class SitePagesTest {
         var page = done(world.staticPages.begin(
                 world.chiefEditor(), World.EDITION, "imprint", "شناسنامه", Markup.read("پروانهٔ انتشار: ۱۲۳")));
         done(world.staticPages.publish(world.chiefEditor(), page.id(), 1));
-        assertContains(
-                new ImprintPage(site).answer(get("/imprint", Map.of())), "مینا رودباری", "پروانهٔ انتشار: ۱۲۳");
+        assertContains(new ImprintPage(site).answer(get("/imprint", Map.of())), "مینا رودباری", "پروانهٔ انتشار: ۱۲۳");
     }
 
     @Test
@@ -512,7 +512,12 @@ class SitePagesTest {
     @Test
     void nameDigitsColoursAndLogoFollowTheSettingsWithoutARestart() {
         var usual = new Masthead(
-                "تیتر", "", URI.create("https://news.example.org"), ZoneId.of("Asia/Tehran"), Language.PERSIAN, List.of());
+                "تیتر",
+                "",
+                URI.create("https://news.example.org"),
+                ZoneId.of("Asia/Tehran"),
+                Language.PERSIAN,
+                List.of());
         var keeping = new SiteKeeping(
                 world.database,
                 world.ids,
@@ -529,21 +534,21 @@ class SitePagesTest {
                 new StaticFiles());
         var imprint = new ImprintPage(living);
         assertContains(imprint.answer(get("/imprint", Map.of())), "| تیتر</title>", "۱ بهمن ۱۴۰۳");
-        var colours = new Colours(
-                Optional.of(new Colours.Pair("#0b4f9c", "#8fc2ff")), Optional.empty(), Optional.empty());
+        var colours =
+                new Colours(Optional.of(new Colours.Pair("#0b4f9c", "#8fc2ff")), Optional.empty(), Optional.empty());
         var logo = new SiteSettings.Logo("a".repeat(64), "image/svg+xml", 240, 60);
         done(keeping.change(
                 world.chiefEditor(),
                 0,
-                new SiteSettings.Wishes(
-                        "کرانه", "", "", "latin", Map.of(), List.of(), colours, Optional.of(logo))));
+                new SiteSettings.Wishes("کرانه", "", "", "latin", Map.of(), List.of(), colours, Optional.of(logo))));
         var changed = imprint.answer(get("/imprint", Map.of()));
         assertContains(
                 changed,
                 "| کرانه</title>",
                 "1 بهمن 1403",
                 "--accent:light-dark(#0b4f9c,#8fc2ff)",
-                "<img class=\"logo\" src=\"/logo/" + "a".repeat(64) + ".svg\" width=\"240\" height=\"60\" alt=\"کرانه\">");
+                "<img class=\"logo\" src=\"/logo/" + "a".repeat(64)
+                        + ".svg\" width=\"240\" height=\"60\" alt=\"کرانه\">");
     }
 
     private static void assertContains(Response page, String... parts) {

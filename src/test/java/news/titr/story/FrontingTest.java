@@ -231,8 +231,8 @@ class FrontingTest {
         long first = story("خبر نخست");
         long urgent = story("خبر مهم");
         long third = story("خبر سوم");
-        world.database.write(write ->
-                write.execute("INSERT INTO story_work (story, priority) VALUES (" + urgent + ", 1), (" + third + ", 5)"));
+        world.database.write(write -> write.execute(
+                "INSERT INTO story_work (story, priority) VALUES (" + urgent + ", 1), (" + third + ", 5)"));
         String key = Front.sectionKey(world.sections.all(EDITION).getFirst().id());
         change(new FrontChange.Fill(new Front.Area(key, Front.Order.PRIORITY, 3, true)));
         publish();

@@ -70,16 +70,20 @@ class LabelsTest {
         var from = tag("کتاب‌ها");
         var into = tag("کتاب");
         var merged = done(world.labelling.merge(
-                world.chiefEditor(), Label.Kind.TAG, from.label().id(), from.version(), into.label().id()));
+                world.chiefEditor(),
+                Label.Kind.TAG,
+                from.label().id(),
+                from.version(),
+                into.label().id()));
         assertEquals(2, merged.stories());
-        assertEquals(into.label(), world.liveStories.label(Label.Kind.TAG, EDITION, "کتاب-ها").orElseThrow());
+        assertEquals(
+                into.label(),
+                world.liveStories.label(Label.Kind.TAG, EDITION, "کتاب-ها").orElseThrow());
         assertEquals(List.of(into.label()), world.live(story.number()).tags());
         assertEquals(List.of(into.label()), world.live(other.number()).tags());
         assertEquals(
                 List.of(other.number(), story.number()),
-                world.liveStories
-                        .list(new LiveStories.Of.Labelled(into.label()), LiveStories.After.START, 5)
-                        .stream()
+                world.liveStories.list(new LiveStories.Of.Labelled(into.label()), LiveStories.After.START, 5).stream()
                         .map(Teaser::number)
                         .toList());
         // typed once more, the old name means the new one
@@ -97,16 +101,24 @@ class LabelsTest {
                 world.chiefEditor(), Label.Kind.TAG, pul.label().id(), pul.version(), "پل‌ها", ""));
         assertEquals("پل‌ها", world.live(story.number()).tags().getFirst().name());
         assertEquals(
-                "پل-ها", world.liveStories.label(Label.Kind.TAG, EDITION, "پل").orElseThrow().slug());
+                "پل-ها",
+                world.liveStories
+                        .label(Label.Kind.TAG, EDITION, "پل")
+                        .orElseThrow()
+                        .slug());
     }
 
     @Test
     void an_author_has_a_biography_a_face_and_an_account() {
         world.published(World.bridgeReopens());
-        var author = world.labels.list(Label.Kind.AUTHOR, EDITION, "", Labels.After.START, 1).getFirst();
-        String person = world.people.all().isEmpty() ? "someone" : world.people.all().getFirst().id();
-        var profile = new Bylines.Profile(
-                author.label(), "از پل‌ها می‌نویسد.", Optional.of("face"), Optional.of(person));
+        var author = world.labels
+                .list(Label.Kind.AUTHOR, EDITION, "", Labels.After.START, 1)
+                .getFirst();
+        String person = world.people.all().isEmpty()
+                ? "someone"
+                : world.people.all().getFirst().id();
+        var profile =
+                new Bylines.Profile(author.label(), "از پل‌ها می‌نویسد.", Optional.of("face"), Optional.of(person));
         done(world.labelling.describe(world.chiefEditor(), author.version(), profile, "سارا پل‌نویس", ""));
         var shown = new Bylines(world.database).profile(EDITION, "سارا-پل-نویس").orElseThrow();
         assertEquals("از پل‌ها می‌نویسد.", shown.biography());
@@ -139,7 +151,11 @@ class LabelsTest {
         publish("کتاب‌ها");
         world.database.write(write -> write.execute("UPDATE tag SET fold = '', stem = ''"));
         assertEquals(1, world.labels.foldMissing());
-        assertEquals(1, world.labels.list(Label.Kind.TAG, EDITION, "کتابها", Labels.After.START, 5).size());
+        assertEquals(
+                1,
+                world.labels
+                        .list(Label.Kind.TAG, EDITION, "کتابها", Labels.After.START, 5)
+                        .size());
     }
 
     private Story publish(String... tags) {

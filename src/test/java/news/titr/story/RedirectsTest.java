@@ -27,7 +27,8 @@ class RedirectsTest {
     void an_old_address_leads_on_however_it_is_encoded() {
         put("https://old.example.org/fa/%D8%AE%D8%A8%D8%B1/12/", "/news/1001", 301);
         for (String asked : List.of("/fa/خبر/12", "/fa/خبر/12/", "/fa/%D8%AE%D8%A8%D8%B1/12")) {
-            assertEquals("/news/1001", world.redirects.follow(asked).orElseThrow().target(), asked);
+            assertEquals(
+                    "/news/1001", world.redirects.follow(asked).orElseThrow().target(), asked);
         }
         assertEquals(Optional.empty(), world.redirects.follow("/fa/خبر/13"));
     }
@@ -82,7 +83,9 @@ class RedirectsTest {
 
         var bad = done(world.redirects.importTable(world.chiefEditor(), "/new\t/x\n/p\t/q\n/q\t/p\n/r\tnowhere\n"));
         assertEquals(0, bad.taken());
-        assertEquals(List.of(2, 3, 4), bad.bad().stream().map(Redirects.BadLine::number).toList());
+        assertEquals(
+                List.of(2, 3, 4),
+                bad.bad().stream().map(Redirects.BadLine::number).toList());
         assertTrue(world.redirects.follow("/new").isEmpty());
     }
 
@@ -94,8 +97,7 @@ class RedirectsTest {
                 Outcome.Conflict.class,
                 world.redirects.put(world.chiefEditor(), 0, new Redirects.Wish("/old", "/c", 301)));
         done(world.redirects.put(world.chiefEditor(), there.version(), new Redirects.Wish("/old", "/c", 301)));
-        assertInstanceOf(
-                Outcome.Conflict.class, world.redirects.remove(world.chiefEditor(), "/old", there.version()));
+        assertInstanceOf(Outcome.Conflict.class, world.redirects.remove(world.chiefEditor(), "/old", there.version()));
         assertInstanceOf(
                 Outcome.Refused.class,
                 world.redirects.put(world.reporter(), 0, new Redirects.Wish("/other", "/c", 301)));

@@ -39,7 +39,8 @@ class SectionsTest {
         var renamed = done(world.sectioning.change(
                 world.chiefEditor(), city().id(), city().version(), wish("شهر و محله", "town")));
         assertEquals(renamed, world.liveStories.section(EDITION, "city").orElseThrow());
-        assertEquals("شهر و محله", world.live(story.number()).section().orElseThrow().name());
+        assertEquals(
+                "شهر و محله", world.live(story.number()).section().orElseThrow().name());
         // whoever still writes the old slug means the same section
         var content = World.bridgeReopens();
         done(world.drafting.revise(world.technician, story.number(), story.newestRevision(), content));
@@ -47,10 +48,11 @@ class SectionsTest {
 
     @Test
     void a_slug_that_is_given_back_is_the_section_s_own_again() {
-        var there = done(world.sectioning.change(
-                world.chiefEditor(), city().id(), city().version(), wish("شهر", "town")));
+        var there =
+                done(world.sectioning.change(world.chiefEditor(), city().id(), city().version(), wish("شهر", "town")));
         done(world.sectioning.change(world.chiefEditor(), there.id(), there.version(), wish("شهر", "city")));
-        assertEquals("city", world.liveStories.section(EDITION, "town").orElseThrow().slug());
+        assertEquals(
+                "city", world.liveStories.section(EDITION, "town").orElseThrow().slug());
     }
 
     @Test
@@ -75,8 +77,7 @@ class SectionsTest {
         assertEquals(Map.of(culture.id(), 1L), world.sections.counts());
         // the old revision is published again, and stands where its section is now
         var again = world.newsroom.story(story.number()).orElseThrow();
-        done(world.publishing.withdraw(
-                world.chiefEditor(), story.number(), Publishing.Seen.of(again), "برای آزمایش"));
+        done(world.publishing.withdraw(world.chiefEditor(), story.number(), Publishing.Seen.of(again), "برای آزمایش"));
         var back = world.newsroom.story(story.number()).orElseThrow();
         done(world.publishing.publish(world.chiefEditor(), story.number(), Publishing.Seen.of(back)));
         assertEquals(Map.of(culture.id(), 1L), world.sections.counts());
@@ -88,7 +89,8 @@ class SectionsTest {
         var city = city();
         done(world.sectioning.merge(world.chiefEditor(), third.id(), third.version(), city.id()));
         var again = city();
-        done(world.sectioning.merge(world.chiefEditor(), again.id(), again.version(), culture().id()));
+        done(world.sectioning.merge(
+                world.chiefEditor(), again.id(), again.version(), culture().id()));
         assertEquals(culture(), world.liveStories.section(EDITION, "محله").orElseThrow());
     }
 
@@ -145,8 +147,7 @@ class SectionsTest {
         assertInstanceOf(
                 Outcome.Conflict.class,
                 world.sectioning.change(world.chiefEditor(), city.id(), city.version(), wish("شهر شما", "city")));
-        assertInstanceOf(
-                Outcome.Refused.class, world.sectioning.add(world.reporter(), EDITION, wish("تازه", "new")));
+        assertInstanceOf(Outcome.Refused.class, world.sectioning.add(world.reporter(), EDITION, wish("تازه", "new")));
         assertInstanceOf(
                 Outcome.Refused.class, world.sectioning.add(world.chiefEditor(), EDITION, wish("دیگر", "culture")));
         assertInstanceOf(

@@ -78,23 +78,19 @@ class SiteKeepingTest {
                 keeping.history(Long.MAX_VALUE, 10).stream()
                         .map(version -> version.wishes().name())
                         .toList());
-        assertInstanceOf(
-                Outcome.Refused.class, keeping.change(world.reporter(), 2, wishes("دریا", Colours.STANDARD)));
+        assertInstanceOf(Outcome.Refused.class, keeping.change(world.reporter(), 2, wishes("دریا", Colours.STANDARD)));
     }
 
     @Test
     void colours_that_cannot_be_read_are_refused_in_light_and_in_dark() {
-        var pale = new Colours(
-                Optional.of(new Colours.Pair("#ff907f", "#ff907f")), Optional.empty(), Optional.empty());
-        var refused = assertInstanceOf(
-                Outcome.Refused.class, keeping.change(world.chiefEditor(), 0, wishes("کرانه", pale)));
+        var pale = new Colours(Optional.of(new Colours.Pair("#ff907f", "#ff907f")), Optional.empty(), Optional.empty());
+        var refused =
+                assertInstanceOf(Outcome.Refused.class, keeping.change(world.chiefEditor(), 0, wishes("کرانه", pale)));
         assertTrue(refused.problems().stream()
                 .allMatch(problem -> ((Problem) problem).kind() == Problem.Kind.TOO_LITTLE_CONTRAST));
-        var blue = new Colours(
-                Optional.of(new Colours.Pair("#0b4f9c", "#8fc2ff")), Optional.empty(), Optional.empty());
+        var blue = new Colours(Optional.of(new Colours.Pair("#0b4f9c", "#8fc2ff")), Optional.empty(), Optional.empty());
         done(keeping.change(world.chiefEditor(), 0, wishes("کرانه", blue)));
-        var nonsense =
-                new Colours(Optional.of(new Colours.Pair("red;}", "#fff")), Optional.empty(), Optional.empty());
+        var nonsense = new Colours(Optional.of(new Colours.Pair("red;}", "#fff")), Optional.empty(), Optional.empty());
         assertInstanceOf(Outcome.Refused.class, keeping.change(world.chiefEditor(), 1, wishes("کرانه", nonsense)));
     }
 
@@ -123,10 +119,7 @@ class SiteKeepingTest {
 
     private SiteKeeping keeping(Set<String> fixed) {
         return new SiteKeeping(
-                world.database,
-                world.ids,
-                world.clock,
-                new SiteKeeping.Machine(USUAL, HouseStyle.standard(), fixed));
+                world.database, world.ids, world.clock, new SiteKeeping.Machine(USUAL, HouseStyle.standard(), fixed));
     }
 
     private static SiteSettings.Wishes wishes(String name, Colours colours) {

@@ -33,13 +33,27 @@ class StaticPagesTest {
         done(world.staticPages.publish(world.chiefEditor(), page.id(), 1));
         assertEquals(
                 "دربارهٔ ما",
-                world.liveStories.page(EDITION, "about").orElseThrow().revision().title());
+                world.liveStories
+                        .page(EDITION, "about")
+                        .orElseThrow()
+                        .revision()
+                        .title());
         done(world.staticPages.save(world.chiefEditor(), page.id(), 1, "about", "ما", Markup.read("تازه")));
         assertEquals(
                 "دربارهٔ ما",
-                world.liveStories.page(EDITION, "about").orElseThrow().revision().title());
+                world.liveStories
+                        .page(EDITION, "about")
+                        .orElseThrow()
+                        .revision()
+                        .title());
         done(world.staticPages.publish(world.chiefEditor(), page.id(), 2));
-        assertEquals("ما", world.liveStories.page(EDITION, "about").orElseThrow().revision().title());
+        assertEquals(
+                "ما",
+                world.liveStories
+                        .page(EDITION, "about")
+                        .orElseThrow()
+                        .revision()
+                        .title());
         assertEquals(2, world.staticPages.history(page.id(), 10).size());
         done(world.staticPages.withdraw(world.chiefEditor(), page.id(), 2));
         assertTrue(world.liveStories.page(EDITION, "about").isEmpty());
@@ -63,8 +77,7 @@ class StaticPagesTest {
     void a_page_that_moves_leads_on_and_the_imprint_never_moves() {
         var page = begin("about", "دربارهٔ ما");
         done(world.staticPages.publish(world.chiefEditor(), page.id(), 1));
-        done(world.staticPages.save(
-                world.chiefEditor(), page.id(), 1, "about-us", "دربارهٔ ما", Markup.read("متن")));
+        done(world.staticPages.save(world.chiefEditor(), page.id(), 1, "about-us", "دربارهٔ ما", Markup.read("متن")));
         assertEquals("/about-us", world.redirects.follow("/about").orElseThrow().target());
         var imprint = begin(StaticPage.IMPRINT, "شناسنامه");
         assertInstanceOf(
@@ -80,8 +93,7 @@ class StaticPagesTest {
         assertInstanceOf(
                 Outcome.Conflict.class,
                 world.staticPages.save(world.chiefEditor(), page.id(), 1, "about", "دو", Markup.read("دو")));
-        assertInstanceOf(
-                Outcome.Conflict.class, world.staticPages.publish(world.chiefEditor(), page.id(), 1));
+        assertInstanceOf(Outcome.Conflict.class, world.staticPages.publish(world.chiefEditor(), page.id(), 1));
         assertInstanceOf(
                 Outcome.Refused.class,
                 world.staticPages.begin(world.reporter(), EDITION, "x", "عنوان", Markup.read("متن")));
@@ -108,8 +120,7 @@ class StaticPagesTest {
         assertEquals("پل باز شد", around().breaking().orElseThrow().text());
         world.clock.forward(java.time.Duration.ofHours(1));
         assertTrue(around().breaking().isEmpty());
-        done(world.breaking.show(
-                world.chiefEditor(), EDITION, 1, "پل باز شد", OptionalLong.empty(), Optional.empty()));
+        done(world.breaking.show(world.chiefEditor(), EDITION, 1, "پل باز شد", OptionalLong.empty(), Optional.empty()));
         done(world.breaking.hide(world.chiefEditor(), EDITION, 2));
         assertTrue(around().breaking().isEmpty());
         assertInstanceOf(
@@ -124,9 +135,9 @@ class StaticPagesTest {
         done(world.breaking.show(
                 world.chiefEditor(), EDITION, 0, "", OptionalLong.of(story.number()), Optional.empty()));
         assertEquals(
-                "پل کهنه پس از سه سال باز می‌شود", around().breaking().orElseThrow().text());
-        done(world.publishing.withdraw(
-                world.chiefEditor(), story.number(), Publishing.Seen.of(story), "نادرست بود"));
+                "پل کهنه پس از سه سال باز می‌شود",
+                around().breaking().orElseThrow().text());
+        done(world.publishing.withdraw(world.chiefEditor(), story.number(), Publishing.Seen.of(story), "نادرست بود"));
         assertTrue(around().breaking().isEmpty());
     }
 
@@ -134,16 +145,13 @@ class StaticPagesTest {
     void breaking_news_needs_something_to_say_and_somebody_who_may() {
         assertInstanceOf(
                 Outcome.Refused.class,
-                world.breaking.show(
-                        world.chiefEditor(), EDITION, 0, " ", OptionalLong.empty(), Optional.empty()));
+                world.breaking.show(world.chiefEditor(), EDITION, 0, " ", OptionalLong.empty(), Optional.empty()));
         assertInstanceOf(
                 Outcome.Refused.class,
-                world.breaking.show(
-                        world.chiefEditor(), EDITION, 0, "", OptionalLong.of(4), Optional.empty()));
+                world.breaking.show(world.chiefEditor(), EDITION, 0, "", OptionalLong.of(4), Optional.empty()));
         assertInstanceOf(
                 Outcome.Refused.class,
-                world.breaking.show(
-                        world.reporter(), EDITION, 0, "خبر", OptionalLong.empty(), Optional.empty()));
+                world.breaking.show(world.reporter(), EDITION, 0, "خبر", OptionalLong.empty(), Optional.empty()));
     }
 
     private LiveStories.Around around() {

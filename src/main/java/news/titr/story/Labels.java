@@ -46,7 +46,7 @@ public final class Labels {
     }
 
     /**
-     * Names that may be one and the same: they differ in ی and ي, in a half-space, in digits, in hamza, in a plural. Group by
+     * Names that may be one and the same: they differ in a letter's form, in a half-space, in digits, in hamza, in a plural. Group by
      * group, each with its most used first.
      *
      * @param after the stem of the last group that was seen, or the empty string

@@ -18,12 +18,26 @@ final class Audit {
             long story,
             String revision,
             String detail) {
+        append(write, id, at, actor.id(), actor.networkAddress(), action, story, revision, detail);
+    }
+
+    /** For what somebody did whose typing is only now made a revision. */
+    static void append(
+            Handle write,
+            String id,
+            Instant at,
+            String actor,
+            String address,
+            String action,
+            long story,
+            String revision,
+            String detail) {
         write.createUpdate("INSERT INTO audit (id, at, actor, address, action, story, revision, detail)"
                         + " VALUES (:id, :at, :actor, :address, :action, :story, :revision, :detail)")
                 .bind("id", id)
                 .bind("at", at.toEpochMilli())
-                .bind("actor", actor.id())
-                .bind("address", actor.networkAddress())
+                .bind("actor", actor)
+                .bind("address", address)
                 .bind("action", action)
                 .bind("story", story)
                 .bind("revision", revision)

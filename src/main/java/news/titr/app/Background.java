@@ -28,6 +28,7 @@ final class Background implements AutoCloseable {
     }
 
     void start() {
+        newspaper.signals.start();
         every(Duration.ofMillis(500), "publishing what is due", this::publishDue);
         mails.ifPresent(queue -> every(Duration.ofSeconds(1), "sending mails", queue::sendDue));
         every(Duration.ofMinutes(10), "forgetting old sendings", newspaper.sending::forgetOld);

@@ -2,11 +2,13 @@ package news.titr.app;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import news.titr.http.Request;
 import news.titr.http.Response;
@@ -17,11 +19,18 @@ final class Delivery {
     /** Below this many bytes, compression costs more than it saves: the answer fits one packet anyway. */
     private static final int WORTH_COMPRESSING = 1_000;
 
+    private static final Pattern RANGE = Pattern.compile("bytes=([0-9]{0,15})-([0-9]{0,15})");
+
     private Delivery() {}
 
     static Response prepare(Request request, Response response) {
-        boolean page = request.method().equals("GET") || request.method().equals("HEAD");
-        if (!page || response.status() != 200) {
+        boolean page = !request.isChange();
+        if (response.content() instanceof Response.Content.OfFile(var file, var from, var length)
+                && page
+                && response.status() == 200) {
+            return ranged(request, response, file, from, length);
+        }
+        if (!page || response.status() != 200 || !(response.content() instanceof Response.Content.Bytes)) {
             return response.has("Cache-Control") ? response : response.with("Cache-Control", "no-store");
         }
         boolean compress = isText(response) && response.body().length >= WORTH_COMPRESSING && accepts(request, "gzip");
@@ -32,16 +41,37 @@ final class Delivery {
         if (isText(response)) {
             tagged = tagged.with("Vary", "Accept-Encoding");
         }
-        if (!tagged.has("ETag") && !header(tagged, "Cache-Control").contains("no-store")) {
+        if (!tagged.has("ETag") && !tagged.header("Cache-Control").contains("no-store")) {
             tagged = tagged.with("ETag", '"' + hash(response.body()) + (compress ? "-gz" : "") + '"');
         }
-        if (matches(request.header("If-None-Match").orElse(""), header(tagged, "ETag"))) {
+        if (matches(request.header("If-None-Match").orElse(""), tagged.header("ETag"))) {
             var headers = tagged.headers().stream()
                     .filter(header -> !header.name().equalsIgnoreCase("Content-Type"))
                     .toList();
-            return new Response(304, headers, new byte[0]);
+            return new Response(304, headers, new Response.Content.Bytes(new byte[0]));
         }
         return compress ? compressed(tagged) : tagged;
+    }
+
+    /** Players of video and sound ask for pieces: {@code Range: bytes=100-}. Several pieces at once are not cut. */
+    private static Response ranged(Request request, Response response, Path file, long from, long length) {
+        var whole = response.with("Accept-Ranges", "bytes");
+        var asked = RANGE.matcher(request.header("Range").orElse(""));
+        if (!asked.matches() || (asked.group(1).isEmpty() && asked.group(2).isEmpty())) {
+            return whole;
+        }
+        long first = asked.group(1).isEmpty()
+                ? Math.max(0, length - Long.parseLong(asked.group(2)))
+                : Long.parseLong(asked.group(1));
+        long last = asked.group(1).isEmpty() || asked.group(2).isEmpty()
+                ? length - 1
+                : Math.min(length - 1, Long.parseLong(asked.group(2)));
+        if (first >= length || first > last) {
+            return new Response(416, whole.headers(), new Response.Content.Bytes(new byte[0]))
+                    .with("Content-Range", "bytes */" + length);
+        }
+        return new Response(206, whole.headers(), new Response.Content.OfFile(file, from + first, last - first + 1))
+                .with("Content-Range", "bytes " + first + "-" + last + "/" + length);
     }
 
     private static boolean matches(String condition, String tag) {
@@ -65,20 +95,12 @@ final class Delivery {
     }
 
     private static boolean isText(Response response) {
-        String type = header(response, "Content-Type");
+        String type = response.header("Content-Type");
         return type.startsWith("text/")
                 || type.startsWith("application/json")
                 || type.startsWith("application/xml")
                 || type.startsWith("application/manifest+json")
                 || type.startsWith("image/svg+xml");
-    }
-
-    private static String header(Response response, String name) {
-        return response.headers().stream()
-                .filter(header -> header.name().equalsIgnoreCase(name))
-                .map(Response.Header::value)
-                .findFirst()
-                .orElse("");
     }
 
     private static Response compressed(Response response) {
@@ -88,7 +110,7 @@ final class Delivery {
         } catch (IOException e) {
             throw new IllegalStateException("Bytes in memory could not be compressed", e);
         }
-        return new Response(response.status(), response.headers(), bytes.toByteArray())
+        return new Response(response.status(), response.headers(), new Response.Content.Bytes(bytes.toByteArray()))
                 .with("Content-Encoding", "gzip");
     }
 

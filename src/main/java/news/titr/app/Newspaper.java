@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Optional;
 import news.titr.db.Database;
 import news.titr.db.Ids;
+import news.titr.db.Signals;
 import news.titr.language.Tidy;
 import news.titr.language.halfspace.HalfSpaces;
 import news.titr.language.halfspace.HouseWords;
@@ -26,12 +27,15 @@ import news.titr.story.LiveStories;
 import news.titr.story.Newsroom;
 import news.titr.story.Publishing;
 import news.titr.story.Sections;
+import org.jboss.logging.Logger;
 
 /**
  * One newspaper, open: everything that commands and pages work with, wired together. The one place where the parts of
  * the program are put into each other.
  */
 public final class Newspaper implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(Newspaper.class);
 
     /** In the data folder: what {@code titr language learn} has counted. */
     public static final String HOUSE_WORDS = "house-words.txt";
@@ -40,6 +44,9 @@ public final class Newspaper implements AutoCloseable {
     public final Clock clock;
     public final Database database;
     public final Ids ids;
+    /** Silent until a server starts them. */
+    public final Signals signals;
+
     public final People people;
     public final SignIn signIn;
     public final BlobStore blobs;
@@ -62,6 +69,7 @@ public final class Newspaper implements AutoCloseable {
         this.clock = clock;
         this.database = database;
         ids = new Ids(clock);
+        signals = new Signals(database, trouble -> LOG.errorf(trouble, "A signal was not heard by all"));
         people = new People(database, ids, clock);
         signIn = new SignIn(database, clock);
         blobs = new BlobStore(settings.dataFolder().resolve("blobs"));
@@ -119,6 +127,7 @@ public final class Newspaper implements AutoCloseable {
 
     @Override
     public void close() {
+        signals.close();
         database.close();
     }
 }

@@ -26,6 +26,14 @@ record Route(Set<String> methods, String path, Page page) {
         return new Route(Set.of("POST"), path, page);
     }
 
+    static Route put(String path, Page page) {
+        return new Route(Set.of("PUT"), path, page);
+    }
+
+    static Route delete(String path, Page page) {
+        return new Route(Set.of("DELETE"), path, page);
+    }
+
     boolean isRegularExpression() {
         return path.startsWith("^");
     }

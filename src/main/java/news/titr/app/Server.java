@@ -2,11 +2,8 @@ package news.titr.app;
 
 import io.quarkus.qute.Engine;
 import io.quarkus.runtime.ShutdownEvent;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -14,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +34,9 @@ public class Server {
     private static final Logger LOG = Logger.getLogger(Server.class);
 
     private static final long LARGEST_STORY = 4 << 20;
+    /** A picture, a film; larger ones come in pieces. */
+    private static final long LARGEST_FILE = 512L << 20;
+
     /** For what anybody may send without being signed in. */
     private static final long LARGEST_FORM = 64 << 10;
 
@@ -75,7 +76,7 @@ public class Server {
         background.start();
         var routes = new Routes(newspaper, templates);
         // a stranger's change is refused before its body is read
-        router.route("/desk/*").method(HttpMethod.POST).handler(exchange -> {
+        changes(router.route("/desk/*")).handler(exchange -> {
             if (exchange.request().getCookie(DeskAccess.COOKIE) == null
                     && !exchange.normalizedPath().startsWith("/desk/sign-in/")) {
                 answer(exchange, routes::stranger, routes);
@@ -83,10 +84,13 @@ public class Server {
                 exchange.next();
             }
         });
-        router.route("/desk/*")
-                .method(HttpMethod.POST)
-                .handler(BodyHandler.create(false).setBodyLimit(LARGEST_STORY));
-        router.route().method(HttpMethod.POST).handler(BodyHandler.create(false).setBodyLimit(LARGEST_FORM));
+        changes(router.route("/desk/pictures*"))
+                .handler(BodyHandler.create(true)
+                        .setUploadsDirectory(uploads(newspaper))
+                        .setDeleteUploadedFilesOnEnd(true)
+                        .setBodyLimit(LARGEST_FILE));
+        changes(router.route("/desk/*")).handler(BodyHandler.create(false).setBodyLimit(LARGEST_STORY));
+        changes(router.route()).handler(BodyHandler.create(false).setBodyLimit(LARGEST_FORM));
         for (var route : routes.all()) {
             var entry = route.isRegularExpression() ? router.routeWithRegex(route.path()) : router.route(route.path());
             route.methods().forEach(method -> entry.method(HttpMethod.valueOf(method)));
@@ -94,6 +98,15 @@ public class Server {
         }
         router.route().handler(exchange -> answer(exchange, routes::missing, routes));
         router.route().failureHandler(exchange -> fail(exchange, routes));
+    }
+
+    private static io.vertx.ext.web.Route changes(io.vertx.ext.web.Route route) {
+        return route.method(HttpMethod.POST).method(HttpMethod.PUT).method(HttpMethod.DELETE);
+    }
+
+    /** Where files wait that forms bring: on the newspaper's own disk, so that keeping one is a matter of renaming it. */
+    private static String uploads(Newspaper newspaper) {
+        return newspaper.settings.dataFolder().resolve("uploads").toString();
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -115,7 +128,7 @@ public class Server {
         var request = request(exchange);
         threads.execute(() -> {
             try {
-                send(context, exchange, Delivery.prepare(request, answer(request, page, routes)));
+                Outgoing.send(context, exchange, Delivery.prepare(request, answer(request, page, routes)));
             } finally {
                 places.release();
             }
@@ -148,23 +161,6 @@ public class Server {
         answer(exchange, request -> status < 500 ? routes.refused(status) : routes.failed(request), routes);
     }
 
-    private static void send(Context context, RoutingContext exchange, Response response) {
-        context.runOnContext(_ -> {
-            HttpServerResponse out = exchange.response();
-            if (out.closed() || out.ended()) {
-                return;
-            }
-            out.setStatusCode(response.status());
-            response.headers().forEach(header -> out.headers().add(header.name(), header.value()));
-            if (exchange.request().method() == HttpMethod.HEAD) {
-                out.putHeader("Content-Length", Integer.toString(response.body().length));
-                out.end();
-            } else {
-                out.end(Buffer.buffer(response.body()));
-            }
-        });
-    }
-
     private static Request request(RoutingContext exchange) {
         var in = exchange.request();
         var cookies = new HashMap<String, List<String>>();
@@ -178,8 +174,19 @@ public class Server {
                 parameters(in.isExpectMultipart() ? in.formAttributes().entries() : List.of()),
                 headers(in.headers().entries()),
                 new Parameters(cookies),
+                body(exchange),
+                exchange.fileUploads().stream()
+                        .map(file -> new Request.Upload(file.name(), file.fileName(), Path.of(file.uploadedFileName())))
+                        .toList(),
                 address == null || address.hostAddress() == null ? "" : address.hostAddress(),
                 in.isSSL() || "https".equals(in.scheme()));
+    }
+
+    private static byte[] body(RoutingContext exchange) {
+        var buffer = exchange.request().isExpectMultipart()
+                ? null
+                : exchange.body() == null ? null : exchange.body().buffer();
+        return buffer == null ? new byte[0] : buffer.getBytes();
     }
 
     /** The path as it reads; one that is not well encoded stays as it came, and is found nowhere. */

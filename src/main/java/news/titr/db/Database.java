@@ -3,6 +3,8 @@ package news.titr.db;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -39,6 +41,8 @@ public final class Database implements AutoCloseable {
     private final Jdbi reader;
     /** Writers of this process wait here, where waiting is cheap for virtual threads, and not inside the database. */
     private final ReentrantLock writing = new ReentrantLock(true);
+
+    private volatile Runnable afterCommit = () -> {};
 
     private Database(Engine engine, HikariDataSource writeConnections, HikariDataSource readConnections) {
         this.engine = engine;
@@ -83,7 +87,7 @@ public final class Database implements AutoCloseable {
     }
 
     private static Database openPostgresql(String url) {
-        var writes = pool(url, 4, Optional.empty());
+        var writes = pool(url, 6, Optional.empty());
         var reads = pool(
                 url,
                 12,
@@ -122,6 +126,27 @@ public final class Database implements AutoCloseable {
 
     /** Writes in one transaction, alone. */
     public <T> T write(Function<Handle, T> work) {
+        T result = writeAlone(work);
+        afterCommit.run();
+        return result;
+    }
+
+    /** What this process is told after each of its writes. */
+    void afterCommit(Runnable action) {
+        afterCommit = action;
+    }
+
+    /** Outside of the writers' queue, for what changes nothing. */
+    <T> T quickly(Function<Handle, T> work) {
+        return writer.withHandle(work::apply);
+    }
+
+    /** A connection that is kept for listening; its closing gives it back. */
+    Connection listeningConnection() throws SQLException {
+        return writeConnections.getConnection();
+    }
+
+    private <T> T writeAlone(Function<Handle, T> work) {
         writing.lock();
         try {
             return writer.inTransaction(handle -> {
@@ -130,6 +155,8 @@ public final class Database implements AutoCloseable {
                             .bind("lock", POSTGRESQL_WRITER_LOCK)
                             .mapTo(Boolean.class)
                             .one();
+                    // heard by every process when this commits: there may be something new in the outbox
+                    handle.execute("NOTIFY " + SignalStore.CHANNEL);
                 }
                 return work.apply(handle);
             });

@@ -15,6 +15,8 @@ public final class DeskAccess {
 
     public static final String COOKIE = "titr_session";
     static final String CSRF_FIELD = "csrf";
+    /** For what scripts send, which is not a form. */
+    static final String CSRF_HEADER = "X-CSRF";
 
     private final SignIn signIn;
     private final SignInPage signInPage;
@@ -44,9 +46,9 @@ public final class DeskAccess {
     public Response enter(Request request, Page page) {
         Optional<SignIn.Session> session = request.cookies().first(COOKIE).flatMap(signIn::session);
         if (session.isEmpty()) {
-            return request.isPost() ? signInPage.refused(401) : signInPage.show(request);
+            return request.isChange() ? signInPage.refused(401) : signInPage.show(request);
         }
-        if (request.isPost() && !isOwnForm(request, session.get())) {
+        if (request.isChange() && !isOwnForm(request, session.get())) {
             return signInPage.refused(403);
         }
         var actor = new Actor.AtDesk(session.get().person(), request.address());
@@ -54,6 +56,8 @@ public final class DeskAccess {
     }
 
     private static boolean isOwnForm(Request request, SignIn.Session session) {
-        return SignIn.same(request.form().text(CSRF_FIELD), session.csrfToken());
+        String token =
+                request.header(CSRF_HEADER).orElseGet(() -> request.form().text(CSRF_FIELD));
+        return SignIn.same(token, session.csrfToken());
     }
 }

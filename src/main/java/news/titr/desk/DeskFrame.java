@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateInstance;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import news.titr.http.Response;
 import news.titr.http.StaticFiles;
@@ -60,6 +61,11 @@ public final class DeskFrame {
 
         public String file(String name) {
             return frame.files.address(name);
+        }
+
+        /** A module and all that it imports, for {@code <link rel="modulepreload">}. */
+        public List<String> modules(String name) {
+            return frame.files.modules(name);
         }
     }
 

@@ -3,11 +3,16 @@ package news.titr.http;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -21,6 +26,10 @@ public final class StaticFiles {
     private static final String PREFIX = "/assets/";
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)*\\.[a-z0-9]+");
     private static final Pattern NAMED_FILE = Pattern.compile("url\\(([a-z0-9/.-]+)\\)");
+    /** What a module imports: static imports and exports at the start of a line, and {@code import("./…")}. */
+    private static final Pattern IMPORT = Pattern.compile(
+            "(?m)(^import\\s*|^(?:import|export)\\b[^\"';=()]*?\\bfrom\\s*|\\bimport\\()([\"'])([a-z0-9./-]+)\\2");
+
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
@@ -29,8 +38,8 @@ public final class StaticFiles {
             "png", "image/png",
             "txt", "text/plain; charset=utf-8");
 
-    /** A file with the first eight bytes of its SHA-256, in hexadecimal digits. */
-    private record Content(byte[] bytes, String hash) {}
+    /** A file with the first eight bytes of its SHA-256, in hexadecimal digits, and the modules that it imports itself. */
+    private record Content(byte[] bytes, String hash, List<String> imports) {}
 
     private final Map<String, Content> files = new ConcurrentHashMap<>();
 
@@ -44,9 +53,16 @@ public final class StaticFiles {
         return PREFIX + content(name).hash() + "/" + name;
     }
 
+    /** The addresses of a module and of all that it imports, each once, so that a page may ask for them at once. */
+    public List<String> modules(String name) {
+        var names = new LinkedHashSet<String>();
+        collect(name, names);
+        return names.stream().map(this::address).toList();
+    }
+
     /** The text of a file, for what is better sent inside a page. */
     public String text(String name) {
-        return new String(content(name).bytes(), StandardCharsets.UTF_8);
+        return text(content(name).bytes());
     }
 
     /** Answers {@code /assets/HASH/NAME}; empty if there is no such file, or it holds something else by now. */
@@ -74,8 +90,7 @@ public final class StaticFiles {
             if (stream == null) {
                 return Optional.empty();
             }
-            byte[] bytes = name.endsWith(".css") ? withAddresses(stream.readAllBytes()) : stream.readAllBytes();
-            var content = new Content(bytes, hash(bytes));
+            var content = withAddresses(name, stream.readAllBytes());
             files.put(name, content);
             return Optional.of(content);
         } catch (IOException e) {
@@ -83,12 +98,54 @@ public final class StaticFiles {
         }
     }
 
-    /** Style sheets name other files by their path below {@code web/}; browsers need the address. */
-    private byte[] withAddresses(byte[] css) {
-        return NAMED_FILE
-                .matcher(new String(css, StandardCharsets.UTF_8))
-                .replaceAll((MatchResult file) -> "url(" + address(file.group(1)) + ")")
-                .getBytes(StandardCharsets.UTF_8);
+    /** Files name each other by their paths below {@code web/}; browsers need the addresses. */
+    private Content withAddresses(String name, byte[] bytes) {
+        return switch (extension(name)) {
+            case "css" -> style(text(bytes));
+            case "js" -> module(name, text(bytes));
+            default -> content(bytes, List.of());
+        };
+    }
+
+    private Content style(String css) {
+        return content(
+                NAMED_FILE.matcher(css).replaceAll((MatchResult file) -> "url(" + address(file.group(1)) + ")"),
+                List.of());
+    }
+
+    /** Two modules that import each other would have no address: each hash would stand in the other. */
+    private Content module(String name, String module) {
+        var imports = new ArrayList<String>();
+        var text = IMPORT.matcher(module).replaceAll((MatchResult found) -> {
+            imports.add(imported(name, found.group(3)));
+            return found.group(1) + found.group(2) + address(imports.getLast()) + found.group(2);
+        });
+        return content(text, List.copyOf(imports));
+    }
+
+    /** The path of what a module imports: a neighbour by {@code ./schema.js}, a library by its name. */
+    private static String imported(String by, String named) {
+        return named.startsWith(".")
+                ? Path.of(by).resolveSibling(named).normalize().toString()
+                : "vendor/" + named + ".js";
+    }
+
+    private void collect(String name, Set<String> names) {
+        if (names.add(name)) {
+            content(name).imports().forEach(imported -> collect(imported, names));
+        }
+    }
+
+    private static Content content(String text, List<String> imports) {
+        return content(text.getBytes(StandardCharsets.UTF_8), imports);
+    }
+
+    private static Content content(byte[] bytes, List<String> imports) {
+        return new Content(bytes, hash(bytes), imports);
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private static String type(String name) {

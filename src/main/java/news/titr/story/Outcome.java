@@ -19,8 +19,8 @@ public sealed interface Outcome<T> {
         }
     }
 
-    /** Nothing was changed, because the story is no longer what the caller saw. */
-    record Conflict<T>(Story current) implements Outcome<T> {}
+    /** Nothing was changed, because what the caller saw is no longer so: this is how it stands now. */
+    record Conflict<T>(T current) implements Outcome<T> {}
 
     static <T> Outcome<T> refused(Problem.Kind... kinds) {
         return new Refused<>(List.of(kinds).stream().map(Problem::of).toList());

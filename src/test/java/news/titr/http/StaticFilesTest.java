@@ -1,6 +1,7 @@
 package news.titr.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -46,6 +47,25 @@ class StaticFilesTest {
         assertTrue(List.of("0", "").stream()
                 .allMatch(hash -> files.answer(hash, name).isEmpty()));
         assertThrows(IllegalArgumentException.class, () -> files.address(name));
+    }
+
+    @Test
+    void aModuleAsksForWhatItImportsByAddress() {
+        var keymap = files.text("vendor/prosemirror-keymap.js");
+        assertTrue(keymap.contains("from '" + files.address("vendor/prosemirror-state.js") + "'"), keymap);
+        assertFalse(keymap.contains("from 'prosemirror-state'"));
+    }
+
+    @Test
+    void aPageCanAskAtOnceForEverythingThatAModuleNeeds() {
+        var modules = files.modules("vendor/prosemirror-keymap.js");
+        assertEquals(files.address("vendor/prosemirror-keymap.js"), modules.getFirst());
+        assertTrue(modules.containsAll(List.of(
+                files.address("vendor/w3c-keyname.js"),
+                files.address("vendor/prosemirror-state.js"),
+                files.address("vendor/prosemirror-model.js"),
+                files.address("vendor/orderedmap.js"))));
+        assertEquals(modules.stream().distinct().toList(), modules);
     }
 
     private String hash(String name) {

@@ -168,6 +168,8 @@ final class Mailroom implements AutoCloseable {
                 new Parameters(form),
                 Parameters.NONE,
                 Parameters.NONE,
+                new byte[0],
+                List.of(),
                 network,
                 true));
     }
@@ -214,6 +216,8 @@ final class Mailroom implements AutoCloseable {
                 Parameters.NONE,
                 Parameters.NONE,
                 Parameters.NONE,
+                new byte[0],
+                List.of(),
                 NETWORK,
                 true);
     }

@@ -406,6 +406,8 @@ class SitePagesTest {
                 Parameters.NONE,
                 Parameters.NONE,
                 Parameters.NONE,
+                new byte[0],
+                List.of(),
                 "192.0.2.7",
                 false);
     }

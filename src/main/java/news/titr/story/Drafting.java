@@ -234,9 +234,7 @@ public final class Drafting {
             if (!actor.may(Permission.WRITE) && !actor.may(Permission.PUBLISH)) {
                 return Outcome.refused(Problem.Kind.NOT_ALLOWED);
             }
-            long current = WorkingCopyStore.find(write, number)
-                    .map(WorkingCopy::version)
-                    .orElse(0L);
+            long current = WorkingCopyStore.version(write, number).orElse(0);
             if (version.isPresent() && version.getAsLong() != current) {
                 return new Outcome.Conflict<>(found.get());
             }

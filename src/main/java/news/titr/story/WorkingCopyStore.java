@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import news.titr.doc.step.DocumentJson;
 import news.titr.doc.step.StorySchema;
 import org.jdbi.v3.core.Handle;
@@ -20,6 +21,15 @@ final class WorkingCopyStore {
                 .bind("story", story)
                 .map(WorkingCopyStore::workingCopy)
                 .findOne();
+    }
+
+    static OptionalLong version(Handle read, long story) {
+        return read.createQuery("SELECT version FROM working_copy WHERE story = :story")
+                .bind("story", story)
+                .mapTo(Long.class)
+                .findOne()
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty());
     }
 
     static void insert(Handle write, WorkingCopy copy, String document) {

@@ -94,7 +94,20 @@ public final class World implements AutoCloseable {
 
     public Actor actor(String email, String name, Role role) {
         Person person = people.withEmail(email).orElseGet(() -> people.add(email, name, role));
+        return atDesk(person);
+    }
+
+    public Actor atDesk(Person person) {
         return new Actor.AtDesk(person, "192.0.2.7");
+    }
+
+    /** The id of a section, by its slug. */
+    public String sectionId(String slug) {
+        return sections.all(EDITION).stream()
+                .filter(section -> section.slug().equals(slug))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     // ---- stories
@@ -126,6 +139,11 @@ public final class World implements AutoCloseable {
 
     public Story draft(Content content) {
         return done(drafting.begin(technician, Drafting.Beginning.in(EDITION), content));
+    }
+
+    /** A draft that this actor began, and may go on with. */
+    public Story draft(Actor actor, Content content) {
+        return done(drafting.begin(actor, Drafting.Beginning.in(EDITION), content));
     }
 
     public Story draft(StoryType type, Content content) {

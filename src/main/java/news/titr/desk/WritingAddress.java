@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -38,16 +37,14 @@ public final class WritingAddress {
 
     /** {@code GET /desk/stories/N/document}. */
     public Response document(Request request, DeskAccess.Visitor visitor) {
-        return drafting.open(number(request))
+        return drafting.open(visitor.actor(), number(request))
                 .map(open -> {
                     var json = NODES.objectNode().put("version", open.version());
                     json.set("document", open.document().json());
                     json.put("revision", open.story().newestRevision());
                     json.put("live", Publishing.Seen.of(open.story()).live().orElse(""));
                     var may = json.putArray("may");
-                    Arrays.stream(Permission.values())
-                            .filter(permission -> visitor.actor().may(permission))
-                            .forEach(permission -> may.add(name(permission)));
+                    open.may().forEach(permission -> may.add(name(permission)));
                     return Response.json(200, json.toString());
                 })
                 .orElseGet(() -> problems(404, List.of(word(Problem.Kind.NO_SUCH_STORY))));

@@ -1,7 +1,9 @@
 package news.titr.people;
 
+import news.titr.audit.Who;
+
 /** Who does something, as the doors judge it and the audit log remembers it. */
-public sealed interface Actor {
+public sealed interface Actor extends Who {
 
     /** Somebody signed in at the desk, and the network address they came from. */
     record AtDesk(Person person, String address) implements Actor {}
@@ -12,16 +14,25 @@ public sealed interface Actor {
     /** The program's own clock, carrying out what somebody scheduled. */
     record Timer() implements Actor {}
 
+    /** Whether there is anything at all that this actor may do it to; for menus, and for what has no section. */
     default boolean may(Permission permission) {
         return switch (this) {
-            case AtDesk desk ->
-                !desk.person().disabled() && desk.person().role().may(permission);
+            case AtDesk desk -> desk.person().may(permission);
             case Technician() -> true;
             case Timer() -> permission == Permission.PUBLISH;
         };
     }
 
-    /** As it stands in the audit log. */
+    /** What the doors ask. */
+    default boolean may(Permission permission, Matter matter) {
+        return switch (this) {
+            case AtDesk desk -> desk.person().may(permission, matter);
+            case Technician() -> true;
+            case Timer() -> permission == Permission.PUBLISH;
+        };
+    }
+
+    @Override
     default String id() {
         return switch (this) {
             case AtDesk desk -> "person:" + desk.person().id();
@@ -30,7 +41,7 @@ public sealed interface Actor {
         };
     }
 
-    /** The network address, or the empty string for what was done on the machine itself. */
+    @Override
     default String networkAddress() {
         return switch (this) {
             case AtDesk desk -> desk.address();

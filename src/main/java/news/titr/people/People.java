@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import news.titr.db.Database;
 import news.titr.db.Ids;
@@ -36,6 +37,11 @@ public final class People {
      * @throws CannotAdd when the address is not one, or belongs to somebody already
      */
     public Person add(String email, String name, Role role) {
+        return add(email, name, role, Set.of(), Set.of());
+    }
+
+    /** The same, for certain sections; see {@link Person}. */
+    public Person add(String email, String name, Role role, Set<String> sections, Set<String> trusted) {
         String address = email.strip().toLowerCase(Locale.ROOT);
         if (!EMAIL.matcher(address).matches()) {
             throw new CannotAdd("“" + email + "” is not an e-mail address");
@@ -47,7 +53,7 @@ public final class People {
             if (PersonStore.byEmail(write, address).isPresent()) {
                 throw new CannotAdd("There is already a person with the address " + address);
             }
-            var person = new Person(ids.next(), address, name.strip(), role, false);
+            var person = new Person(ids.next(), address, name.strip(), role, sections, trusted, "", false);
             PersonStore.insert(write, person, clock.instant());
             return person;
         });

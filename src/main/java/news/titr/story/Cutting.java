@@ -5,6 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import news.titr.audit.Action;
+import news.titr.audit.Audit;
+import news.titr.audit.Detail;
+import news.titr.audit.Subject;
+import news.titr.audit.Who;
 import news.titr.db.Ids;
 import news.titr.db.Outbox;
 import news.titr.doc.Block;
@@ -21,6 +26,9 @@ final class Cutting {
     static final Duration BURST = Duration.ofMinutes(10);
 
     private Cutting() {}
+
+    /** Whoever typed, long before the cut. */
+    private record Writer(String id, String networkAddress) implements Who {}
 
     /** Makes what was typed a revision, if anything was; answers the story as it is then. */
     static Story cut(Handle write, Ids ids, Instant now, Story story, Cause cause) {
@@ -59,12 +67,10 @@ final class Cutting {
                 write,
                 ids.next(),
                 now,
-                copy.touchedBy(),
-                copy.touchedAddress(),
-                "revise",
-                story.number(),
-                revision.id(),
-                cause.id());
+                new Writer(copy.touchedBy(), copy.touchedAddress()),
+                Action.REVISE,
+                Subject.story(story.number()),
+                Detail.of(Detail.Name.REVISION, revision.id()).with(Detail.Name.REVISION_BEFORE, newest.id()));
         Outbox.append(write, now, "drafted", OptionalLong.of(story.number()));
         return StoryStore.story(write, story.number()).orElseThrow();
     }

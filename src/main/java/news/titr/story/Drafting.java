@@ -1,19 +1,22 @@
 package news.titr.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import news.titr.audit.Action;
+import news.titr.audit.Audit;
+import news.titr.audit.Detail;
+import news.titr.audit.Subject;
 import news.titr.db.Counters;
 import news.titr.db.Database;
 import news.titr.db.Ids;
 import news.titr.db.Outbox;
-import news.titr.doc.step.Difference;
 import news.titr.doc.step.Node;
 import news.titr.doc.step.Step;
 import news.titr.doc.step.StepFailed;
@@ -28,22 +31,16 @@ public final class Drafting {
 
     static final String NUMBERS = "story";
 
-    /** In bytes of JSON; a novel of 150,000 Persian words. */
-    private static final int LARGEST_DOCUMENT = 2_000_000;
-
-    /** In one request; a client that was away for long sends the rest in the next. */
-    private static final int MOST_STEPS = 1_000;
-
-    private static final Duration STEPS_ARE_KEPT = Duration.ofDays(30);
-
     private final Database database;
     private final Ids ids;
     private final InstantSource clock;
+    private final WorkingCopies workingCopies;
 
     public Drafting(Database database, Ids ids, InstantSource clock) {
         this.database = database;
         this.ids = ids;
         this.clock = clock;
+        workingCopies = new WorkingCopies(ids, clock);
     }
 
     /**
@@ -77,7 +74,9 @@ public final class Drafting {
     /** Begins a story. A wanted number that is taken gives way to the next free one. */
     public Outcome<Story> begin(Actor actor, Beginning beginning, Content content) {
         return database.write(write -> {
-            var problems = refusals(write, actor, beginning.edition(), content);
+            var section = SectionStore.bySlug(write, beginning.edition(), content.section());
+            var problems =
+                    refusals(write, beginning.edition(), content, actor.may(Permission.WRITE, Matters.begun(section)));
             if (!problems.isEmpty()) {
                 return new Outcome.Refused<>(problems);
             }
@@ -92,10 +91,11 @@ public final class Drafting {
                     new Release.Unreleased(),
                     revision.id(),
                     beginning.sourceNumber(),
+                    actor.id(),
                     beginning.note(),
                     now);
             StoryStore.insert(write, story, ids.next());
-            Audit.append(write, ids.next(), now, actor, "begin", number, revision.id(), "");
+            audit(write, actor, Action.BEGIN, number, Detail.of(Detail.Name.REVISION, revision.id()));
             Outbox.append(write, now, "drafted", OptionalLong.of(number));
             return new Outcome.Done<>(story, warnings(content));
         });
@@ -109,7 +109,8 @@ public final class Drafting {
                 return Outcome.refused(Problem.Kind.NO_SUCH_STORY);
             }
             var story = found.get();
-            var problems = refusals(write, actor, story.edition(), content);
+            var problems =
+                    refusals(write, story.edition(), content, Matters.allow(write, actor, Permission.WRITE, story));
             if (!problems.isEmpty()) {
                 return new Outcome.Refused<>(problems);
             }
@@ -122,8 +123,14 @@ public final class Drafting {
             int ordinal = StoryStore.newestOrdinal(write, number).orElse(0) + 1;
             var revision = insert(write, story.edition(), number, ordinal, actor, content, Cause.SAVED);
             StoryStore.pointNewest(write, number, revision.id());
-            WorkingCopyStore.find(write, number).ifPresent(copy -> rewrite(write, copy, actor, content));
-            Audit.append(write, ids.next(), now, actor, "revise", number, revision.id(), "");
+            workingCopies.rewrite(write, number, actor, content);
+            audit(
+                    write,
+                    actor,
+                    Action.REVISE,
+                    number,
+                    Detail.of(Detail.Name.REVISION, revision.id())
+                            .with(Detail.Name.REVISION_BEFORE, story.newestRevision()));
             Outbox.append(write, now, "drafted", OptionalLong.of(number));
             return new Outcome.Done<>(StoryStore.story(write, number).orElseThrow(), warnings(content));
         });
@@ -138,14 +145,19 @@ public final class Drafting {
             }
             // a reporter may hand a story in; everything else is the desk's to decide
             boolean handingIn = stage == Stage.REVIEW && found.get().stage() == Stage.DRAFT;
-            if (!actor.may(handingIn ? Permission.WRITE : Permission.MOVE_STAGE)) {
+            var permission = handingIn ? Permission.WRITE : Permission.MOVE_STAGE;
+            if (!Matters.allow(write, actor, permission, found.get())) {
                 return Outcome.refused(Problem.Kind.NOT_ALLOWED);
             }
             Instant now = clock.instant();
-            var story = Cutting.cut(write, ids, now, found.get(), Cause.STAGE);
+            Cutting.cut(write, ids, now, found.get(), Cause.STAGE);
             StoryStore.setStage(write, number, stage);
-            String detail = stage.id() + (note.isBlank() ? "" : ": " + note.strip());
-            Audit.append(write, ids.next(), now, actor, "move", number, story.newestRevision(), detail);
+            audit(
+                    write,
+                    actor,
+                    Action.MOVE,
+                    number,
+                    Detail.of(Detail.Name.STAGE, stage.id()).with(Detail.Name.NOTE, note.strip()));
             Outbox.append(write, now, "drafted", OptionalLong.of(number));
             return new Outcome.Done<>(StoryStore.story(write, number).orElseThrow(), List.of());
         });
@@ -153,20 +165,27 @@ public final class Drafting {
 
     // ---- the working copy
 
-    /** A story as an editor opens it. */
-    public record Open(Story story, long version, Node document) {}
+    /**
+     * A story as an editor opens it.
+     *
+     * @param may what they may do to it, so that a screen can hide what would be refused
+     */
+    public record Open(Story story, long version, Node document, Set<Permission> may) {}
 
     /** Opens a story's working copy, and makes it where there is none yet. */
-    public Optional<Open> open(long number) {
+    public Optional<Open> open(Actor actor, long number) {
         var there = database.read(read -> StoryStore.story(read, number)
-                .flatMap(story -> WorkingCopyStore.find(read, number)
-                        .map(copy -> new Open(story, copy.version(), copy.document()))));
+                .flatMap(story -> WorkingCopyStore.find(read, number).map(copy -> open(read, actor, story, copy))));
         return there.isPresent()
                 ? there
-                : database.write(write -> StoryStore.story(write, number).map(story -> {
-                    var copy = workingCopy(write, story);
-                    return new Open(story, copy.version(), copy.document());
-                }));
+                : database.write(write -> StoryStore.story(write, number)
+                        .map(story -> open(write, actor, story, workingCopies.of(write, story))));
+    }
+
+    private static Open open(Handle read, Actor actor, Story story, WorkingCopy copy) {
+        var may = EnumSet.allOf(Permission.class);
+        may.removeIf(permission -> !Matters.allow(read, actor, permission, story));
+        return new Open(story, copy.version(), copy.document(), may);
     }
 
     /**
@@ -177,8 +196,8 @@ public final class Drafting {
      * @param sent the steps as prosemirror-transform writes them
      */
     public Typed type(Actor actor, long number, long version, String client, List<JsonNode> sent) {
-        if (sent.size() > MOST_STEPS) {
-            return Typed.refused(Problem.Kind.TOO_MANY_STEPS, Integer.toString(MOST_STEPS));
+        if (sent.size() > WorkingCopies.MOST_STEPS) {
+            return Typed.refused(Problem.Kind.TOO_MANY_STEPS, Integer.toString(WorkingCopies.MOST_STEPS));
         }
         List<Step> steps;
         try {
@@ -193,28 +212,23 @@ public final class Drafting {
             if (found.isEmpty()) {
                 return Typed.refused(Problem.Kind.NO_SUCH_STORY, "");
             }
-            if (!actor.may(Permission.WRITE)) {
+            if (!Matters.allow(write, actor, Permission.WRITE, found.get())) {
                 return Typed.refused(Problem.Kind.NOT_ALLOWED, "");
             }
-            var copy = workingCopy(write, found.get());
-            if (version != copy.version()) {
-                return since(write, copy, version, client, steps);
-            }
-            return take(write, actor, found.get(), copy, client, steps);
+            return workingCopies.type(write, actor, found.get(), version, client, steps);
         });
     }
 
     /** The steps that came after a version, for one who has that version. */
     public Typed stepsSince(long number, long version) {
-        return database.read(read -> WorkingCopyStore.find(read, number)
-                .map(copy -> since(read, copy, version, "", List.of()))
-                .orElseGet(() -> Typed.refused(Problem.Kind.NO_SUCH_STORY, "")));
+        return database.read(read -> workingCopies.since(read, number, version));
     }
 
     /**
-     * Makes what was typed a revision, so that it can be published, named or compared.
+     * Makes what was typed a revision, so that it can be published or compared. Whoever publishes what an editor saw calls
+     * this with the version that the editor names, and publishes the revision in the answer.
      *
-     * @param version the version that the caller saw; a conflict when it is no longer the newest. Empty to take what is there
+     * @param version the version that the caller saw; a conflict when it is no longer so. Empty to take what is there
      */
     public Outcome<Story> cut(Actor actor, long number, OptionalLong version, Cause cause) {
         return cut(actor, number, version, cause, "");
@@ -231,18 +245,25 @@ public final class Drafting {
             if (found.isEmpty()) {
                 return Outcome.refused(Problem.Kind.NO_SUCH_STORY);
             }
-            if (!actor.may(Permission.WRITE) && !actor.may(Permission.PUBLISH)) {
+            if (!Matters.allow(write, actor, Permission.WRITE, found.get())
+                    && !Matters.allow(write, actor, Permission.PUBLISH, found.get())) {
                 return Outcome.refused(Problem.Kind.NOT_ALLOWED);
             }
-            long current = WorkingCopyStore.version(write, number).orElse(0);
-            if (version.isPresent() && version.getAsLong() != current) {
+            if (version.isPresent()
+                    && version.getAsLong()
+                            != WorkingCopyStore.version(write, number).orElse(0)) {
                 return new Outcome.Conflict<>(found.get());
             }
             var story = Cutting.cut(write, ids, clock.instant(), found.get(), cause);
             if (!name.isEmpty()) {
                 StoryStore.setName(write, story.newestRevision(), name);
-                Audit.append(
-                        write, ids.next(), clock.instant(), actor, "name", number, story.newestRevision(), name);
+                audit(
+                        write,
+                        actor,
+                        Action.NAME_REVISION,
+                        number,
+                        Detail.of(Detail.Name.REVISION, story.newestRevision()).with(Detail.Name.TEXT, name));
+                Outbox.append(write, clock.instant(), "drafted", OptionalLong.of(number));
             }
             return new Outcome.Done<>(story, List.of());
         });
@@ -254,14 +275,11 @@ public final class Drafting {
                 read -> WorkingCopyStore.pausedSince(read, clock.instant().minus(Cutting.BURST)));
         for (long number : paused) {
             database.write(write -> {
-                var copy = WorkingCopyStore.find(write, number).orElseThrow();
-                if (!copy.touchedAt().isAfter(clock.instant().minus(Cutting.BURST))) {
-                    Cutting.cut(
-                            write,
-                            ids,
-                            clock.instant(),
-                            StoryStore.story(write, number).orElseThrow(),
-                            Cause.PAUSE);
+                // somebody may have gone on since the list was read
+                if (WorkingCopyStore.pausedSince(write, clock.instant().minus(Cutting.BURST))
+                        .contains(number)) {
+                    var story = StoryStore.story(write, number).orElseThrow();
+                    Cutting.cut(write, ids, clock.instant(), story, Cause.PAUSE);
                 }
                 return null;
             });
@@ -271,112 +289,8 @@ public final class Drafting {
 
     /** Forgets steps that are older than thirty days; what they led to is kept in revisions. */
     public int forgetOldSteps() {
-        return database.write(
-                write -> WorkingCopyStore.trim(write, clock.instant().minus(STEPS_ARE_KEPT)));
-    }
-
-    private WorkingCopy workingCopy(Handle write, Story story) {
-        return WorkingCopyStore.find(write, story.number()).orElseGet(() -> {
-            var revision = StoryStore.revision(write, story.newestRevision()).orElseThrow();
-            var now = clock.instant();
-            var copy = new WorkingCopy(
-                    story.number(), 0, StoryDocument.of(revision.content()), 0, "", "", now, now);
-            WorkingCopyStore.insert(write, copy, copy.document().json().toString());
-            return copy;
-        });
-    }
-
-    private static Typed since(Handle read, WorkingCopy copy, long version, String client, List<Step> sent) {
-        if (version < 0 || version > copy.version()) {
-            return new Typed.TooOld(copy.version(), copy.document());
-        }
-        var steps = WorkingCopyStore.stepsAfter(read, copy.story(), version);
-        if (steps.size() != copy.version() - version) {
-            return new Typed.TooOld(copy.version(), copy.document());
-        }
-        return !sent.isEmpty() && areThere(steps, client, sent)
-                ? new Typed.Accepted(version + sent.size())
-                : new Typed.Behind(copy.version(), steps);
-    }
-
-    private static boolean areThere(List<LoggedStep> logged, String client, List<Step> sent) {
-        if (logged.size() < sent.size()) {
-            return false;
-        }
-        for (int i = 0; i < sent.size(); i++) {
-            if (!logged.get(i).client().equals(client)
-                    || !logged.get(i).json().equals(StepJson.write(sent.get(i)).toString())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private Typed take(
-            Handle write, Actor actor, Story story, WorkingCopy copy, String client, List<Step> steps) {
-        var document = copy.document();
-        try {
-            for (var step : steps) {
-                document = step.apply(document);
-            }
-            StorySchema.SCHEMA.check(document);
-        } catch (StepFailed e) {
-            return Typed.refused(Problem.Kind.STEP_DOES_NOT_FIT, e.getMessage());
-        }
-        String json = document.json().toString();
-        if (json.getBytes(StandardCharsets.UTF_8).length > LARGEST_DOCUMENT) {
-            return Typed.refused(Problem.Kind.TEXT_TOO_LARGE, "");
-        }
-        String section = document.attributes().get("section") instanceof JsonNode slug ? slug.asText() : "";
-        if (!section.isEmpty()
-                && !document.attributes().get("section").equals(copy.document().attributes().get("section"))
-                && SectionStore.bySlug(write, story.edition(), section).isEmpty()) {
-            return Typed.refused(Problem.Kind.NO_SUCH_SECTION, section);
-        }
-        Instant now = clock.instant();
-        boolean handedOver = copy.isPending()
-                && !copy.touchedBy().equals(actor.id())
-                && !Cutting.areTogether(write, story, now);
-        if (handedOver) {
-            Cutting.cut(write, ids, now, story, Cause.HAND_OVER);
-        }
-        boolean newBurst = handedOver || !copy.isPending();
-        var taken = new WorkingCopy(
-                copy.story(),
-                copy.version() + steps.size(),
-                document,
-                handedOver ? copy.version() : copy.cutVersion(),
-                actor.id(),
-                actor.networkAddress(),
-                now,
-                newBurst ? now : copy.burstAt());
-        log(write, copy, client, actor, now, steps);
-        WorkingCopyStore.update(write, taken, json);
-        return new Typed.Accepted(taken.version());
-    }
-
-    /** What was saved another way comes into the working copy as steps, so that open editors go on in it. */
-    private void rewrite(Handle write, WorkingCopy copy, Actor actor, Content content) {
-        var document = StoryDocument.of(content);
-        var steps = Difference.steps(copy.document(), document);
-        long version = copy.version() + steps.size();
-        Instant now = clock.instant();
-        log(write, copy, "", actor, now, steps);
-        WorkingCopyStore.update(
-                write,
-                new WorkingCopy(
-                        copy.story(), version, document, version, actor.id(), actor.networkAddress(), now, now),
-                document.json().toString());
-    }
-
-    private static void log(
-            Handle write, WorkingCopy copy, String client, Actor actor, Instant now, List<Step> steps) {
-        long version = copy.version();
-        for (var step : steps) {
-            version++;
-            String json = StepJson.write(step).toString();
-            WorkingCopyStore.append(write, copy.story(), new LoggedStep(version, client, actor.id(), now, json));
-        }
+        return database.write(write ->
+                WorkingCopyStore.trim(write, clock.instant().minus(WorkingCopies.STEPS_ARE_KEPT)));
     }
 
     private Revision insert(
@@ -400,6 +314,10 @@ public final class Drafting {
                         now));
     }
 
+    private void audit(Handle write, Actor actor, Action action, long number, Detail detail) {
+        Audit.append(write, ids.next(), clock.instant(), actor, action, Subject.story(number), detail);
+    }
+
     private static long number(Handle write, OptionalLong wanted) {
         if (wanted.isPresent() && wanted.getAsLong() > 0 && !StoryStore.exists(write, wanted.getAsLong())) {
             Counters.raise(write, NUMBERS, wanted.getAsLong());
@@ -408,9 +326,9 @@ public final class Drafting {
         return Counters.next(write, NUMBERS);
     }
 
-    private static List<Problem> refusals(Handle read, Actor actor, String edition, Content content) {
+    private static List<Problem> refusals(Handle read, String edition, Content content, boolean allowed) {
         var problems = new ArrayList<Problem>();
-        if (!actor.may(Permission.WRITE)) {
+        if (!allowed) {
             problems.add(Problem.of(Problem.Kind.NOT_ALLOWED));
         }
         if (!content.section().isEmpty()

@@ -4,6 +4,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalLong;
+import news.titr.audit.Action;
+import news.titr.audit.Audit;
+import news.titr.audit.Detail;
+import news.titr.audit.Subject;
 import news.titr.db.Database;
 import news.titr.db.Ids;
 import news.titr.db.Outbox;
@@ -46,7 +50,13 @@ public final class Fronting {
             Instant now = clock.instant();
             FrontStore.put(write, story.get().edition(), slot, number);
             Audit.append(
-                    write, ids.next(), now, actor, "place", number, story.get().newestRevision(), slot);
+                    write,
+                    ids.next(),
+                    now,
+                    actor,
+                    Action.PLACE,
+                    Subject.story(number),
+                    Detail.of(Detail.Name.SLOT, slot));
             Outbox.append(write, now, "front", OptionalLong.of(number));
             return new Outcome.Done<>(story.get(), List.of());
         });

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import news.titr.db.Database;
+import news.titr.people.Actor;
+import news.titr.people.Matter;
 
 /** What the desk sees: every story, live or not. Readers' pages never read here. */
 public final class Newsroom {
@@ -31,6 +33,11 @@ public final class Newsroom {
     /** Stories by number, highest first, below a number. */
     public List<Line> stories(long below, int limit) {
         return database.read(read -> StoryStore.lines(read, below, limit));
+    }
+
+    /** What a permission on this story is asked for: screens hide what the doors would refuse. */
+    public Matter matter(Actor actor, Story story) {
+        return database.read(read -> Matters.of(read, actor, story));
     }
 
     public Optional<Story> story(long number) {

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
+import news.titr.audit.Action;
+import news.titr.audit.Audit;
+import news.titr.audit.Detail;
+import news.titr.audit.Subject;
 import news.titr.db.Database;
 import news.titr.db.Ids;
 import news.titr.db.Outbox;
@@ -55,7 +59,7 @@ public final class Publishing {
                             && live.revision().equals(seen.revision())
                     ? live.releasedAt()
                     : now;
-            return release(write, actor, story, seen.revision(), "publish", first, released);
+            return release(write, actor, story, seen.revision(), Action.PUBLISH, first, released);
         });
     }
 
@@ -66,7 +70,8 @@ public final class Publishing {
                 number,
                 seen,
                 Permission.ADMINISTER,
-                (write, story) -> release(write, actor, story, seen.revision(), "publish", releasedAt, releasedAt));
+                (write, story) ->
+                        release(write, actor, story, seen.revision(), Action.PUBLISH, releasedAt, releasedAt));
     }
 
     /** Lets the revision that the caller saw go out at a moment to come. */
@@ -85,7 +90,13 @@ public final class Publishing {
                 return new Outcome.Refused<>(problems);
             }
             StoryStore.setScheduled(write, number, seen.revision(), at);
-            return done(write, actor, number, "schedule", seen.revision(), at.toString(), problems);
+            return done(
+                    write,
+                    actor,
+                    number,
+                    Action.SCHEDULE,
+                    revised(seen.revision()).with(Detail.Name.TIME, at),
+                    problems);
         });
     }
 
@@ -95,7 +106,7 @@ public final class Publishing {
                 return Outcome.refused(Problem.Kind.NOT_SCHEDULED);
             }
             StoryStore.setUnscheduled(write, number);
-            return done(write, actor, number, "unschedule", seen.revision(), "", List.of());
+            return done(write, actor, number, Action.UNSCHEDULE, revised(seen.revision()), List.of());
         });
     }
 
@@ -126,7 +137,7 @@ public final class Publishing {
                     || at.isAfter(clock.instant())) {
                 return new Outcome.Conflict<>(current);
             }
-            return release(write, new Actor.Timer(), current, revision, "publish", at, at);
+            return release(write, new Actor.Timer(), current, revision, Action.PUBLISH, at, at);
         });
     }
 
@@ -149,7 +160,7 @@ public final class Publishing {
             if (correction.isBlank()) {
                 return Outcome.refused(Problem.Kind.NO_CORRECTION_TEXT);
             }
-            var outcome = release(write, actor, story, seen.revision(), "correct", live.firstReleasedAt(), at);
+            var outcome = release(write, actor, story, seen.revision(), Action.CORRECT, live.firstReleasedAt(), at);
             if (outcome instanceof Outcome.Done) {
                 StoryStore.insertCorrection(write, ids.next(), number, seen.revision(), correction.strip(), at);
             }
@@ -167,7 +178,13 @@ public final class Publishing {
                 return Outcome.refused(Problem.Kind.NO_REASON);
             }
             StoryStore.setWithdrawn(write, number, clock.instant(), reason.strip());
-            return done(write, actor, number, "withdraw", seen.revision(), reason.strip(), List.of());
+            return done(
+                    write,
+                    actor,
+                    number,
+                    Action.WITHDRAW,
+                    revised(seen.revision()).with(Detail.Name.REASON, reason.strip()),
+                    List.of());
         });
     }
 
@@ -183,14 +200,14 @@ public final class Publishing {
             Permission permission,
             BiFunction<Handle, Story, Outcome<Story>> verb) {
         return database.write(write -> {
-            if (!actor.may(permission)) {
-                return Outcome.refused(Problem.Kind.NOT_ALLOWED);
-            }
             var found = StoryStore.story(write, number);
             if (found.isEmpty()) {
                 return Outcome.refused(Problem.Kind.NO_SUCH_STORY);
             }
             var story = found.get();
+            if (!Matters.allowBeforeReaders(write, actor, permission, story)) {
+                return Outcome.refused(Problem.Kind.NOT_ALLOWED);
+            }
             if (!Seen.of(story).equals(seen)) {
                 return new Outcome.Conflict<>(story);
             }
@@ -199,27 +216,25 @@ public final class Publishing {
     }
 
     private Outcome<Story> release(
-            Handle write, Actor actor, Story story, String revisionId, String action, Instant first, Instant released) {
+            Handle write, Actor actor, Story story, String revisionId, Action action, Instant first, Instant released) {
         var problems = problems(write, story, revisionId);
         if (problems.stream().anyMatch(Problem::refuses)) {
             return new Outcome.Refused<>(problems);
         }
         StoryStore.setLive(write, revision(write, revisionId), first, released);
-        return done(write, actor, story.number(), action, revisionId, "", problems);
+        return done(write, actor, story.number(), action, revised(revisionId), problems);
     }
 
     private Outcome<Story> done(
-            Handle write,
-            Actor actor,
-            long number,
-            String action,
-            String revision,
-            String detail,
-            List<Problem> warnings) {
+            Handle write, Actor actor, long number, Action action, Detail detail, List<Problem> warnings) {
         Instant now = clock.instant();
-        Audit.append(write, ids.next(), now, actor, action, number, revision, detail);
-        Outbox.append(write, now, action, OptionalLong.of(number));
+        Audit.append(write, ids.next(), now, actor, action, Subject.story(number), detail);
+        Outbox.append(write, now, action.id(), OptionalLong.of(number));
         return new Outcome.Done<>(StoryStore.story(write, number).orElseThrow(), warnings);
+    }
+
+    private static Detail revised(String revision) {
+        return Detail.of(Detail.Name.REVISION, revision);
     }
 
     private static List<Problem> problems(Handle read, Story story, String revisionId) {

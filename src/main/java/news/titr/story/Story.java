@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param newestRevision id of the revision that the next editor starts from
  * @param sourceNumber its number in the system that it came from, or the empty string
+ * @param begunBy the actor who began it, as in the audit log
  * @param note for the desk alone: what an import was not sure of
  */
 public record Story(
@@ -17,6 +18,7 @@ public record Story(
         Release release,
         String newestRevision,
         String sourceNumber,
+        String begunBy,
         String note,
         Instant createdAt) {
 

@@ -31,8 +31,8 @@ final class StoryStore {
     static void insert(Handle write, Story story, String translationGroup) {
         write.createUpdate(
                         "INSERT INTO story (number, edition, translation_group, type, stage, newest_revision, release,"
-                                + " source_number, note, created_at) VALUES (:number, :edition, :group, :type, :stage, :revision,"
-                                + " 'unreleased', :sourceNumber, :note, :createdAt)")
+                                + " source_number, begun_by, note, created_at) VALUES (:number, :edition, :group, :type, :stage, :revision,"
+                                + " 'unreleased', :sourceNumber, :begunBy, :note, :createdAt)")
                 .bind("number", story.number())
                 .bind("edition", story.edition())
                 .bind("group", translationGroup)
@@ -40,6 +40,7 @@ final class StoryStore {
                 .bind("stage", story.stage().id())
                 .bind("revision", story.newestRevision())
                 .bind("sourceNumber", story.sourceNumber())
+                .bind("begunBy", story.begunBy())
                 .bind("note", story.note())
                 .bind("createdAt", story.createdAt().toEpochMilli())
                 .execute();
@@ -127,6 +128,14 @@ final class StoryStore {
                 .bind("id", revision)
                 .bind("name", name)
                 .execute();
+    }
+
+    /** Id of the section that a revision stands in. */
+    static Optional<String> sectionOf(Handle read, String revision) {
+        return read.createQuery("SELECT section FROM revision WHERE id = :revision")
+                .bind("revision", revision)
+                .mapTo(String.class)
+                .findOne();
     }
 
     static Optional<Integer> newestOrdinal(Handle read, long story) {
@@ -278,6 +287,7 @@ final class StoryStore {
                 release(row),
                 row.getString("newest_revision"),
                 row.getString("source_number"),
+                row.getString("begun_by"),
                 row.getString("note"),
                 Instant.ofEpochMilli(row.getLong("created_at")));
     }

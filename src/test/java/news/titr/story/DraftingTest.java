@@ -77,7 +77,7 @@ class DraftingTest {
 
     @Test
     void revisionsAreAddedAndNeverChanged() {
-        var story = world.draft(World.bridgeReopens());
+        var story = world.draft(world.reporter(), World.bridgeReopens());
         var first = story.newestRevision();
         var revised = done(world.drafting.revise(world.reporter(), story.number(), first, World.bridgeCloses()));
         assertNotEquals(first, revised.newestRevision());
@@ -89,7 +89,7 @@ class DraftingTest {
 
     @Test
     void whoeverWroteOnAnOlderRevisionOverwritesNothing() {
-        var story = world.draft(World.bridgeReopens());
+        var story = world.draft(world.reporter(), World.bridgeReopens());
         done(world.drafting.revise(world.reporter(), story.number(), story.newestRevision(), World.bridgeCloses()));
 
         var late = world.drafting.revise(
@@ -119,7 +119,10 @@ class DraftingTest {
     @Test
     void everyActLeavesAnAuditRowAndAnOutboxRowInOrder() {
         var story = world.published(World.bridgeReopens());
-        assertEquals(2, world.count("SELECT COUNT(*) FROM audit WHERE story = " + story.number()));
+        assertEquals(
+                2,
+                world.count("SELECT COUNT(*) FROM audit WHERE subject_kind = 'story' AND subject_id = '"
+                        + story.number() + "'"));
         var events = world.database.read(read -> Outbox.after(read, 0, 10));
         assertEquals(
                 List.of("drafted", "publish"),
@@ -140,7 +143,7 @@ class DraftingTest {
 
     @Test
     void aReporterHandsInAndOnlyTheDeskMovesOn() {
-        var story = world.draft(World.bridgeReopens());
+        var story = world.draft(world.reporter(), World.bridgeReopens());
         done(world.drafting.moveStage(world.reporter(), story.number(), Stage.REVIEW, ""));
         assertInstanceOf(
                 Outcome.Refused.class, world.drafting.moveStage(world.reporter(), story.number(), Stage.READY, ""));

@@ -51,8 +51,8 @@ class PublishingTest {
     @Test
     void readersKeepTheLiveRevisionWhileANewerOneIsWritten() {
         var story = world.published(World.bridgeReopens());
-        var newer = done(
-                world.drafting.revise(world.reporter(), story.number(), story.newestRevision(), World.bridgeCloses()));
+        var newer = done(world.drafting.revise(
+                world.chiefEditor(), story.number(), story.newestRevision(), World.bridgeCloses()));
 
         assertEquals(
                 "پل کهنه پس از سه سال باز می‌شود", world.live(story.number()).headline());
@@ -95,7 +95,7 @@ class PublishingTest {
     @Test
     void whoeverSawAnOlderRevisionPublishesNothing() {
         var seen = Publishing.Seen.of(world.draft(World.bridgeReopens()));
-        done(world.drafting.revise(world.reporter(), 1001, seen.revision(), World.bridgeCloses()));
+        done(world.drafting.revise(world.chiefEditor(), 1001, seen.revision(), World.bridgeCloses()));
 
         assertInstanceOf(Outcome.Conflict.class, world.publishing.publish(world.chiefEditor(), 1001, seen));
         assertInstanceOf(LiveStories.Found.Absent.class, world.liveStories.find(1001));
@@ -164,8 +164,8 @@ class PublishingTest {
     @Test
     void aCorrectionIsSeenOnTheStoryItCorrects() {
         var story = world.published(World.bridgeReopens());
-        var mended = done(
-                world.drafting.revise(world.reporter(), story.number(), story.newestRevision(), World.bridgeCloses()));
+        var mended = done(world.drafting.revise(
+                world.chiefEditor(), story.number(), story.newestRevision(), World.bridgeCloses()));
         world.clock.forward(Duration.ofMinutes(5));
 
         done(world.publishing.correct(

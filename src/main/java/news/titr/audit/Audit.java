@@ -1,0 +1,20 @@
+package news.titr.audit;
+
+import java.time.Instant;
+import org.jdbi.v3.core.Handle;
+
+/** Writes the audit log: one row for every act of a door, in the act's own transaction. */
+public final class Audit {
+
+    private Audit() {}
+
+    /**
+     * Remembers an act.
+     *
+     * @param id a new id of {@link news.titr.db.Ids}
+     */
+    public static void append(
+            Handle write, String id, Instant at, Who who, Action action, Subject subject, Detail detail) {
+        AuditStore.insert(write, new Entry(id, at, who.id(), "", who.networkAddress(), action, subject, detail));
+    }
+}

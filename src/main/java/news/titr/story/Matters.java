@@ -1,0 +1,53 @@
+package news.titr.story;
+
+import java.util.Optional;
+import news.titr.people.Actor;
+import news.titr.people.Matter;
+import news.titr.people.Permission;
+import org.jdbi.v3.core.Handle;
+
+/** What a permission is asked for when it is asked for a story. */
+final class Matters {
+
+    private Matters() {}
+
+    /** The story as it stands in the newsroom. */
+    static Matter of(Handle read, Actor actor, Story story) {
+        return new Matter(StoryStore.sectionOf(read, story.newestRevision()), isOwn(actor, story));
+    }
+
+    /** A story that nobody has begun yet is its beginner's own. */
+    static Matter begun(Optional<Section> section) {
+        return new Matter(section.map(Section::id), true);
+    }
+
+    /** Whether an actor may do it to a story as it stands in the newsroom. */
+    static boolean allow(Handle read, Actor actor, Permission permission, Story story) {
+        return actor.may(permission, of(read, actor, story));
+    }
+
+    /**
+     * Whether an actor may do what changes the readers' side: who moves a story into a section of their own does not get
+     * their hands on what another section has before its readers.
+     */
+    static boolean allowBeforeReaders(Handle read, Actor actor, Permission permission, Story story) {
+        return allow(read, actor, permission, story)
+                && readersRevision(story)
+                        .map(revision -> new Matter(StoryStore.sectionOf(read, revision), isOwn(actor, story)))
+                        .map(matter -> actor.may(permission, matter))
+                        .orElse(true);
+    }
+
+    /** What readers have, or will have without anybody doing anything more. */
+    private static Optional<String> readersRevision(Story story) {
+        return switch (story.release()) {
+            case Release.Live live -> Optional.of(live.revision());
+            case Release.Scheduled scheduled -> Optional.of(scheduled.revision());
+            case Release.Unreleased _, Release.Withdrawn _ -> Optional.empty();
+        };
+    }
+
+    private static boolean isOwn(Actor actor, Story story) {
+        return story.begunBy().equals(actor.id());
+    }
+}

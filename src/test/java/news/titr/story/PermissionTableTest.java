@@ -1,0 +1,222 @@
+package news.titr.story;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import news.titr.World;
+import news.titr.people.Actor;
+import news.titr.people.Person;
+import news.titr.people.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every kind of person goes to every door, with stories of their own and of others, in a section of theirs, in one of
+ * others and in none. The table says whom the door lets in; everybody else must be refused for being who they are.
+ */
+@Tag("database")
+class PermissionTableTest {
+
+    private final World world = new World();
+
+    /** What somebody tries on a story; the answer is the real door's. */
+    private interface Try extends BiFunction<Actor, Story, Outcome<?>> {}
+
+    private static final List<String> PEOPLE = List.of(
+            "reporter",
+            "trusted reporter", // in city
+            "city editor",
+            "trusted culture editor", // trusted in city
+            "editor of all",
+            "picture editor",
+            "chief editor",
+            "administrator",
+            "disabled administrator",
+            "technician",
+            "timer");
+
+    /** One letter for each of the people above, in that order: y where the door opens. */
+    private static final String TABLE = """
+            begin                         city     own     yyyyyyyy-y-
+            begin                         none     own     yyyyyyyy-y-
+            revise                        city     own     yyyyyyyy-y-
+            revise                        city     other   --y-yyyy-y-
+            revise                        culture  own     yyyyyyyy-y-
+            revise                        culture  other   ---yyyyy-y-
+            revise                        none     own     yyyyyyyy-y-
+            revise                        none     other   --yyyyyy-y-
+            hand in                       city     own     yyyyyyyy-y-
+            hand in                       city     other   --y-yyyy-y-
+            make ready                    city     own     --y-y-yy-y-
+            make ready                    city     other   --y-y-yy-y-
+            make ready                    none     other   --yyy-yy-y-
+            spike                         city     own     --y-y-yy-y-
+            spike                         culture  other   ---yy-yy-y-
+            publish                       city     own     -yyyy-yy-yy
+            publish                       city     other   --y-y-yy-yy
+            publish                       culture  own     ---yy-yy-yy
+            publish                       culture  other   ---yy-yy-yy
+            publish                       none     own     ------yy-yy
+            publish                       none     other   ------yy-yy
+            publish what moved to city    city     own     ---yy-yy-yy
+            publish what moved to city    city     other   ----y-yy-yy
+            schedule                      city     own     -yyyy-yy-yy
+            schedule                      culture  other   ---yy-yy-yy
+            unschedule                    city     own     -yyyy-yy-yy
+            unschedule                    city     other   --y-y-yy-yy
+            correct                       city     own     -yyyy-yy-y-
+            correct                       city     other   --y-y-yy-y-
+            correct                       none     own     ------yy-y-
+            withdraw                      city     own     ------yy-y-
+            withdraw                      city     other   ------yy-y-
+            put on the front page         city     own     ------yy-y-
+            publish from an archive       city     own     -------y-y-
+            correct from an archive       city     own     -------y-y-
+            """;
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void every_door_lets_in_whom_the_table_says_and_nobody_else() {
+        assertEquals(TABLE, TABLE.lines().map(this::walked).collect(Collectors.joining("\n", "", "\n")));
+    }
+
+    /** The line of the table as the doors have it. */
+    private String walked(String line) {
+        var act = line.substring(0, 30).strip();
+        var section = line.substring(30, 39).strip();
+        boolean own = line.substring(39, 47).strip().equals("own");
+        var opened = new StringBuilder();
+        for (String name : PEOPLE) {
+            var actor = actor(name);
+            opened.append(isLetIn(acts().get(act).apply(actor, story(act, actor, section, own))) ? 'y' : '-');
+        }
+        return line.substring(0, 47) + opened;
+    }
+
+    private static boolean isLetIn(Outcome<?> outcome) {
+        if (outcome instanceof Outcome.Refused<?>(var problems)) {
+            assertEquals(
+                    List.of(Problem.Kind.NOT_ALLOWED),
+                    problems.stream().map(Problem::kind).toList());
+            return false;
+        }
+        assertInstanceOf(Outcome.Done.class, outcome);
+        return true;
+    }
+
+    private Actor actor(String name) {
+        String city = world.sectionId("city");
+        return switch (name) {
+            case "reporter" -> person(name, Role.REPORTER, Set.of(), Set.of());
+            case "trusted reporter" -> person(name, Role.REPORTER, Set.of(), Set.of(city));
+            case "city editor" -> person(name, Role.DESK_EDITOR, Set.of(city), Set.of());
+            case "trusted culture editor" ->
+                person(name, Role.DESK_EDITOR, Set.of(world.sectionId("culture")), Set.of(city));
+            case "editor of all" -> person(name, Role.DESK_EDITOR, Set.of(), Set.of());
+            case "picture editor" -> person(name, Role.PICTURE_EDITOR, Set.of(), Set.of());
+            case "chief editor" -> person(name, Role.CHIEF_EDITOR, Set.of(), Set.of());
+            case "administrator" -> person(name, Role.ADMINISTRATOR, Set.of(), Set.of());
+            case "disabled administrator" -> disabled(person(name, Role.ADMINISTRATOR, Set.of(), Set.of()));
+            case "technician" -> new Actor.Technician();
+            case "timer" -> new Actor.Timer();
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private Actor person(String name, Role role, Set<String> sections, Set<String> trusted) {
+        String email = name.replace(' ', '.') + "@example.org";
+        return world.atDesk(
+                world.people.withEmail(email).orElseGet(() -> world.people.add(email, name, role, sections, trusted)));
+    }
+
+    /** As a request that was under way when the account was closed still has them. */
+    private Actor disabled(Actor actor) {
+        var person = ((Actor.AtDesk) actor).person();
+        return world.atDesk(
+                new Person(person.id(), person.email(), person.name(), person.role(), Set.of(), Set.of(), "", true));
+    }
+
+    /** A story such as the act needs, begun by the actor or by somebody else. */
+    private Story story(String act, Actor actor, String section, boolean own) {
+        var content = World.bridgeReopens().withSection(section.equals("none") ? "" : section);
+        if (act.equals("publish what moved to city")) {
+            var elsewhere = begunBy(own ? actor.id() : "person:else", content.withSection("culture"));
+            var live = publish(elsewhere);
+            return World.done(world.drafting.revise(world.technician, live.number(), live.newestRevision(), content));
+        }
+        var story = begunBy(own ? actor.id() : "person:else", content);
+        return switch (act) {
+            case "correct", "withdraw", "put on the front page", "correct from an archive" -> publish(story);
+            case "unschedule" ->
+                World.done(world.publishing.schedule(world.technician, story.number(), seen(story), soon()));
+            default -> story;
+        };
+    }
+
+    /** Whoever may not begin a story themselves may still be the one it belongs to. */
+    private Story begunBy(String actor, Content content) {
+        var story = world.draft(content);
+        world.database.write(
+                write -> write.execute("UPDATE story SET begun_by = ? WHERE number = ?", actor, story.number()));
+        return world.newsroom.story(story.number()).orElseThrow();
+    }
+
+    private Story publish(Story story) {
+        return World.done(world.publishing.publish(world.technician, story.number(), seen(story)));
+    }
+
+    private Instant soon() {
+        return world.clock.instant().plus(Duration.ofHours(1));
+    }
+
+    private static Publishing.Seen seen(Story story) {
+        return Publishing.Seen.of(story);
+    }
+
+    private Map<String, Try> acts() {
+        var acts = new LinkedHashMap<String, Try>();
+        acts.put(
+                "begin",
+                (actor, story) -> world.drafting.begin(actor, Drafting.Beginning.in(World.EDITION), contentOf(story)));
+        acts.put(
+                "revise",
+                (actor, story) ->
+                        world.drafting.revise(actor, story.number(), story.newestRevision(), World.bridgeCloses()));
+        acts.put("hand in", (actor, story) -> world.drafting.moveStage(actor, story.number(), Stage.REVIEW, ""));
+        acts.put("make ready", (actor, story) -> world.drafting.moveStage(actor, story.number(), Stage.READY, ""));
+        acts.put("spike", (actor, story) -> world.drafting.moveStage(actor, story.number(), Stage.SPIKED, ""));
+        acts.put("publish", (actor, story) -> world.publishing.publish(actor, story.number(), seen(story)));
+        acts.put("publish what moved to city", acts.get("publish"));
+        acts.put("schedule", (actor, story) -> world.publishing.schedule(actor, story.number(), seen(story), soon()));
+        acts.put("unschedule", (actor, story) -> world.publishing.unschedule(actor, story.number(), seen(story)));
+        acts.put("correct", (actor, story) -> world.publishing.correct(actor, story.number(), seen(story), "درست شد"));
+        acts.put("withdraw", (actor, story) -> world.publishing.withdraw(actor, story.number(), seen(story), "نادرست"));
+        acts.put("put on the front page", (actor, story) -> world.fronting.place(actor, "lead", story.number()));
+        acts.put(
+                "publish from an archive",
+                (actor, story) ->
+                        world.publishing.publishFromArchive(actor, story.number(), seen(story), World.MORNING));
+        acts.put(
+                "correct from an archive",
+                (actor, story) -> world.publishing.correctFromArchive(
+                        actor, story.number(), seen(story), "درست شد", World.MORNING));
+        return acts;
+    }
+
+    private Content contentOf(Story story) {
+        return world.newsroom.open(story.number()).orElseThrow().revision().content();
+    }
+}

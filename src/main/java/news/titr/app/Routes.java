@@ -126,6 +126,9 @@ final class Routes {
         get(DESK_STORY + "/events$", desk(newspaper.rooms::events));
         post(DESK_STORY + "/presence$", desk(newspaper.rooms::presence));
         get("/desk/calendar", desk(new CalendarPage(desk)::show));
+        var calendar = new CalendarPage(desk);
+        get("/desk/calendar", desk(calendar::show));
+        get("/desk/calendar/reading", desk(calendar::read));
         get("^/desk/.*", desk(editor::nowhere));
         post("^/desk/.*", desk(editor::nowhere));
 

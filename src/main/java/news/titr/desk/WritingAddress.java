@@ -97,9 +97,7 @@ public final class WritingAddress {
                                 .<ObjectNode>set("document", document.json())
                                 .toString());
             case Typed.Refused(var problems) ->
-                problems(
-                        status(problems),
-                        problems.stream().map(frame::problem).toList());
+                problems(status(problems), problems.stream().map(frame::problem).toList());
         };
     }
 

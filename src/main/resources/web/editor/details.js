@@ -79,7 +79,7 @@ export class DetailsPanel {
     };
     const suggest = later(150, async () => {
       if (!input.value.trim()) return;
-      const { names } = await json(`/desk/${source}/known?q=${encodeURIComponent(input.value)}`).catch(() => ({ names: [] }));
+      const { names } = await json(`/desk/known/${source}?q=${encodeURIComponent(input.value)}`).catch(() => ({ names: [] }));
       options.replaceChildren(...names.map((one) => make("option", { value: one })));
     });
     input.addEventListener("input", (event) => {
@@ -120,11 +120,17 @@ export class DetailsPanel {
     return make("div", { class: "field" }, field(word(`editor.details.${name}`), input, options), list);
   }
 
+  /** The field becomes the desk's date picker (web/desk/date-picker.js); the server reads what is typed in it. */
   date() {
-    const input = make("input", { dir: "auto", autocomplete: "off", placeholder: word("editor.details.date.example"), "aria-label": word("editor.details.published") });
+    const input = make("input", {
+      id: "published-at",
+      dir: "auto",
+      autocomplete: "off",
+      "data-date-picker": "time",
+      placeholder: word("editor.details.date.example"),
+      readonly: !this.view.editable,
+    });
     const problem = make("p", { class: "problem", role: "alert", hidden: true }, word("editor.details.date.unread"));
-    const place = make("div", { class: "calendar", hidden: true });
-    const opener = make("button", { type: "button", class: "quiet", "aria-expanded": "false" }, word("editor.details.calendar"));
     const radios = ["on-release", "unknown", "at"].map((value) =>
       make("input", { type: "radio", name: "published", value, disabled: !this.view.editable }),
     );
@@ -142,7 +148,6 @@ export class DetailsPanel {
     );
     input.addEventListener("change", read);
     input.addEventListener("input", () => (radios[2].checked = true));
-    this.calendar(opener, place, input, read);
     this.refreshers.push(async ({ published }) => {
       const isDate = published !== "on-release" && published !== "unknown";
       radios.forEach((radio) => (radio.checked = radio.value === (isDate ? "at" : published)));
@@ -156,44 +161,10 @@ export class DetailsPanel {
       { class: "date" },
       make("legend", {}, word("editor.details.published")),
       ...radios.map(label),
-      make("p", { class: "picker" }, input, opener),
+      make("label", { class: "hidden", for: input.id }, word("editor.details.published")),
+      input,
       problem,
-      place,
     );
-  }
-
-  /** The server draws the month, in whatever calendar the newspaper keeps. */
-  calendar(opener, place, input, read) {
-    const show = async (address) => {
-      const answer = await fetch(address, { headers: { Accept: "text/html" } });
-      if (!answer.ok) return;
-      place.innerHTML = await answer.text();
-      place.hidden = false;
-      opener.setAttribute("aria-expanded", "true");
-      place.querySelector("button")?.focus();
-    };
-    const close = () => {
-      place.hidden = true;
-      opener.setAttribute("aria-expanded", "false");
-    };
-    opener.addEventListener("click", () => (place.hidden ? show("/desk/calendar") : close()));
-    place.addEventListener("click", (event) => {
-      const button = event.target.closest("button");
-      if (button?.dataset.month) show(button.dataset.month);
-      else if (button?.dataset.date) {
-        const time = input.value.match(/[-،]\s*([\d۰-۹]{1,2}:[\d۰-۹]{2})/u);
-        input.value = button.dataset.date + (time ? ` - ${time[1]}` : "");
-        close();
-        opener.focus();
-        read();
-      }
-    });
-    place.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape") return;
-      event.preventDefault();
-      close();
-      opener.focus();
-    });
   }
 
   picture() {

@@ -22,11 +22,14 @@ const PATHS = {
   keys: "M2 5h16v10H2zm3 3h.01M8 8h.01M11 8h.01M14 8h.01M6 12h8",
 };
 
+/** These point along the line of writing. */
+const TURNS = new Set(["undo", "redo", "quote", "list", "numbered", "read-also", "panel"]);
+
 export function icon(name) {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   svg.setAttribute("viewBox", "0 0 20 20");
   svg.setAttribute("aria-hidden", "true");
-  svg.classList.add("icon");
+  svg.classList.add("icon", ...(TURNS.has(name) ? ["turns"] : []));
   const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
   path.setAttribute("d", PATHS[name]);
   svg.append(path);

@@ -8,6 +8,7 @@ import news.titr.desk.CalendarPage;
 import news.titr.desk.DeskAccess;
 import news.titr.desk.DeskFrame;
 import news.titr.desk.EditorPage;
+import news.titr.desk.EditorQuestions;
 import news.titr.desk.SignInPage;
 import news.titr.desk.StoriesPage;
 import news.titr.http.Request;
@@ -101,8 +102,13 @@ final class Routes {
         var editor = new EditorPage(
                 newspaper.newsroom,
                 newspaper.drafting,
-                newspaper.publishing,
                 newspaper.sections,
+                newspaper.settings.houseStyle(),
+                desk);
+        var questions = new EditorQuestions(
+                newspaper.newsroom,
+                newspaper.bylines,
+                newspaper.pictures,
                 newspaper.tidy(),
                 newspaper.settings.houseStyle(),
                 desk);
@@ -110,14 +116,14 @@ final class Routes {
         get("/desk/sign-in/:token", signIn::ask);
         post("/desk/sign-in/:token", signIn::redeem);
         post("/desk/sign-out", desk(signIn::signOut));
-        get("/desk/stories/new", desk(editor::begin));
+        get("/desk/stories/search", desk(questions::stories));
+        get("^/desk/known/(?<kind>tags|authors)$", desk(questions::names));
+        get("/desk/dates", desk(questions::dates));
+        get("/desk/picture-addresses", desk(questions::pictures));
+        post("/desk/embeds", desk(questions::embed));
         post("/desk/stories", desk(editor::create));
         get(DESK_STORY + "$", desk(editor::show));
-        post(DESK_STORY + "$", desk(editor::save));
-        post(DESK_STORY + "/publication$", desk(editor::publish));
-        post(DESK_STORY + "/tidying$", desk(editor::tidy));
-        post(DESK_STORY + "/correction$", desk(editor::correct));
-        post(DESK_STORY + "/withdrawal$", desk(editor::withdraw));
+        post(DESK_STORY + "/tidying$", desk(questions::tidy));
         get("/desk/calendar", desk(new CalendarPage(desk)::show));
         get("^/desk/.*", desk(editor::nowhere));
         post("^/desk/.*", desk(editor::nowhere));

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -112,6 +113,11 @@ public final class DeskFrame {
 
     private Speech speech() {
         return speeches.computeIfAbsent(language(), language -> Speech.of(language, masthead.zone()));
+    }
+
+    /** The address of a script, if the program has it. */
+    Optional<String> script(String name) {
+        return files.has(name) ? Optional.of(files.address(name)) : Optional.empty();
     }
 
     View forStranger(String titleKey) {

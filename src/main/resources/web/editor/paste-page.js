@@ -170,7 +170,7 @@ class PageReader {
     if (SKIPPED.has(tag) || /^(O|W|M|V|ST1):/.test(tag)) return tag.startsWith("V:") || SKIPPED.has(tag) || !element.textContent;
     const its = style(element);
     if (/MsoCommentReference/.test(element.className) || /mso-element:\s*comment|mso-comment/i.test(its)) {
-      if (/mso-element:\s*comment\b|MsoCommentReference/i.test(its + element.className)) this.dropped.comments++;
+      if (/MsoCommentReference/.test(element.className)) this.dropped.comments++;
       return true;
     }
     if (tag === "DEL" || tag === "STRIKE_DEL" || /\bmsoDel\b/i.test(element.className)) {
@@ -332,12 +332,8 @@ const plainStrong = (content) => content.map((text) => text.mark(marks.strong.re
 function textLines(blocks) {
   const texts = [];
   for (const block of blocks) {
-    block.descendants((node) => {
-      if (node.isText) texts.at(-1)?.push(node);
-      else if (node.isTextblock) texts.push([]);
-      return true;
-    });
-    if (block.isTextblock) texts.push([...block.content.content]);
+    if (block.isTextblock) texts.push(block.content.content);
+    else block.descendants((node) => void (node.isTextblock && texts.push(node.content.content)));
   }
   return texts
     .filter((text) => text.length)

@@ -1,8 +1,10 @@
 package news.titr.site;
 
+import java.time.Instant;
 import java.util.List;
 import news.titr.http.Request;
 import news.titr.http.Response;
+import news.titr.story.FrontLayout;
 
 /** {@code /}: the front page, as an editor has set it; slots that nobody filled hold the newest stories. */
 public final class FrontPage {
@@ -39,8 +41,21 @@ public final class FrontPage {
     }
 
     public Response answer(Request request) {
-        var sections = site.stories.sections(site.edition());
-        var view = new FrontComposition(site).compose(sections);
-        return site.page(200, site.templates.frontPage(site.frontFrame(sections), view));
+        return page(site, site.stories.front(site.edition(), site.clock.instant()), false);
+    }
+
+    /**
+     * The page as readers will have it at a moment to come, for the desk alone.
+     *
+     * @param layout what will stand where then
+     */
+    public Response preview(FrontLayout layout, Instant moment) {
+        return page(site.at(moment), layout, true);
+    }
+
+    private static Response page(Site site, FrontLayout layout, boolean preview) {
+        var frame = site.frontFrame(site.stories.sections(site.edition()));
+        var view = new FrontComposition(site, layout).view();
+        return site.page(200, site.templates.frontPage(preview ? frame.notIndexed() : frame, view));
     }
 }

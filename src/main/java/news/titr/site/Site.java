@@ -61,6 +61,25 @@ public final class Site {
         headers = new SiteHeaders(style, masthead.language().tag());
     }
 
+    private Site(Site other, InstantSource clock) {
+        templates = other.templates;
+        masthead = other.masthead;
+        stories = other.stories;
+        bylines = other.bylines;
+        pictures = other.pictures;
+        this.clock = clock;
+        files = other.files;
+        words = other.words;
+        dates = other.dates;
+        style = other.style;
+        headers = other.headers;
+    }
+
+    /** The same site as it will be at a moment. */
+    Site at(Instant moment) {
+        return new Site(this, () -> moment);
+    }
+
     String edition() {
         return masthead.language().tag();
     }

@@ -2,8 +2,11 @@ package news.titr.story;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import news.titr.audit.Action;
 import news.titr.audit.Audit;
 import news.titr.audit.Detail;
@@ -13,13 +16,17 @@ import news.titr.db.Ids;
 import news.titr.db.Outbox;
 import news.titr.people.Actor;
 import news.titr.people.Permission;
+import org.jdbi.v3.core.Handle;
 
-/** Sets the front page by hand. */
+/**
+ * The door to the front page. Editors change a draft, act by act; publishing it makes a revision, which readers have from
+ * then on. Every act names the version that its editor saw: when somebody else was faster, nothing happens and they are
+ * shown what is there now.
+ */
 public final class Fronting {
 
-    /** The slots that the front page has, in the order of their weight. */
-    public static final List<String> SLOTS =
-            List.of("lead", "second-1", "second-2", "second-3", "opinion-1", "opinion-2", "opinion-3");
+    /** How many acts can be taken back. */
+    private static final int UNDOABLE = 200;
 
     private final Database database;
     private final Ids ids;
@@ -31,11 +38,80 @@ public final class Fronting {
         this.clock = clock;
     }
 
-    /** Puts a live story into a slot, in place of what stood there. */
+    public FrontRevision live(String edition) {
+        return database.read(read -> FrontStore.live(read, edition));
+    }
+
+    public FrontDraft draft(String edition) {
+        return database.read(read -> draft(read, edition));
+    }
+
+    /** The version of the draft that an editor saw, to be shown beside what is there now. */
+    public Optional<FrontDraft> draft(String edition, long version) {
+        return database.read(
+                read -> FrontStore.draft(read, edition, version).filter(draft -> draft.version() == version));
+    }
+
+    /** Front pages that readers had, newest first, below an ordinal. */
+    public List<FrontRevision> history(String edition, long below, int limit) {
+        return database.read(read -> FrontStore.history(read, edition, below, limit));
+    }
+
+    public Optional<FrontRevision> revision(String edition, long ordinal) {
+        return database.read(read -> FrontStore.revision(read, edition, ordinal));
+    }
+
+    /** The page that readers will have at a moment: stories scheduled until then are out, pins until then are over. */
+    public FrontLayout preview(String edition, Front front, Instant at) {
+        return database.read(read -> FrontSources.at(read, edition, at).layout(front, at));
+    }
+
+    /** Does one act on the draft. */
+    public Outcome<FrontDraft> change(Actor actor, String edition, long seenVersion, FrontChange change) {
+        return database.write(write -> {
+            if (!actor.may(Permission.EDIT_FRONT)) {
+                return Outcome.refused(Problem.Kind.NOT_ALLOWED);
+            }
+            var draft = draft(write, edition);
+            if (draft.version() != seenVersion) {
+                return new Outcome.Conflict<>(draft);
+            }
+            var problems = refusals(write, draft, change);
+            if (!problems.isEmpty()) {
+                return new Outcome.Refused<>(problems);
+            }
+            var next = next(write, actor, draft, change);
+            if (next.front().equals(draft.front())) {
+                return new Outcome.Done<>(draft, List.of());
+            }
+            FrontStore.insert(write, next);
+            FrontStore.forgetDrafts(write, edition, next.version() - UNDOABLE);
+            Outbox.append(write, next.at(), "front-draft", OptionalLong.empty());
+            return new Outcome.Done<>(next, List.of());
+        });
+    }
+
+    /** Gives readers the draft that the editor saw, in place of the front page that they saw readers have. */
+    public Outcome<FrontRevision> publish(Actor actor, String edition, long seenVersion, long seenOrdinal) {
+        return database.write(write -> {
+            if (!actor.may(Permission.EDIT_FRONT)) {
+                return Outcome.refused(Problem.Kind.NOT_ALLOWED);
+            }
+            var draft = draft(write, edition);
+            var live = FrontStore.live(write, edition);
+            if (draft.version() != seenVersion || live.ordinal() != seenOrdinal) {
+                return new Outcome.Conflict<>(live);
+            }
+            if (draft.front().equals(live.front())) {
+                return Outcome.refused(Problem.Kind.FRONT_UNCHANGED);
+            }
+            var revision = release(write, actor, live, draft.front(), "publish", OptionalLong.empty());
+            return new Outcome.Done<>(revision, List.of());
+        });
+    }
+
+    /** Puts a live story before readers at once, in place of what stood in that slot. */
     public Outcome<Story> place(Actor actor, String slot, long number) {
-        if (!SLOTS.contains(slot)) {
-            throw new IllegalArgumentException("There is no slot " + slot + ", only " + SLOTS);
-        }
         return database.write(write -> {
             if (!actor.may(Permission.EDIT_FRONT)) {
                 return Outcome.refused(Problem.Kind.NOT_ALLOWED);
@@ -47,18 +123,223 @@ public final class Fronting {
             if (!story.get().isLive()) {
                 return Outcome.refused(Problem.Kind.NOT_LIVE);
             }
-            Instant now = clock.instant();
-            FrontStore.put(write, story.get().edition(), slot, number);
-            Audit.append(
-                    write,
-                    ids.next(),
-                    now,
-                    actor,
-                    Action.PLACE,
-                    Subject.story(number),
-                    Detail.of(Detail.Name.SLOT, slot));
-            Outbox.append(write, now, "front", OptionalLong.of(number));
+            String edition = story.get().edition();
+            if (!isSlot(write, edition, FrontStore.live(write, edition).front(), slot)) {
+                return new Outcome.Refused<>(List.of(new Problem(Problem.Kind.NO_SUCH_SLOT, slot)));
+            }
+            var placement = new Front.Placement(slot, number, Optional.empty());
+            both(write, actor, edition, "place", number, front -> front.with(placement));
             return new Outcome.Done<>(story.get(), List.of());
         });
+    }
+
+    /** A withdrawn story leaves the front page, and the draft of the next one, in the transaction that withdraws it. */
+    static void withdraw(Handle write, Ids ids, Instant now, Actor actor, Story story) {
+        var door = new Fronting(ids, () -> now);
+        door.both(
+                write, actor, story.edition(), "withdraw", story.number(), front -> front.withoutStory(story.number()));
+    }
+
+    /** For use inside another door's transaction. */
+    @SuppressWarnings("NullAway") // nothing that is called on it opens a transaction of its own
+    private Fronting(Ids ids, InstantSource clock) {
+        this.database = null;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Changes what readers have and what editors work on alike, so that the next publishing does not undo it. */
+    private void both(
+            Handle write, Actor actor, String edition, String reason, long story, UnaryOperator<Front> change) {
+        var draft = FrontStore.draft(write, edition);
+        var live = FrontStore.live(write, edition);
+        var changed = change.apply(live.front());
+        if (!changed.equals(live.front())) {
+            release(write, actor, live, changed, reason, OptionalLong.of(story));
+        }
+        draft.ifPresent(there -> {
+            var front = change.apply(there.front());
+            if (!front.equals(there.front())) {
+                FrontStore.insert(
+                        write,
+                        new FrontDraft(
+                                edition, there.version() + 1, there.version(), clock.instant(), actor.id(), front));
+            }
+        });
+    }
+
+    private FrontRevision release(
+            Handle write, Actor actor, FrontRevision live, Front front, String reason, OptionalLong story) {
+        Instant now = clock.instant();
+        var revision = new FrontRevision(live.edition(), live.ordinal() + 1, now, actor.id(), reason, front);
+        FrontStore.insert(write, revision);
+        var difference = Detail.of(
+                        Detail.Name.TEXT,
+                        FrontDifference.between(live.front(), front).summary())
+                .with(Detail.Name.REASON, reason);
+        boolean placed = reason.equals("place") && story.isPresent();
+        Audit.append(
+                write,
+                ids.next(),
+                now,
+                actor,
+                placed ? Action.PLACE : Action.RELEASE_FRONT,
+                placed ? Subject.story(story.getAsLong()) : Subject.front(live.edition()),
+                difference);
+        Outbox.append(write, now, "front", story);
+        return revision;
+    }
+
+    private static FrontDraft draft(Handle read, String edition) {
+        return FrontStore.draft(read, edition).orElseGet(() -> {
+            var live = FrontStore.live(read, edition);
+            return new FrontDraft(edition, 0, 0, live.at(), live.actor(), live.front());
+        });
+    }
+
+    private FrontDraft next(Handle read, Actor actor, FrontDraft draft, FrontChange change) {
+        // an act that is taken back is left out of what can be taken back next
+        long undoTo = change instanceof FrontChange.Undo
+                ? FrontStore.draft(read, draft.edition(), draft.undoTo())
+                        .map(FrontDraft::undoTo)
+                        .orElse(0L)
+                : draft.version();
+        return new FrontDraft(
+                draft.edition(),
+                draft.version() + 1,
+                undoTo,
+                clock.instant(),
+                actor.id(),
+                changed(read, draft, change));
+    }
+
+    private static Front changed(Handle read, FrontDraft draft, FrontChange change) {
+        var front = draft.front();
+        return switch (change) {
+            case FrontChange.Place(var slot, var story, var until) ->
+                front.with(new Front.Placement(slot, story, until));
+            case FrontChange.Move move -> moved(front, move);
+            case FrontChange.Remove(var slot) -> front.without(slot);
+            case FrontChange.Pin(var slot, var until) ->
+                front.at(slot)
+                        .map(there -> front.with(new Front.Placement(slot, there.story(), until)))
+                        .orElse(front);
+            case FrontChange.Fill(var area) -> withArea(read, draft.edition(), front, area);
+            case FrontChange.MoveBand(var key, int by) -> movedBand(read, draft.edition(), front, key, by);
+            case FrontChange.Undo() -> before(read, draft);
+            case FrontChange.Discard() -> FrontStore.live(read, draft.edition()).front();
+            case FrontChange.Restore(long ordinal) ->
+                FrontStore.revision(read, draft.edition(), ordinal)
+                        .map(FrontRevision::front)
+                        .orElse(front);
+        };
+    }
+
+    private static Front before(Handle read, FrontDraft draft) {
+        return draft.undoTo() == 0
+                ? draft.version() == 0
+                        ? draft.front()
+                        : FrontStore.live(read, draft.edition()).front()
+                : FrontStore.draft(read, draft.edition(), draft.undoTo())
+                        .map(FrontDraft::front)
+                        .orElse(draft.front());
+    }
+
+    private static Front moved(Front front, FrontChange.Move move) {
+        var mover = front.at(move.from()).filter(there -> there.story() == move.story());
+        var until = mover.flatMap(Front.Placement::until);
+        var displaced = front.at(move.to());
+        var result = front.without(move.from()).with(new Front.Placement(move.to(), move.story(), until));
+        return mover.isPresent() && displaced.isPresent()
+                ? result.with(new Front.Placement(
+                        move.from(), displaced.get().story(), displaced.get().until()))
+                : result;
+    }
+
+    /** The rules of the bands are kept in the order of the bands. */
+    private static Front withArea(Handle read, String edition, Front front, Front.Area area) {
+        var all = new ArrayList<>(front.areas(SectionStore.all(read, edition)));
+        all.replaceAll(there -> there.key().equals(area.key()) ? area : there);
+        return front.withAreas(all);
+    }
+
+    private static Front movedBand(Handle read, String edition, Front front, String key, int by) {
+        var all = new ArrayList<>(front.areas(SectionStore.all(read, edition)));
+        int from = all.indexOf(front.area(key));
+        int to = from + Integer.signum(by);
+        if (from < 0 || to < 0 || to >= all.size() || all.get(to).sectionId().isEmpty()) {
+            return front;
+        }
+        all.add(to, all.remove(from));
+        return front.withAreas(all);
+    }
+
+    private List<Problem> refusals(Handle read, FrontDraft draft, FrontChange change) {
+        var problems = new ArrayList<Problem>();
+        String edition = draft.edition();
+        switch (change) {
+            case FrontChange.Place(var slot, var story, var until) -> {
+                mustBeSlot(read, draft, slot, problems);
+                mustBePlaceable(read, edition, story, problems);
+                mustBeToCome(until, problems);
+            }
+            case FrontChange.Move(var from, var to, var story) -> {
+                mustBeSlot(read, draft, to, problems);
+                mustBePlaceable(read, edition, story, problems);
+            }
+            case FrontChange.Pin(var slot, var until) -> {
+                if (draft.front().at(slot).isEmpty()) {
+                    problems.add(new Problem(Problem.Kind.NO_SUCH_SLOT, slot));
+                }
+                mustBeToCome(until, problems);
+            }
+            case FrontChange.Fill(var area) -> {
+                boolean known = draft.front().areas(SectionStore.all(read, edition)).stream()
+                        .anyMatch(there -> there.key().equals(area.key()));
+                if (!known || !area.mayBe()) {
+                    problems.add(new Problem(Problem.Kind.NO_SUCH_RULE, area.key()));
+                }
+            }
+            case FrontChange.Restore(long ordinal) -> {
+                if (FrontStore.revision(read, edition, ordinal).isEmpty()) {
+                    problems.add(new Problem(Problem.Kind.NO_SUCH_FRONT, Long.toString(ordinal)));
+                }
+            }
+            case FrontChange.Remove _, FrontChange.MoveBand _, FrontChange.Undo _, FrontChange.Discard _ -> {}
+        }
+        return problems;
+    }
+
+    private static void mustBeSlot(Handle read, FrontDraft draft, String slot, List<Problem> problems) {
+        if (!isSlot(read, draft.edition(), draft.front(), slot)) {
+            problems.add(new Problem(Problem.Kind.NO_SUCH_SLOT, slot));
+        }
+    }
+
+    private static boolean isSlot(Handle read, String edition, Front front, String slot) {
+        return front.areas(SectionStore.all(read, edition)).stream()
+                .filter(Front.Area::settable)
+                .filter(area -> area.key().equals(Front.areaOf(slot)))
+                .anyMatch(area -> java.util.stream.IntStream.rangeClosed(1, area.count())
+                        .anyMatch(place -> area.slot(place).equals(slot)));
+    }
+
+    /** A story may be set before it is out: it takes its place at the moment that it goes out. */
+    private static void mustBePlaceable(Handle read, String edition, long number, List<Problem> problems) {
+        var story =
+                StoryStore.story(read, number).filter(there -> there.edition().equals(edition));
+        if (story.isEmpty()) {
+            problems.add(Problem.of(Problem.Kind.NO_SUCH_STORY));
+        } else if (story.get().release() instanceof Release.Withdrawn) {
+            problems.add(Problem.of(Problem.Kind.NOT_LIVE));
+        } else if (story.get().stage() == Stage.SPIKED) {
+            problems.add(Problem.of(Problem.Kind.SPIKED));
+        }
+    }
+
+    private void mustBeToCome(Optional<Instant> until, List<Problem> problems) {
+        if (until.map(end -> !end.isAfter(clock.instant())).orElse(false)) {
+            problems.add(Problem.of(Problem.Kind.TIME_IS_PAST));
+        }
     }
 }

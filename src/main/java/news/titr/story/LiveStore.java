@@ -112,6 +112,33 @@ final class LiveStore {
         return teasers(read, rows);
     }
 
+    /** For the desk alone: what will be out by a moment and is not yet, as readers will have it then. */
+    static List<Teaser> scheduled(Handle read, String edition, Instant until) {
+        var rows = read.createQuery(
+                        "SELECT st.number, st.type, st.scheduled_at AS first_released_at, st.edition, r.kicker,"
+                                + " r.headline, r.lead, r.section, r.authors, r.published, r.published_at, r.picture"
+                                + " FROM story st JOIN revision r ON r.id = st.scheduled_revision"
+                                + " WHERE st.edition = :edition AND st.release = 'scheduled' AND st.scheduled_at <= :until"
+                                + " ORDER BY st.scheduled_at DESC, st.number DESC")
+                .bind("edition", edition)
+                .bind("until", until.toEpochMilli())
+                .map((row, _) -> Row.of(row))
+                .list();
+        return teasers(read, rows);
+    }
+
+    /** The priorities that somebody has given, 1 to 5. */
+    static Map<Long, Integer> priorities(Handle read, Collection<Long> numbers) {
+        var priorities = new HashMap<Long, Integer>();
+        if (!numbers.isEmpty()) {
+            read.createQuery("SELECT story, priority FROM story_work WHERE story IN (<numbers>)")
+                    .bindList("numbers", List.copyOf(numbers))
+                    .map((row, _) -> Map.entry(row.getLong("story"), row.getInt("priority")))
+                    .forEach(priority -> priorities.put(priority.getKey(), priority.getValue()));
+        }
+        return priorities;
+    }
+
     static List<Teaser> teasers(Handle read, Collection<Long> numbers) {
         var rows = read.createQuery(TEASER + "WHERE st.number IN (<numbers>)")
                 .bindList("numbers", List.copyOf(numbers))

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import news.titr.db.Database;
-import org.jdbi.v3.core.Handle;
 
 /** What readers may see. Every surface but the desk reads stories here and nowhere else. */
 public final class LiveStories {
@@ -82,20 +81,10 @@ public final class LiveStories {
                         .collect(Collectors.toMap(Teaser::number, Function.identity()));
     }
 
-    /** The slots of the front page that hold a live story. */
-    public Map<String, Teaser> front(String edition) {
-        return database.read(read -> front(read, edition));
-    }
-
-    private static Map<String, Teaser> front(Handle read, String edition) {
-        var slots = FrontStore.slots(read, edition);
-        var teasers = slots.isEmpty()
-                ? Map.<Long, Teaser>of()
-                : LiveStore.teasers(read, slots.values()).stream()
-                        .collect(Collectors.toMap(Teaser::number, Function.identity()));
-        return slots.entrySet().stream()
-                .filter(slot -> teasers.containsKey(slot.getValue()))
-                .collect(Collectors.toMap(Map.Entry::getKey, slot -> teasers.get(slot.getValue())));
+    /** The front page as readers have it at this moment. */
+    public FrontLayout front(String edition, Instant now) {
+        return database.read(read -> FrontSources.live(read, edition)
+                .layout(FrontStore.live(read, edition).front(), now));
     }
 
     public List<Section> sections(String edition) {

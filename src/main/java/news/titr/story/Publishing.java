@@ -178,6 +178,7 @@ public final class Publishing {
                 return Outcome.refused(Problem.Kind.NO_REASON);
             }
             StoryStore.setWithdrawn(write, number, clock.instant(), reason.strip());
+            Fronting.withdraw(write, ids, clock.instant(), actor, story);
             return done(
                     write,
                     actor,

@@ -181,9 +181,6 @@ final class StoryStore {
         for (var kind : Label.Kind.values()) {
             LabelStore.tie(write, kind, number, List.of(), 0);
         }
-        write.createUpdate("DELETE FROM front_slot WHERE story = :number")
-                .bind("number", number)
-                .execute();
     }
 
     static List<Story> scheduledUntil(Handle read, Instant now) {

@@ -137,7 +137,7 @@ class PublishingTest {
                 .label(Label.Kind.TAG, World.EDITION, "پل-کهنه")
                 .orElseThrow();
         assertEquals(List.of(), list(new LiveStories.Of.Labelled(tag)));
-        assertTrue(world.liveStories.front(World.EDITION).isEmpty());
+        assertTrue(world.fronting.live(World.EDITION).front().placements().isEmpty());
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import news.titr.db.Database;
 import news.titr.language.Fold;
 import news.titr.people.Actor;
@@ -85,6 +86,11 @@ public final class Newsroom {
 
     public Optional<Story> story(long number) {
         return database.read(read -> StoryStore.story(read, number));
+    }
+
+    /** The version of a story's working copy; empty while nobody has opened it in the editor. */
+    public OptionalLong version(long number) {
+        return database.read(read -> WorkingCopyStore.version(read, number));
     }
 
     public Optional<Opened> open(long number) {

@@ -71,7 +71,7 @@ export class Panels {
     if (!this.dom.hidden && this.current === name) this.close();
     else {
       this.open(name);
-      this.place.focus();
+      this.tabs.get(name).focus();
     }
   }
 

@@ -124,20 +124,18 @@ export class DetailsPanel {
   date() {
     const input = make("input", {
       id: "published-at",
+      name: "published-at",
       dir: "auto",
-      autocomplete: "off",
-      "data-date-picker": "time",
+      "data-date-picker": "",
       placeholder: word("editor.details.date.example"),
       readonly: !this.view.editable,
     });
-    const problem = make("p", { class: "problem", role: "alert", hidden: true }, word("editor.details.date.unread"));
     const radios = ["on-release", "unknown", "at"].map((value) =>
       make("input", { type: "radio", name: "published", value, disabled: !this.view.editable }),
     );
     const read = async () => {
       if (!input.value.trim()) return;
       const { at } = await json(`/desk/dates?text=${encodeURIComponent(input.value)}`).catch(() => ({}));
-      problem.hidden = at !== undefined;
       if (at) this.set("published", at);
     };
     radios.forEach((radio) =>
@@ -163,7 +161,6 @@ export class DetailsPanel {
       ...radios.map(label),
       make("label", { class: "hidden", for: input.id }, word("editor.details.published")),
       input,
-      problem,
     );
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import news.titr.audit.Action;
 import news.titr.audit.Audit;
 import news.titr.audit.Detail;
@@ -70,8 +71,8 @@ public final class Publishing {
                 number,
                 seen,
                 Permission.ADMINISTER,
-                (write, story) ->
-                        release(write, actor, story, seen.revision(), Action.PUBLISH, releasedAt, releasedAt));
+                (write, story) -> releaseFromArchive(
+                        write, actor, story, seen.revision(), Action.PUBLISH, releasedAt, releasedAt));
     }
 
     /** Lets the revision that the caller saw go out at a moment to come. */
@@ -143,16 +144,22 @@ public final class Publishing {
 
     /** Shows readers the revision that the caller saw, with a correction that says what was wrong before. */
     public Outcome<Story> correct(Actor actor, long number, Seen seen, String correction) {
-        return correct(actor, number, seen, Permission.CORRECT, correction, clock.instant());
+        return correct(actor, number, seen, Permission.CORRECT, correction, clock.instant(), this::release);
     }
 
     /** Adds a correction that was made elsewhere, at that moment. */
     public Outcome<Story> correctFromArchive(Actor actor, long number, Seen seen, String correction, Instant at) {
-        return correct(actor, number, seen, Permission.ADMINISTER, correction, at);
+        return correct(actor, number, seen, Permission.ADMINISTER, correction, at, this::releaseFromArchive);
     }
 
     private Outcome<Story> correct(
-            Actor actor, long number, Seen seen, Permission permission, String correction, Instant at) {
+            Actor actor,
+            long number,
+            Seen seen,
+            Permission permission,
+            String correction,
+            Instant at,
+            Releasing releasing) {
         return act(actor, number, seen, permission, (write, story) -> {
             if (!(story.release() instanceof Release.Live live)) {
                 return Outcome.refused(Problem.Kind.NOT_LIVE);
@@ -160,7 +167,8 @@ public final class Publishing {
             if (correction.isBlank()) {
                 return Outcome.refused(Problem.Kind.NO_CORRECTION_TEXT);
             }
-            var outcome = release(write, actor, story, seen.revision(), Action.CORRECT, live.firstReleasedAt(), at);
+            var outcome =
+                    releasing.release(write, actor, story, seen.revision(), Action.CORRECT, live.firstReleasedAt(), at);
             if (outcome instanceof Outcome.Done) {
                 StoryStore.insertCorrection(write, ids.next(), number, seen.revision(), correction.strip(), at);
             }
@@ -226,6 +234,36 @@ public final class Publishing {
         return done(write, actor, story.number(), action, revised(revisionId), problems);
     }
 
+    /** How a revision is put before readers. */
+    @FunctionalInterface
+    private interface Releasing {
+        Outcome<Story> release(
+                Handle write, Actor actor, Story story, String revision, Action action, Instant first, Instant at);
+    }
+
+    /**
+     * What was printed long ago is shown as it was: what would keep a new story back is remembered in the audit log. Only
+     * without a headline there is nothing to show, and what was put on the spike stays there.
+     */
+    private Outcome<Story> releaseFromArchive(
+            Handle write, Actor actor, Story story, String revisionId, Action action, Instant first, Instant released) {
+        var problems = problems(write, story, revisionId);
+        var refused = problems.stream().filter(Problem::refuses).toList();
+        if (refused.stream().anyMatch(problem -> !problem.kind().isForgivenToArchives())) {
+            return new Outcome.Refused<>(problems);
+        }
+        StoryStore.setLive(write, revision(write, revisionId), first, released);
+        String forgiven =
+                refused.stream().map(problem -> problem.kind().id()).distinct().collect(Collectors.joining(" "));
+        return done(
+                write,
+                actor,
+                story.number(),
+                action,
+                revised(revisionId).with(Detail.Name.PROBLEMS, forgiven),
+                problems);
+    }
+
     private Outcome<Story> done(
             Handle write, Actor actor, long number, Action action, Detail detail, List<Problem> warnings) {
         Instant now = clock.instant();
@@ -238,8 +276,9 @@ public final class Publishing {
         return Detail.of(Detail.Name.REVISION, revision);
     }
 
-    private static List<Problem> problems(Handle read, Story story, String revisionId) {
-        var problems = new ArrayList<>(Checks.of(revision(read, revisionId).content()));
+    private List<Problem> problems(Handle read, Story story, String revisionId) {
+        var problems = new ArrayList<>(
+                CheckStore.problems(read, story, revision(read, revisionId).content(), clock.instant()));
         if (story.stage() == Stage.SPIKED) {
             problems.add(Problem.of(Problem.Kind.SPIKED));
         }

@@ -7,7 +7,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import news.titr.Browser;
 import news.titr.TitrProcess;
@@ -304,6 +303,10 @@ class EditorIT {
                 page.keyboard().press("Enter");
                 page.keyboard().type("/جدول");
                 page.keyboard().press("Enter");
+                for (String cell : List.of("الف", "ب", "پ")) {
+                    page.keyboard().type(cell);
+                    page.keyboard().press("Tab");
+                }
                 for (String panel : List.of("Alt+1", "Alt+2")) {
                     page.keyboard().press(panel);
                     page.waitForTimeout(150);

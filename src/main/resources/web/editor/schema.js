@@ -130,16 +130,30 @@ export function isSafeLink(address) {
   return address.startsWith("#") || /^(https?|mailto|tel):/i.test(address);
 }
 
+const isText = (value) => typeof value === "string";
+const isList = (value) => Array.isArray(value) && value.every(isText);
+const isNumber = (least, most) => (value) => Number.isInteger(value) && value >= least && value <= most;
+
+/** What attributes must be, where they are not text. */
+const KINDS = {
+  story: isNumber(0, Number.MAX_SAFE_INTEGER),
+  level: isNumber(2, 3),
+  numbered: (value) => typeof value === "boolean",
+  colspan: isNumber(1, 100),
+  rowspan: isNumber(1, 1000),
+  json: () => true,
+  tags: isList,
+  authors: isList,
+  published: (value) => value === "on-release" || value === "unknown" || !Number.isNaN(Date.parse(value)),
+  picture: (value) => value === null || (typeof value === "object" && Object.values(value).every(isText)),
+};
+
 /** What a rule of the schema does not say: attributes of the right kind, links that readers may get. */
 export function isSound(document) {
-  let sound = true;
-  document.descendants((node) => {
-    const kinds = { story: "number", level: "number", numbered: "boolean", colspan: "number", rowspan: "number", json: "object" };
-    for (const [name, value] of Object.entries(node.attrs)) {
-      if (typeof value !== (kinds[name] ?? "string")) sound = false;
-    }
-    if (node.marks.some((mark) => mark.type.name === "link" && !isSafeLink(mark.attrs.href))) sound = false;
-    return sound;
-  });
+  const isRight = (node) =>
+    Object.entries(node.attrs).every(([name, value]) => (KINDS[name] ?? isText)(value)) &&
+    node.marks.every((mark) => mark.type.name !== "link" || isSafeLink(mark.attrs.href));
+  let sound = isRight(document);
+  document.descendants((node) => (sound &&= isRight(node)));
   return sound;
 }

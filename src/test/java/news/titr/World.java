@@ -11,10 +11,14 @@ import news.titr.db.Ids;
 import news.titr.doc.Block;
 import news.titr.doc.Body;
 import news.titr.people.Actor;
+import news.titr.people.Passwords;
 import news.titr.people.People;
 import news.titr.people.Person;
 import news.titr.people.Role;
+import news.titr.people.Sessions;
 import news.titr.people.SignIn;
+import news.titr.story.Board;
+import news.titr.story.BoardViews;
 import news.titr.story.Content;
 import news.titr.story.Drafting;
 import news.titr.story.Fronting;
@@ -27,6 +31,7 @@ import news.titr.story.Publishing;
 import news.titr.story.Sections;
 import news.titr.story.Story;
 import news.titr.story.StoryType;
+import news.titr.story.Workflow;
 
 /**
  * A small newspaper that tests know by heart: the sections city and culture, a reporter, a chief editor, and stories
@@ -55,10 +60,17 @@ public final class World implements AutoCloseable {
     public final Database database;
     public final Ids ids = new Ids(clock);
     public final People people;
+    public final Sessions sessions;
+    /** As the program has it, but so cheap that tests need not wait. */
+    public final Passwords passwords = new Passwords(new Passwords.Cost(64, 1, 1));
+
     public final SignIn signIn;
     public final Sections sections;
     public final Drafting drafting;
     public final Publishing publishing;
+    public final Workflow workflow;
+    public final Board board;
+    public final BoardViews boardViews;
     public final Fronting fronting;
     public final LiveStories liveStories;
     public final Newsroom newsroom;
@@ -71,10 +83,14 @@ public final class World implements AutoCloseable {
     public World(Database database) {
         this.database = database;
         people = new People(database, ids, clock);
-        signIn = new SignIn(database, clock);
+        sessions = new Sessions(database, ids, clock);
+        signIn = new SignIn(database, ids, clock, passwords, sessions);
         sections = new Sections(database, ids);
         drafting = new Drafting(database, ids, clock);
         publishing = new Publishing(database, ids, clock);
+        workflow = new Workflow(database, ids, clock);
+        board = new Board(database, clock);
+        boardViews = new BoardViews(database, ids, clock);
         fronting = new Fronting(database, ids, clock);
         liveStories = new LiveStories(database);
         newsroom = new Newsroom(database);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import news.titr.db.Database;
 import news.titr.db.Ids;
@@ -19,12 +20,21 @@ import news.titr.media.PictureLibrary;
 import news.titr.media.Pictures;
 import news.titr.media.Programs;
 import news.titr.media.Uploads;
+import news.titr.people.Codes;
+import news.titr.people.FirstPerson;
+import news.titr.people.Letters;
+import news.titr.people.Passkeys;
+import news.titr.people.PasswordStrength;
+import news.titr.people.Passwords;
 import news.titr.people.People;
+import news.titr.people.Sessions;
 import news.titr.people.SignIn;
 import news.titr.print.PdfEdition;
 import news.titr.share.MailQueue;
 import news.titr.share.Sending;
 import news.titr.share.ShareKey;
+import news.titr.story.Board;
+import news.titr.story.BoardViews;
 import news.titr.story.Bylines;
 import news.titr.story.Drafting;
 import news.titr.story.Fronting;
@@ -32,6 +42,7 @@ import news.titr.story.LiveStories;
 import news.titr.story.Newsroom;
 import news.titr.story.Publishing;
 import news.titr.story.Sections;
+import news.titr.story.Workflow;
 import org.jboss.logging.Logger;
 
 /**
@@ -55,7 +66,14 @@ public final class Newspaper implements AutoCloseable {
     public final StoryRooms rooms;
 
     public final People people;
+    public final Sessions sessions;
+    public final Passwords passwords;
     public final SignIn signIn;
+    public final Passkeys passkeys;
+    public final Codes codes;
+    public final Letters letters;
+    public final FirstPerson firstPerson;
+    public final PasswordStrength passwordStrength;
     public final BlobStore blobs;
     public final Pictures pictures;
     public final PictureLibrary library;
@@ -63,6 +81,9 @@ public final class Newspaper implements AutoCloseable {
     public final Sections sections;
     public final Drafting drafting;
     public final Publishing publishing;
+    public final Workflow workflow;
+    public final Board board;
+    public final BoardViews boardViews;
     public final Fronting fronting;
     public final LiveStories liveStories;
     public final Newsroom newsroom;
@@ -80,7 +101,21 @@ public final class Newspaper implements AutoCloseable {
         ids = new Ids(clock);
         signals = new Signals(database, trouble -> LOG.errorf(trouble, "A signal was not heard by all"));
         people = new People(database, ids, clock);
-        signIn = new SignIn(database, clock);
+        sessions = new Sessions(database, ids, clock);
+        passwords = new Passwords(Passwords.Cost.OWASP);
+        signIn = new SignIn(database, ids, clock, passwords, sessions);
+        passkeys = new Passkeys(
+                database,
+                ids,
+                clock,
+                sessions,
+                settings.masthead().baseUrl(),
+                settings.masthead().name());
+        codes = new Codes(database, ids, clock, sessions, settings.masthead().name());
+        letters = new Letters(database, ids, clock);
+        passwordStrength = new PasswordStrength(List.of(
+                settings.masthead().name(), settings.masthead().baseUrl().getHost(), "titr"));
+        firstPerson = new FirstPerson(database, ids, clock, passwords);
         blobs = new FolderBlobs(settings.dataFolder().resolve("blobs"));
         pictures = new Pictures(database, blobs, clock, programs());
         library = new PictureLibrary(
@@ -89,6 +124,9 @@ public final class Newspaper implements AutoCloseable {
         sections = new Sections(database, ids);
         drafting = new Drafting(database, ids, clock);
         publishing = new Publishing(database, ids, clock);
+        workflow = new Workflow(database, ids, clock);
+        board = new Board(database, clock);
+        boardViews = new BoardViews(database, ids, clock);
         fronting = new Fronting(database, ids, clock);
         liveStories = new LiveStories(database);
         newsroom = new Newsroom(database);
@@ -114,6 +152,7 @@ public final class Newspaper implements AutoCloseable {
         var newspaper = new Newspaper(settings, clock, Database.open(settings.databaseUrl()));
         newspaper.sections.keep(settings.masthead().language().tag(), settings.sections());
         newspaper.sections.firstNumber(settings.firstNumber());
+        newspaper.board.complete();
         return newspaper;
     }
 

@@ -3,6 +3,7 @@ package news.titr.desk;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import java.util.Map;
 
 /** The templates of the desk, in {@code templates/desk}. */
 @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -10,7 +11,45 @@ final class DeskTemplates {
 
     private DeskTemplates() {}
 
-    static native TemplateInstance signIn(DeskFrame.View frame, String notice, String problem);
+    static native TemplateInstance signIn(DeskFrame.View frame, SignInPage.View signIn);
+
+    static native TemplateInstance signInCode(DeskFrame.View frame, String step, String to, String problem);
+
+    static native TemplateInstance forgotten(DeskFrame.View frame, String notice, boolean mail);
+
+    static native TemplateInstance choosePassword(
+            DeskFrame.View frame, String address, String name, String email, List<String> problems);
+
+    static native TemplateInstance firstPerson(
+            DeskFrame.View frame, String address, String name, String email, List<String> problems);
+
+    static native TemplateInstance account(DeskFrame.View frame, AccountPage.View account);
+
+    static native TemplateInstance proof(
+            DeskFrame.View frame,
+            String to,
+            String email,
+            boolean hasPassword,
+            boolean hasPasskey,
+            List<String> problems);
+
+    static native TemplateInstance changePassword(DeskFrame.View frame, String email, List<String> problems);
+
+    static native TemplateInstance codes(
+            DeskFrame.View frame, String secret, String shownSecret, String qrCode, List<String> problems);
+
+    static native TemplateInstance recoveryCodes(DeskFrame.View frame, List<String> codes);
+
+    static native TemplateInstance people(
+            DeskFrame.View frame,
+            List<PeoplePages.Line> lines,
+            PeoplePages.Invitation invitation,
+            boolean mail,
+            List<String> problems);
+
+    static native TemplateInstance person(DeskFrame.View frame, PeoplePages.PersonView person);
+
+    static native TemplateInstance notice(DeskFrame.View frame, String words);
 
     static native TemplateInstance confirmSignIn(DeskFrame.View frame, String address, String name);
 
@@ -20,6 +59,14 @@ final class DeskTemplates {
     static native TemplateInstance editor(DeskFrame.View frame, EditorPage.View editor);
 
     static native TemplateInstance calendar(DeskFrame.View frame, CalendarPage.View calendar);
+
+    static native TemplateInstance board(DeskFrame.View frame, BoardPage.View board);
+
+    static native TemplateInstance boardColumn(DeskFrame.View frame, BoardPage.Column column);
+
+    static native TemplateInstance boardCards(DeskFrame.View frame, List<CardView> cards, Map<String, String> counts);
+
+    static native TemplateInstance workflow(DeskFrame.View frame, WorkflowPanel.View workflow);
 
     static native TemplateInstance missing(DeskFrame.View frame);
 }

@@ -54,7 +54,7 @@ export const acts = [
   { id: "paragraph", keys: "Mod-Alt-0", insert: true, run: command(blocks.asParagraph), can: inText },
   { id: "subhead", keys: "Mod-Alt-2", icon: "subhead", insert: true, run: command(blocks.asSubhead(2)), on: within(nodes.subhead, { level: 2 }), can: inText },
   { id: "subhead-small", keys: "Mod-Alt-3", insert: true, run: command(blocks.asSubhead(3)), on: within(nodes.subhead, { level: 3 }), can: inText },
-  { id: "subhead-kicker", run: focusKicker, can: within(nodes.subhead) },
+  { id: "subhead-kicker", insert: true, run: focusKicker, can: within(nodes.subhead) },
   { id: "quote", keys: "Mod-Shift-9", icon: "quote", insert: true, run: command(blocks.asQuote), on: within(nodes.quote), can: inText },
   { id: "list", keys: "Mod-Shift-8", icon: "list", insert: true, run: command(blocks.asList(false)), on: within(nodes.list, { numbered: false }), can: inText },
   { id: "numbered", keys: "Mod-Shift-7", icon: "numbered", insert: true, run: command(blocks.asList(true)), on: within(nodes.list, { numbered: true }), can: inText },

@@ -67,10 +67,10 @@ class FindBar {
       { class: "find-bar", "aria-label": word("editor.act.find") },
       field(word("editor.find.what"), this.what),
       field(word("editor.find.by"), this.by),
-      make("label", { class: "check" }, this.folded, " ", word("editor.find.folded")),
       make(
         "div",
         { class: "buttons" },
+        make("label", { class: "check" }, this.folded, " ", word("editor.find.folded")),
         button("find.next", () => this.go(1)),
         button("find.previous", () => this.go(-1)),
         button("find.replace", () => this.replace()),

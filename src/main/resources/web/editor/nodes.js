@@ -142,7 +142,8 @@ class PictureView extends BlockView {
       this.asset = this.node.attrs.asset;
       showPicture(this.image, this.asset);
     }
-    this.image.alt = this.node.attrs.alt;
+    // the words stand below; without its picture an image would say them a second time
+    this.image.alt = this.image.hasAttribute("src") ? this.node.attrs.alt : "";
   }
 }
 

@@ -112,11 +112,7 @@ final class Routes {
         access = new DeskAccess(newspaper.sessions, signIn, desk);
         var stories = new StoriesPage(newspaper.newsroom, desk);
         var editor = new EditorPage(
-                newspaper.newsroom,
-                newspaper.drafting,
-                newspaper.sections,
-                newspaper.settings.houseStyle(),
-                desk);
+                newspaper.newsroom, newspaper.drafting, newspaper.sections, newspaper.settings.houseStyle(), desk);
         var questions = new EditorQuestions(
                 newspaper.newsroom,
                 newspaper.bylines,

@@ -31,8 +31,7 @@ public final class EditorPage {
     private final HouseStyle style;
     private final DeskFrame frame;
 
-    public EditorPage(
-            Newsroom newsroom, Drafting drafting, Sections sections, HouseStyle style, DeskFrame frame) {
+    public EditorPage(Newsroom newsroom, Drafting drafting, Sections sections, HouseStyle style, DeskFrame frame) {
         this.newsroom = newsroom;
         this.drafting = drafting;
         this.sections = sections;
@@ -61,8 +60,7 @@ public final class EditorPage {
         return newsroom.open(Long.parseLong(request.route().text("number")))
                 .map(opened -> frame.page(
                         200,
-                        DeskTemplates.editor(
-                                frame.forVisitor(title(opened), visitor), view(opened.story(), visitor))))
+                        DeskTemplates.editor(frame.forVisitor(title(opened), visitor), view(opened.story(), visitor))))
                 .orElseGet(() -> missing(404, visitor));
     }
 
@@ -98,9 +96,7 @@ public final class EditorPage {
                 .put("person", visitor.session().person().id())
                 .put("edition", story.edition())
                 .put("direction", language.direction().html())
-                .put(
-                        "mayWrite",
-                        visitor.actor().may(Permission.WRITE, newsroom.matter(visitor.actor(), story)));
+                .put("mayWrite", visitor.actor().may(Permission.WRITE, newsroom.matter(visitor.actor(), story)));
         var houseStyle = settings.putObject("houseStyle");
         // only Persian has a house style of ours
         if (story.edition().startsWith("fa")) {
@@ -117,7 +113,8 @@ public final class EditorPage {
         }
         var named = settings.putArray("sections");
         sections.all(story.edition())
-                .forEach(section -> named.addObject().put("slug", section.slug()).put("name", section.name()));
+                .forEach(
+                        section -> named.addObject().put("slug", section.slug()).put("name", section.name()));
         picker().ifPresent(address -> settings.put("picturePicker", address));
         return settings;
     }

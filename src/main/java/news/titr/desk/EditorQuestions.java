@@ -54,12 +54,13 @@ public final class EditorQuestions {
         int limit = limit(request.query().text("limit"));
         var answer = NODES.objectNode();
         var stories = answer.putArray("stories");
-        newsroom.search(request.query().text("q"), limit).forEach(line -> stories.addObject()
-                .put("number", line.story().number())
-                .put("headline", line.headline())
-                .put("section", line.section())
-                .put("state", frame.word("desk.state." + StoriesPage.state(line.story())))
-                .put("date", frame.moment(line.revisedAt())));
+        newsroom.search(request.query().text("q"), limit)
+                .forEach(line -> stories.addObject()
+                        .put("number", line.story().number())
+                        .put("headline", line.headline())
+                        .put("section", line.section())
+                        .put("state", frame.word("desk.state." + StoriesPage.state(line.story())))
+                        .put("date", frame.moment(line.revisedAt())));
         return json(answer);
     }
 
@@ -92,11 +93,12 @@ public final class EditorQuestions {
         var found = answer.putArray("pictures");
         pictures.find(request.query().all("asset"))
                 .values()
-                .forEach(asset -> asset.atLeast(USUAL_WIDTH).ifPresent(rendition -> found.addObject()
-                        .put("asset", asset.id())
-                        .put("address", rendition.address())
-                        .put("width", rendition.width())
-                        .put("height", rendition.height())));
+                .forEach(asset -> asset.atLeast(USUAL_WIDTH)
+                        .ifPresent(rendition -> found.addObject()
+                                .put("asset", asset.id())
+                                .put("address", rendition.address())
+                                .put("width", rendition.width())
+                                .put("height", rendition.height())));
         return json(answer);
     }
 

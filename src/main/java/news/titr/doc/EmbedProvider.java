@@ -125,7 +125,8 @@ public enum EmbedProvider {
             return Arrays.stream(values())
                     .filter(provider -> provider.hosts.contains(host))
                     .flatMap(provider -> provider.paths.stream()
-                            .map(pattern -> pattern.matcher(pattern.pattern().contains("\\?(?:.*&)") ? withQuery : path))
+                            .map(pattern ->
+                                    pattern.matcher(pattern.pattern().contains("\\?(?:.*&)") ? withQuery : path))
                             .filter(java.util.regex.Matcher::matches)
                             .map(found -> new Block.Embed(provider.id, found.group(1), "")))
                     .findFirst();

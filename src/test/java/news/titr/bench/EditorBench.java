@@ -22,8 +22,7 @@ import news.titr.TitrProcess.Home;
 public final class EditorBench {
 
     private static final int KEYS = 200;
-    private static final String WRITE =
-            """
+    private static final String WRITE = """
             () => {
               const { view } = window.titrEditor;
               const { schema } = view.state;
@@ -31,8 +30,7 @@ public final class EditorBench {
               const blocks = Array.from({ length: 400 }, () => schema.nodes.paragraph.create(null, schema.text(text.repeat(3))));
               view.dispatch(view.state.tr.insert(view.state.doc.content.size - 1, blocks));
             }""";
-    private static final String TO_THE_MIDDLE =
-            """
+    private static final String TO_THE_MIDDLE = """
             () => {
               const { view } = window.titrEditor;
               const middle = view.state.doc.resolve(Math.floor(view.state.doc.content.size / 2));
@@ -46,7 +44,8 @@ public final class EditorBench {
         var home = Home.fresh();
         try (var titr = TitrProcess.serve(home);
                 var browser = new Browser()) {
-            var link = TitrProcess.run(home, "person", "add", "bench@example.org", "--name", "سنجش", "--role", "reporter")
+            var link = TitrProcess.run(
+                            home, "person", "add", "bench@example.org", "--name", "سنجش", "--role", "reporter")
                     .out();
             var page = browser.visitor().newPage();
             page.navigate(titr.address + link.strip().replaceAll("(?s).*https?://[^/]*(/desk/sign-in/\\S+).*", "$1"));
@@ -54,8 +53,7 @@ public final class EditorBench {
             page.locator("[data-command=new-story]").dispatchEvent("click");
             page.waitForSelector(".saving[data-state=saved]");
             page.evaluate(WRITE);
-            page.waitForSelector(
-                    ".saving[data-state=saved]", new Page.WaitForSelectorOptions().setTimeout(60_000));
+            page.waitForSelector(".saving[data-state=saved]", new Page.WaitForSelectorOptions().setTimeout(60_000));
             System.out.println(page.textContent(".counts"));
             measure(page, "text alone");
             page.keyboard().press("Control+Shift+H");
@@ -73,8 +71,9 @@ public final class EditorBench {
         var session = page.context().newCDPSession(page);
         var events = new ArrayList<JsonObject>();
         var done = new AtomicBoolean();
-        session.on("Tracing.dataCollected", data -> data.getAsJsonArray("value")
-                .forEach(event -> events.add(event.getAsJsonObject())));
+        session.on(
+                "Tracing.dataCollected",
+                data -> data.getAsJsonArray("value").forEach(event -> events.add(event.getAsJsonObject())));
         session.on("Tracing.tracingComplete", _ -> done.set(true));
         trace(session);
         for (int i = 0; i < KEYS; i++) {

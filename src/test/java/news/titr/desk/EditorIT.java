@@ -356,16 +356,14 @@ class EditorIT {
     }
 
     private static void paste(Page page, String html, String text) {
-        page.evaluate(
-                """
+        page.evaluate("""
                 ([html, text]) => {
                   const data = new DataTransfer();
                   data.setData("text/html", html);
                   data.setData("text/plain", text);
                   const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
                   document.getElementById("story-text").dispatchEvent(event);
-                }""",
-                List.of(html, text));
+                }""", List.of(html, text));
     }
 
     private static BrowserContext signedIn(String email, String name, String role) {

@@ -49,15 +49,12 @@ class EditorModulesIT {
         int read = 0;
         for (Path file : files("corpus/documents")) {
             var document = JSON.readTree(Files.readString(file));
-            var written = run(
-                    "editor/schema.js",
-                    """
+            var written = run("editor/schema.js", """
                     ({ schema }, json) => {
                       const doc = schema.nodeFromJSON(JSON.parse(json));
                       doc.check();
                       return JSON.stringify(doc);
-                    }""",
-                    document.toString());
+                    }""", document.toString());
             assertEquals(plain(document), plain(JSON.readTree((String) written)), file.toString());
             read++;
         }
@@ -67,9 +64,7 @@ class EditorModulesIT {
     @Test
     void whatTheServerRefusesTheEditorRefusesAsWell() throws IOException {
         for (Path file : files("corpus/documents/refused")) {
-            var problem = run(
-                    "editor/schema.js",
-                    """
+            var problem = run("editor/schema.js", """
                     ({ schema, isSound }, json) => {
                       try {
                         const doc = schema.nodeFromJSON(JSON.parse(json));
@@ -78,8 +73,7 @@ class EditorModulesIT {
                       } catch (problem) {
                         return problem.message;
                       }
-                    }""",
-                    Files.readString(file));
+                    }""", Files.readString(file));
             assertTrue(problem != null, file.toString());
         }
     }
@@ -147,8 +141,7 @@ class EditorModulesIT {
 
     @Test
     void wordBecomesBlocksWithItsListsAndOldHalfSpaces() {
-        var read = pasted(
-                """
+        var read = pasted("""
                 <html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal {margin:0}</style>
                 <!--[if gte mso 9]><xml><o:OfficeDocumentSettings></o:OfficeDocumentSettings></xml><![endif]--></head><body>
                 <!--StartFragment--><h1><span lang=FA>عنوان<o:p></o:p></span></h1>
@@ -184,21 +177,21 @@ class EditorModulesIT {
                         "subhead(میان)",
                         "paragraph(ساده و |پررنگ|strong| و کج|emphasis |پیوند|link=https://example.org/a?id=5)",
                         "list(list_item(paragraph(یک)list(list_item(paragraph(یک‌یک))))list_item(paragraph(دو)))"),
-                pasted(
-                                """
+                pasted("""
                                 <meta charset='utf-8'><b style="font-weight:normal;" id="docs-internal-guid-1"><h2 dir="rtl"><span
                                 style="font-weight:700">میان</span></h2><p><span style="font-weight:400">ساده و </span><span
                                 style="font-weight:700">پررنگ</span><span style="font-style:italic"> و کج</span> <a
                                 href="https://www.google.com/url?q=https://example.org/a%3Futm_source%3Dx%26id%3D5&amp;sa=D">پیوند</a></p><br>
-                                <ul><li><p>یک</p></li><ul><li><p>یک\u200cیک</p></li></ul><li><p>دو</p></li></ul></b>""")
-                        .get("blocks"));
+                                <ul><li><p>یک</p></li><ul><li><p>یک\u200cیک</p></li></ul><li><p>دو</p></li></ul></b>""").get("blocks"));
         assertEquals(
                 List.of("paragraph(سلام |دنیا|strong 🔥)", "paragraph(بند دوم)"),
-                pasted("<div class='text-content'>سلام <strong>دنیا</strong> <img class='emoji' alt='🔥' src='x.png'><br><br>بند دوم</div>")
+                pasted(
+                                "<div class='text-content'>سلام <strong>دنیا</strong> <img class='emoji' alt='🔥' src='x.png'><br><br>بند دوم</div>")
                         .get("blocks"));
         assertEquals(
                 List.of("paragraph(یک\nدو)", "quote(paragraph(گفت))", "separator()", "paragraph(متن)"),
-                pasted("<div><nav style='display:none'>منو</nav><p>یک<br>دو</p><blockquote>گفت</blockquote><hr>متن</div>")
+                pasted(
+                                "<div><nav style='display:none'>منو</nav><p>یک<br>دو</p><blockquote>گفت</blockquote><hr>متن</div>")
                         .get("blocks"));
     }
 
@@ -224,14 +217,18 @@ class EditorModulesIT {
             String all = String.join("", blocks);
             assertTrue(all.isEmpty() || all.equals("paragraph(x)"), hostile + " → " + all);
         }
-        assertEquals(0, ((Number) page.evaluate("() => document.querySelectorAll('iframe, svg script').length")).intValue());
+        assertEquals(
+                0, ((Number) page.evaluate("() => document.querySelectorAll('iframe, svg script').length")).intValue());
     }
 
     @Test
     void plainTextIsParagraphsLineByLineUnlessItWasBrokenAtAWidth() {
         assertEquals(
                 List.of("یک", "دو", "سه می\u200cشود"),
-                run("editor/clean-text.js", "({ paragraphs }, text) => paragraphs(text)", "یک\r\nدو\n\nسه می\u00acشود"));
+                run(
+                        "editor/clean-text.js",
+                        "({ paragraphs }, text) => paragraphs(text)",
+                        "یک\r\nدو\n\nسه می\u00acشود"));
         String line = "این یک سطر بلند است که در پهنای ثابتی شکسته شده و ادامه دارد";
         assertEquals(
                 List.of(line + " " + line + " " + line),
@@ -269,9 +266,7 @@ class EditorModulesIT {
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> pasted(String html) {
-        return (Map<String, Object>) run(
-                "editor/paste-page.js",
-                """
+        return (Map<String, Object>) run("editor/paste-page.js", """
                 ({ readPage }, html) => {
                   const { blocks, dropped } = readPage(html);
                   const shown = (node) => node.isText
@@ -282,13 +277,14 @@ class EditorModulesIT {
                     : text.text).join("");
                   blocks.forEach((block) => block.check());
                   return { blocks: blocks.map(shown), ...dropped };
-                }""",
-                html);
+                }""", html);
     }
 
     private static List<Path> files(String folder) throws IOException {
         try (var all = Files.list(Path.of(folder))) {
-            return all.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            return all.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         }
     }
 

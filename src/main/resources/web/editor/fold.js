@@ -16,7 +16,7 @@ export function fold(text) {
     .replace(/[\u200c\u0640\s\p{M}]/gu, "");
 }
 
-/** A pattern that finds a text in all its spellings: ی/ي, with and without half-space, digits of any kind. */
+/** A pattern that finds a text in all its spellings: both kinds of ی, with and without half-space, digits of any kind. */
 export function foldedPattern(text) {
   const characters = [...text.normalize("NFC").trim()];
   const between = "[\\u200c\\u0640\\u064b-\\u065f\\u0670]*";

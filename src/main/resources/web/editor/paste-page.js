@@ -120,7 +120,7 @@ class PageReader {
   /** Word writes items as paragraphs with their bullet in a span that says «ignore me». */
   wordItem(element) {
     const bullet = [...element.querySelectorAll("span")].find((span) => /mso-list:\s*ignore/i.test(style(span)));
-    const numbered = /[0-9۰-۹٠-٩a-zA-Z]/.test(bullet?.textContent ?? "");
+    const numbered = /[0-9\u06f0-\u06f9\u0660-\u0669a-zA-Z]/.test(bullet?.textContent ?? "");
     const level = Number(/level([1-9])/i.exec(style(element))?.[1] ?? 1);
     bullet?.remove();
     const inside = paragraphsOf(this.inline(element), (text) => nodes.paragraph.create(null, text));

@@ -125,13 +125,17 @@ final class Routes {
         access = new DeskAccess(newspaper.sessions, signIn, desk);
         var stories = new StoriesPage(newspaper.newsroom, desk);
         var editor = new EditorPage(
-                newspaper.newsroom, newspaper.drafting, newspaper.sections, newspaper.settings.houseStyle(), desk);
+                newspaper.newsroom,
+                newspaper.drafting,
+                newspaper.sections,
+                () -> newspaper.siteKeeping.current().houseStyle(),
+                desk);
         var questions = new EditorQuestions(
                 newspaper.newsroom,
                 newspaper.bylines,
                 newspaper.pictures,
                 newspaper.tidy(),
-                newspaper.siteKeeping.current().houseStyle(),
+                () -> newspaper.siteKeeping.current().houseStyle(),
                 desk);
         signingIn(desk);
         account(desk, hasMail);

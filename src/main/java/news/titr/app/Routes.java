@@ -13,7 +13,6 @@ import news.titr.desk.StoriesPage;
 import news.titr.http.Request;
 import news.titr.http.Response;
 import news.titr.http.StaticFiles;
-import news.titr.language.Messages;
 import news.titr.print.PdfPage;
 import news.titr.share.ConfirmPage;
 import news.titr.share.NeverPage;
@@ -95,9 +94,9 @@ final class Routes {
         get(NEWS + "(/(?<slug>[^/]*))?$", story::answer);
 
         // the desk
-        var desk = new DeskFrame(masthead, Messages.of(masthead.language()), newspaper.clock, files);
+        var desk = new DeskFrame(masthead, newspaper.clock, files);
         signIn = new SignInPage(newspaper.signIn, desk);
-        access = new DeskAccess(newspaper.signIn, signIn);
+        access = new DeskAccess(newspaper.signIn, signIn, desk);
         var stories = new StoriesPage(newspaper.newsroom, desk);
         var editor = new EditorPage(
                 newspaper.newsroom,

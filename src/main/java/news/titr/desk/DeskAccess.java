@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import news.titr.http.Request;
 import news.titr.http.Response;
+import news.titr.language.Language;
 import news.titr.people.Actor;
 import news.titr.people.SignIn;
 
@@ -20,21 +21,32 @@ public final class DeskAccess {
 
     private final SignIn signIn;
     private final SignInPage signInPage;
+    private final DeskFrame frame;
 
-    public DeskAccess(SignIn signIn, SignInPage signInPage) {
+    public DeskAccess(SignIn signIn, SignInPage signInPage, DeskFrame frame) {
         this.signIn = signIn;
         this.signInPage = signInPage;
+        this.frame = frame;
     }
 
     /** A page for somebody signed in. */
     @FunctionalInterface
     public interface Page extends BiFunction<Request, Visitor, Response> {}
 
-    /** Who is looking, and what their forms must carry. */
-    public record Visitor(SignIn.Session session, Actor actor) {
+    /**
+     * Who is looking, and what their forms must carry.
+     *
+     * @param path the page they look at
+     */
+    public record Visitor(SignIn.Session session, Actor actor, String path) {
 
         String name() {
             return session.person().name();
+        }
+
+        /** The language that this person wants the desk to speak; the newspaper's own unless they said so. */
+        Language language(DeskFrame frame) {
+            return frame.masthead().language();
         }
 
         String csrf() {
@@ -52,7 +64,9 @@ public final class DeskAccess {
             return signInPage.refused(403);
         }
         var actor = new Actor.AtDesk(session.get().person(), request.address());
-        return page.apply(request, new Visitor(session.get(), actor)).with("Cache-Control", "no-store");
+        var visitor = new Visitor(session.get(), actor, request.path());
+        return frame.speaking(visitor.language(frame), () -> page.apply(request, visitor))
+                .with("Cache-Control", "no-store");
     }
 
     private static boolean isOwnForm(Request request, SignIn.Session session) {

@@ -1,14 +1,21 @@
 package news.titr.desk;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.TemplateInstance;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import news.titr.http.Response;
 import news.titr.http.StaticFiles;
 import news.titr.language.DateText;
+import news.titr.language.Language;
 import news.titr.language.Messages;
 import news.titr.story.Masthead;
 import news.titr.story.Problem;
@@ -18,7 +25,7 @@ public final class DeskFrame {
 
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
-            "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self';"
+            "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:; connect-src 'self';"
                     + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
             "X-Content-Type-Options",
             "nosniff",
@@ -27,24 +34,46 @@ public final class DeskFrame {
             "X-Robots-Tag",
             "noindex");
 
+    /** The language that the desk speaks while it answers this request. */
+    private static final ScopedValue<Language> SPOKEN = ScopedValue.newInstance();
+
+    /** Words that scripts need begin like this, see {@code web/desk/words.js}. */
+    private static final String SCRIPT_WORDS = "js.";
+
     private final Masthead masthead;
-    private final Messages messages;
-    private final DateText dates;
+    private final Map<Language, Speech> speeches = new ConcurrentHashMap<>();
     private final InstantSource clock;
     private final StaticFiles files;
 
-    public DeskFrame(Masthead masthead, Messages messages, InstantSource clock, StaticFiles files) {
+    public DeskFrame(Masthead masthead, InstantSource clock, StaticFiles files) {
         this.masthead = masthead;
-        this.messages = messages;
-        this.dates = DateText.of(masthead.language(), masthead.zone());
         this.clock = clock;
         this.files = files;
+    }
+
+    /** How the desk speaks one language: its words, its dates, and the words of its scripts as JSON. */
+    private record Speech(Messages messages, DateText dates, String scriptWords) {
+
+        static Speech of(Language language, ZoneId zone) {
+            var messages = Messages.of(language);
+            var words = new TreeMap<String, String>();
+            messages.beginningWith(SCRIPT_WORDS).forEach((key, word) -> words.put(key.substring(3), word));
+            try {
+                // inside a script element, only this could end it
+                String json = new ObjectMapper().writeValueAsString(words).replace("<", "\\u003C");
+                return new Speech(messages, DateText.of(language, zone), json);
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("Words in memory could not be written", e);
+            }
+        }
     }
 
     /**
      * What the layout needs.
      *
      * @param visitor the name of who is signed in, or empty
+     * @param navigation the rooms that they may enter
+     * @param scriptWords JSON for {@code web/desk/words.js}
      */
     public record View(
             DeskFrame frame,
@@ -53,7 +82,9 @@ public final class DeskFrame {
             String visitor,
             String csrf,
             String language,
-            String direction) {
+            String direction,
+            List<DeskNavigation.Item> navigation,
+            String scriptWords) {
 
         public String word(String key) {
             return frame.word(key);
@@ -63,41 +94,61 @@ public final class DeskFrame {
             return frame.files.address(name);
         }
 
-        /** A module and all that it imports, for {@code <link rel="modulepreload">}. */
+        /** The addresses of a script and of everything that it imports, for {@code <link rel="modulepreload">}. */
         public List<String> modules(String name) {
             return frame.files.modules(name);
         }
     }
 
+    /** Answers in this language. What runs later, outside of the answer, speaks the newspaper's own. */
+    Response speaking(Language language, Supplier<Response> answer) {
+        return ScopedValue.where(SPOKEN, language).call(answer::get);
+    }
+
+    /** The language that is spoken now. */
+    public Language language() {
+        return SPOKEN.orElse(masthead.language());
+    }
+
+    private Speech speech() {
+        return speeches.computeIfAbsent(language(), language -> Speech.of(language, masthead.zone()));
+    }
+
     View forStranger(String titleKey) {
-        return view(word(titleKey), "", "");
+        return view(word(titleKey), "", "", List.of());
     }
 
     View forVisitor(String title, DeskAccess.Visitor visitor) {
-        return view(title, visitor.name(), visitor.csrf());
+        return view(title, visitor.name(), visitor.csrf(), DeskNavigation.items(this, visitor));
     }
 
-    private View view(String title, String visitor, String csrf) {
+    private View view(String title, String visitor, String csrf, List<DeskNavigation.Item> navigation) {
         return new View(
                 this,
                 title,
                 masthead.name(),
                 visitor,
                 csrf,
-                masthead.language().tag(),
-                masthead.language().direction().html());
+                language().tag(),
+                language().direction().html(),
+                navigation,
+                speech().scriptWords());
     }
 
     Response page(int status, TemplateInstance page) {
-        var body = page.render().getBytes(StandardCharsets.UTF_8);
+        return fragment(status, page).with("Content-Language", language().tag());
+    }
+
+    /** A part of a page, which a script of ours puts into one. */
+    Response fragment(int status, TemplateInstance part) {
+        var body = part.render().getBytes(StandardCharsets.UTF_8);
         return Response.of(status, "text/html; charset=utf-8", body)
                 .with(HEADERS)
-                .with("Content-Language", masthead.language().tag())
                 .with("Cache-Control", "no-store");
     }
 
-    String word(String key, Object... arguments) {
-        return messages.word(key, arguments);
+    public String word(String key, Object... arguments) {
+        return speech().messages().word(key, arguments);
     }
 
     String problem(Problem problem) {
@@ -106,16 +157,16 @@ public final class DeskFrame {
 
     /** A moment as the desk says it: «دو ساعت پیش», or the date. */
     String moment(Instant instant) {
-        return dates.relative(instant, clock.instant());
+        return dates().relative(instant, clock.instant());
     }
 
     /** A moment as it stands in a field that is read again: «۱۲ آذر ۱۴۰۳ - ۱۰:۲۰». */
     String inField(Instant instant) {
-        return dates.medium(instant);
+        return dates().medium(instant);
     }
 
-    DateText dates() {
-        return dates;
+    public DateText dates() {
+        return speech().dates();
     }
 
     Instant now() {

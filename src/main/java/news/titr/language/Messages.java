@@ -59,6 +59,13 @@ public final class Messages {
         });
     }
 
+    /** The words whose keys begin like this, with their places still open. */
+    public Map<String, String> beginningWith(String prefix) {
+        return words.entrySet().stream()
+                .filter(word -> word.getKey().startsWith(prefix))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     public boolean has(String key) {
         return words.containsKey(key);
     }

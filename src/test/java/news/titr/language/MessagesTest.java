@@ -48,6 +48,12 @@ class MessagesTest {
                 }
             }
         }
+        try (var scripts = Files.walk(Path.of("src", "main", "resources", "web"))) {
+            for (Path script :
+                    scripts.filter(file -> file.toString().endsWith(".js")).toList()) {
+                USE.matcher(Files.readString(script)).results().forEach(use -> asked.add("js." + use.group(2)));
+            }
+        }
         assertTrue(asked.size() > 40, "the search has found hardly anything: " + asked);
         asked.removeAll(words);
         assertEquals(Set.of(), asked);

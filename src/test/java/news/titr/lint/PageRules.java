@@ -46,7 +46,7 @@ final class PageRules {
                                 "no script inside a page",
                                 "put it into a file below web/: the content security policy refuses it here",
                                 templates,
-                                "(?i)<script(?![^>]*(\\ssrc=|type=[\"']application/ld\\+json))[^>]*>|\\son[a-z]+\\s*=\\s*[\"'{]|javascript:")
+                                "(?i)<script(?![^>]*(\\ssrc=|type=[\"']application/(ld\\+)?json))[^>]*>|\\son[a-z]+\\s*=\\s*[\"'{]|javascript:")
                         .catches("src/main/resources/templates/a.html", "<button onclick=\"go()\">")
                         .catches("src/main/resources/templates/a.html", "<script>go()</script>")
                         .catches("src/main/resources/templates/a.html", "<a href=\"javascript:go()\">")
@@ -81,7 +81,7 @@ final class PageRules {
                                 "markup that trusts a writer is rare",
                                 "let Qute escape it; only rendered bodies are raw",
                                 file -> templates.test(file),
-                                "\\{[^{}]*\\.(raw|safe)\\b(?<!(body|html|markup|svg|qrCode|css|style|jsonLd)\\.(raw|safe))[^{}]*\\}")
+                                "\\{[^{}]*\\.(raw|safe)\\b(?<!(body|html|markup|svg|qrCode|css|style|jsonLd|scriptWords)\\.(raw|safe))[^{}]*\\}")
                         .catches("src/main/resources/templates/a.html", "<h1>{story.headline.raw}</h1>")
                         .passes("src/main/resources/templates/a.html", "<h1>{story.headline}</h1>{page.body.raw}"));
     }

@@ -1,4 +1,15 @@
-// The desk's few scripts. Every page works without them.
+// What every page of the desk has. Pages that need more bring modules of their own.
+
+import "./palette.js";
+
+// On a wide screen the menu is a sidebar and always open; on a phone it opens by touch.
+const menu = document.querySelector(".sidebar .menu");
+if (menu) {
+  const wide = matchMedia("(min-width: 60rem)");
+  const fit = () => (menu.open = wide.matches);
+  wide.addEventListener("change", fit);
+  fit();
+}
 
 // The date picker: the server draws the month, in whatever calendar the newspaper keeps.
 for (const opener of document.querySelectorAll("[data-calendar]")) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import news.titr.db.Database;
 import news.titr.db.Ids;
 import news.titr.db.Signals;
+import news.titr.desk.StoryRooms;
 import news.titr.language.Tidy;
 import news.titr.language.halfspace.HalfSpaces;
 import news.titr.language.halfspace.HouseWords;
@@ -46,6 +47,7 @@ public final class Newspaper implements AutoCloseable {
     public final Ids ids;
     /** Silent until a server starts them. */
     public final Signals signals;
+    public final StoryRooms rooms;
 
     public final People people;
     public final SignIn signIn;
@@ -80,6 +82,7 @@ public final class Newspaper implements AutoCloseable {
         fronting = new Fronting(database, ids, clock);
         liveStories = new LiveStories(database);
         newsroom = new Newsroom(database);
+        rooms = new StoryRooms(newsroom, signals, clock);
         bylines = new Bylines(database);
         pdfEdition = new PdfEdition(settings.masthead(), liveStories, pictures);
         shareKey = ShareKey.of(database);

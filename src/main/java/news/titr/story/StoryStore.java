@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import news.titr.db.Ids;
 import news.titr.doc.BodyJson;
 import org.jdbi.v3.core.Handle;
@@ -45,20 +46,29 @@ final class StoryStore {
                 .execute();
     }
 
-    static Revision insertRevision(
-            Handle write, Ids ids, String edition, long story, int ordinal, Instant at, String actor, Content content) {
-        var revision = new Revision(ids.next(), story, ordinal, at, actor, content);
+    static Revision insertRevision(Handle write, Ids ids, String edition, Revision revision) {
+        var content = revision.content();
         var statement = write.createUpdate("INSERT INTO revision (id, story, ordinal, created_at, created_by, kicker,"
                 + " headline, subheadlines, lead, body, section, tags, authors, dateline, source, place, published,"
-                + " published_at, picture) VALUES (:id, :story, :ordinal, :createdAt, :createdBy, :kicker, :headline,"
-                + " :subheadlines, :lead, :body, :section, :tags, :authors, :dateline, :source, :place, :published,"
-                + " :publishedAt, :picture)");
+                + " published_at, picture, cause, name, kept, version, begun_at) VALUES (:id, :story, :ordinal,"
+                + " :createdAt, :createdBy, :kicker, :headline, :subheadlines, :lead, :body, :section, :tags, :authors,"
+                + " :dateline, :source, :place, :published, :publishedAt, :picture, :cause, :name, :kept, :version,"
+                + " :begunAt)");
         statement
                 .bind("id", revision.id())
-                .bind("story", story)
-                .bind("ordinal", ordinal)
-                .bind("createdAt", at.toEpochMilli())
-                .bind("createdBy", actor)
+                .bind("story", revision.story())
+                .bind("ordinal", revision.ordinal())
+                .bind("createdAt", revision.createdAt().toEpochMilli())
+                .bind("createdBy", revision.createdBy())
+                .bind("cause", revision.cause().id())
+                .bind("name", revision.name())
+                .bind("kept", revision.kept() ? 1 : 0)
+                .bind(
+                        "version",
+                        revision.version().isPresent()
+                                ? (Long) revision.version().getAsLong()
+                                : null)
+                .bind("begunAt", revision.begunAt().toEpochMilli())
                 .bind("kicker", content.kicker())
                 .bind("headline", content.headline())
                 .bind("subheadlines", StoredLists.write(content.subheadlines()))
@@ -97,6 +107,27 @@ final class StoryStore {
                 .bind("id", id)
                 .map((row, _) -> revision(read, row))
                 .findOne();
+    }
+
+    /** A later revision of the same burst stands for it from now on; it stays where somebody points to it. */
+    static void supersede(Handle write, String revision) {
+        write.createUpdate("UPDATE revision SET superseded = 1 WHERE id = :id AND kept = 0")
+                .bind("id", revision)
+                .execute();
+    }
+
+    /** From now on no later revision may stand for it. */
+    static void keep(Handle write, String revision) {
+        write.createUpdate("UPDATE revision SET kept = 1 WHERE id = :id")
+                .bind("id", revision)
+                .execute();
+    }
+
+    static void setName(Handle write, String revision, String name) {
+        write.createUpdate("UPDATE revision SET name = :name, kept = 1 WHERE id = :id")
+                .bind("id", revision)
+                .bind("name", name)
+                .execute();
     }
 
     /** Id of the section that a revision stands in. */
@@ -140,6 +171,7 @@ final class StoryStore {
                 .bind("released", releasedAt.toEpochMilli())
                 .bind("number", revision.story())
                 .execute();
+        keep(write, revision.id());
         tieLabels(write, revision.story(), revision.id(), firstReleasedAt);
     }
 
@@ -162,6 +194,7 @@ final class StoryStore {
                 .bind("at", at.toEpochMilli())
                 .bind("number", number)
                 .execute();
+        keep(write, revision);
     }
 
     static void setUnscheduled(Handle write, long number) {
@@ -298,7 +331,22 @@ final class StoryStore {
                         row.getString("source"),
                         row.getString("place"),
                         published(row),
-                        StoredLists.readPicture(row.getString("picture"))));
+                        StoredLists.readPicture(row.getString("picture"))),
+                Cause.of(row.getString("cause")),
+                row.getString("name"),
+                row.getInt("kept") == 1,
+                version(row),
+                begunAt(row));
+    }
+
+    private static OptionalLong version(ResultSet row) throws SQLException {
+        long version = row.getLong("version");
+        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(version);
+    }
+
+    private static Instant begunAt(ResultSet row) throws SQLException {
+        long begunAt = row.getLong("begun_at");
+        return row.wasNull() ? instant(row, "created_at") : Instant.ofEpochMilli(begunAt);
     }
 
     private static List<String> names(Handle read, Label.Kind kind, String stored) {

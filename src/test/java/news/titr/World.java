@@ -18,6 +18,7 @@ import news.titr.people.SignIn;
 import news.titr.story.Content;
 import news.titr.story.Drafting;
 import news.titr.story.Fronting;
+import news.titr.story.History;
 import news.titr.story.LiveStories;
 import news.titr.story.LiveStory;
 import news.titr.story.Newsroom;
@@ -59,6 +60,7 @@ public final class World implements AutoCloseable {
     public final Sections sections;
     public final Drafting drafting;
     public final Publishing publishing;
+    public final History history;
     public final Fronting fronting;
     public final LiveStories liveStories;
     public final Newsroom newsroom;
@@ -75,6 +77,7 @@ public final class World implements AutoCloseable {
         sections = new Sections(database, ids);
         drafting = new Drafting(database, ids, clock);
         publishing = new Publishing(database, ids, clock);
+        history = new History(database, ids, clock);
         fronting = new Fronting(database, ids, clock);
         liveStories = new LiveStories(database);
         newsroom = new Newsroom(database);

@@ -24,6 +24,7 @@ import news.titr.share.ShareKey;
 import news.titr.story.Bylines;
 import news.titr.story.Drafting;
 import news.titr.story.Fronting;
+import news.titr.story.History;
 import news.titr.story.LiveStories;
 import news.titr.story.Newsroom;
 import news.titr.story.Publishing;
@@ -56,6 +57,7 @@ public final class Newspaper implements AutoCloseable {
     public final Sections sections;
     public final Drafting drafting;
     public final Publishing publishing;
+    public final History history;
     public final Fronting fronting;
     public final LiveStories liveStories;
     public final Newsroom newsroom;
@@ -79,6 +81,7 @@ public final class Newspaper implements AutoCloseable {
         sections = new Sections(database, ids);
         drafting = new Drafting(database, ids, clock);
         publishing = new Publishing(database, ids, clock);
+        history = new History(database, ids, clock);
         fronting = new Fronting(database, ids, clock);
         liveStories = new LiveStories(database);
         newsroom = new Newsroom(database);

@@ -5,6 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import news.titr.desk.CalendarPage;
+import news.titr.desk.PreviewPage;
+import news.titr.desk.HistoryPage;
+import news.titr.desk.DraftSurroundings;
+import news.titr.desk.ComparisonPage;
+import news.titr.desk.ChecksPanel;
 import news.titr.desk.DeskAccess;
 import news.titr.desk.DeskFrame;
 import news.titr.desk.EditorPage;
@@ -31,6 +36,7 @@ import news.titr.site.Site;
 import news.titr.site.StoryPage;
 import news.titr.site.TagPage;
 import news.titr.site.WithdrawnPage;
+import news.titr.story.Proofreading;
 
 /** Every address that this program answers, on one page. */
 final class Routes {
@@ -64,7 +70,8 @@ final class Routes {
         // what readers see
         var story = new StoryPage(site, missing, withdrawn);
         get("/", new FrontPage(site)::answer);
-        get(NEWS + "/print$", new PrintPage(site, missing, withdrawn)::answer);
+        var print = new PrintPage(site, missing, withdrawn);
+        get(NEWS + "/print$", print::answer);
         get(
                 NEWS + "\\.pdf$",
                 new PdfPage(newspaper.liveStories, newspaper.pdfEdition, missing::answer, withdrawn::answer)::answer);
@@ -125,6 +132,32 @@ final class Routes {
         post(DESK_STORY + "/steps$", desk(writing::type));
         get(DESK_STORY + "/events$", desk(newspaper.rooms::events));
         post(DESK_STORY + "/presence$", desk(newspaper.rooms::presence));
+        var surroundings = new DraftSurroundings(newspaper.pictures, newspaper.liveStories);
+        var history = new HistoryPage(newspaper.history, newspaper.drafting, desk);
+        get(DESK_STORY + "/history$", desk(history::show));
+        post(DESK_STORY + "/history$", desk(history::act));
+        get(DESK_STORY + "/panels/history$", desk(history::panel));
+        post(DESK_STORY + "/panels/history$", desk(history::actInPanel));
+        var comparison = new ComparisonPage(
+                newspaper.history, newspaper.newsroom, newspaper.drafting, newspaper.sections, surroundings, desk);
+        get(DESK_STORY + "/history/comparison$", desk(comparison::show));
+        get(DESK_STORY + "/difference$", desk(comparison::json));
+        var checks = new ChecksPanel(
+                newspaper.newsroom,
+                newspaper.drafting,
+                new Proofreading(newspaper.tidy(), newspaper.settings.houseStyle()),
+                desk);
+        get(DESK_STORY + "/panels/checks$", desk(checks::show));
+        var preview = new PreviewPage(
+                newspaper.drafting,
+                newspaper.history,
+                new DraftRehearsal(story, print, newspaper.pdfEdition),
+                surroundings,
+                desk);
+        get(DESK_STORY + "/preview$", desk(preview::show));
+        get(DESK_STORY + "/preview/page$", desk(preview::page));
+        get(DESK_STORY + "/preview/print$", desk(preview::print));
+        get(DESK_STORY + "/preview/pdf$", desk(preview::pdf));
         get("/desk/calendar", desk(new CalendarPage(desk)::show));
         get("^/desk/.*", desk(editor::nowhere));
         post("^/desk/.*", desk(editor::nowhere));

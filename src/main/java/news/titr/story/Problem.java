@@ -25,6 +25,7 @@ public record Problem(Kind kind, String detail, String place) {
     public enum Kind {
         NOT_ALLOWED(Severity.REFUSE),
         NO_SUCH_STORY(Severity.REFUSE),
+        NO_SUCH_REVISION(Severity.REFUSE),
         NO_SUCH_SECTION(Severity.REFUSE),
         NO_HEADLINE(Severity.REFUSE),
         UNKNOWN_BLOCK(Severity.REFUSE),

@@ -22,6 +22,7 @@ import news.titr.story.History;
 import news.titr.story.LiveStories;
 import news.titr.story.LiveStory;
 import news.titr.story.Newsroom;
+import news.titr.story.Notes;
 import news.titr.story.Outcome;
 import news.titr.story.Published;
 import news.titr.story.Publishing;
@@ -61,6 +62,7 @@ public final class World implements AutoCloseable {
     public final Drafting drafting;
     public final Publishing publishing;
     public final History history;
+    public final Notes notes;
     public final Fronting fronting;
     public final LiveStories liveStories;
     public final Newsroom newsroom;
@@ -78,6 +80,7 @@ public final class World implements AutoCloseable {
         drafting = new Drafting(database, ids, clock);
         publishing = new Publishing(database, ids, clock);
         history = new History(database, ids, clock);
+        notes = new Notes(database, ids, clock);
         fronting = new Fronting(database, ids, clock);
         liveStories = new LiveStories(database);
         newsroom = new Newsroom(database);

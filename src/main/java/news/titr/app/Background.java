@@ -32,6 +32,7 @@ final class Background implements AutoCloseable {
         every(Duration.ofMillis(500), "publishing what is due", this::publishDue);
         every(Duration.ofSeconds(5), "telling who is in which story", newspaper.rooms::sweep);
         every(Duration.ofSeconds(20), "cutting revisions of what was typed", newspaper.drafting::cutPaused);
+        every(Duration.ofMinutes(10), "following passages with notes", newspaper.notes::keepUp);
         every(Duration.ofHours(6), "forgetting old steps", newspaper.drafting::forgetOldSteps);
         mails.ifPresent(queue -> every(Duration.ofSeconds(1), "sending mails", queue::sendDue));
         every(Duration.ofMinutes(10), "forgetting old sendings", newspaper.sending::forgetOld);

@@ -27,6 +27,7 @@ import news.titr.story.Fronting;
 import news.titr.story.History;
 import news.titr.story.LiveStories;
 import news.titr.story.Newsroom;
+import news.titr.story.Notes;
 import news.titr.story.Publishing;
 import news.titr.story.Sections;
 import org.jboss.logging.Logger;
@@ -58,6 +59,7 @@ public final class Newspaper implements AutoCloseable {
     public final Drafting drafting;
     public final Publishing publishing;
     public final History history;
+    public final Notes notes;
     public final Fronting fronting;
     public final LiveStories liveStories;
     public final Newsroom newsroom;
@@ -82,6 +84,7 @@ public final class Newspaper implements AutoCloseable {
         drafting = new Drafting(database, ids, clock);
         publishing = new Publishing(database, ids, clock);
         history = new History(database, ids, clock);
+        notes = new Notes(database, ids, clock);
         fronting = new Fronting(database, ids, clock);
         liveStories = new LiveStories(database);
         newsroom = new Newsroom(database);

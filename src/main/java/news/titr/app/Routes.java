@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import news.titr.desk.CalendarPage;
+import news.titr.desk.NotesPanel;
 import news.titr.desk.PreviewPage;
 import news.titr.desk.HistoryPage;
 import news.titr.desk.DraftSurroundings;
@@ -148,6 +149,10 @@ final class Routes {
                 new Proofreading(newspaper.tidy(), newspaper.settings.houseStyle()),
                 desk);
         get(DESK_STORY + "/panels/checks$", desk(checks::show));
+        var notes = new NotesPanel(newspaper.notes, newspaper.newsroom, desk);
+        get(DESK_STORY + "/panels/notes$", desk(notes::show));
+        post(DESK_STORY + "/panels/notes$", desk(notes::act));
+        get(DESK_STORY + "/notes$", desk(notes::json));
         var preview = new PreviewPage(
                 newspaper.drafting,
                 newspaper.history,

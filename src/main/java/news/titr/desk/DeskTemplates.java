@@ -29,6 +29,8 @@ final class DeskTemplates {
 
     static native TemplateInstance checksPanel(DeskFrame.View frame, ChecksPanel.View checks);
 
+    static native TemplateInstance notesPanel(DeskFrame.View frame, NotesPanel.View notes);
+
     static native TemplateInstance preview(DeskFrame.View frame, PreviewPage.View preview);
 
     static native TemplateInstance calendar(DeskFrame.View frame, CalendarPage.View calendar);

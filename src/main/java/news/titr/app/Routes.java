@@ -133,6 +133,22 @@ final class Routes {
         post(DESK_STORY + "/steps$", desk(writing::type));
         get(DESK_STORY + "/events$", desk(newspaper.rooms::events));
         post(DESK_STORY + "/presence$", desk(newspaper.rooms::presence));
+        besideTheEditor(desk, story, print);
+        var calendar = new CalendarPage(desk);
+        get("/desk/calendar", desk(calendar::show));
+        get("/desk/calendar/reading", desk(calendar::read));
+        get("^/desk/.*", desk(editor::nowhere));
+        post("^/desk/.*", desk(editor::nowhere));
+
+        // whoever watches over the server
+        get("/health/live", _ -> Response.text(200, "ok\n").with("Cache-Control", "no-store"));
+        get("/health/ready", _ -> ready());
+
+        get("/:number", new ShortLink(site, missing, withdrawn)::answer);
+    }
+
+    /** What a story was, what is said about it, what speaks against it, and how readers would see it. */
+    private void besideTheEditor(DeskFrame desk, StoryPage story, PrintPage print) {
         var surroundings = new DraftSurroundings(newspaper.pictures, newspaper.liveStories);
         var history = new HistoryPage(newspaper.history, newspaper.drafting, desk);
         get(DESK_STORY + "/history$", desk(history::show));
@@ -163,15 +179,6 @@ final class Routes {
         get(DESK_STORY + "/preview/page$", desk(preview::page));
         get(DESK_STORY + "/preview/print$", desk(preview::print));
         get(DESK_STORY + "/preview/pdf$", desk(preview::pdf));
-        get("/desk/calendar", desk(new CalendarPage(desk)::show));
-        get("^/desk/.*", desk(editor::nowhere));
-        post("^/desk/.*", desk(editor::nowhere));
-
-        // whoever watches over the server
-        get("/health/live", _ -> Response.text(200, "ok\n").with("Cache-Control", "no-store"));
-        get("/health/ready", _ -> ready());
-
-        get("/:number", new ShortLink(site, missing, withdrawn)::answer);
     }
 
     List<Route> all() {

@@ -136,10 +136,10 @@ class DeskIT {
             var page = editor.newPage();
             page.navigate(titr.address + "/desk/stories/new");
             page.fill("[name=headline]", "خبری با تاریخ");
-            page.click("[data-calendar]");
+            page.click(".date-field > button");
             page.waitForSelector(".month");
             String month = page.locator(".turn strong").textContent();
-            page.click(".turn [data-month]:first-child");
+            page.click(".turn [data-turn='-1']");
             page.waitForCondition(
                     () -> !page.locator(".turn strong").textContent().equals(month));
             page.locator(".month td button:not(.other)")

@@ -14,7 +14,11 @@ import news.titr.language.Tidy;
 import news.titr.language.halfspace.HalfSpaces;
 import news.titr.language.halfspace.HouseWords;
 import news.titr.media.BlobStore;
+import news.titr.media.FolderBlobs;
+import news.titr.media.PictureLibrary;
 import news.titr.media.Pictures;
+import news.titr.media.Programs;
+import news.titr.media.Uploads;
 import news.titr.people.People;
 import news.titr.people.SignIn;
 import news.titr.print.PdfEdition;
@@ -55,6 +59,8 @@ public final class Newspaper implements AutoCloseable {
     public final SignIn signIn;
     public final BlobStore blobs;
     public final Pictures pictures;
+    public final PictureLibrary library;
+    public final Uploads uploads;
     public final Sections sections;
     public final Drafting drafting;
     public final Publishing publishing;
@@ -78,8 +84,11 @@ public final class Newspaper implements AutoCloseable {
         signals = new Signals(database, trouble -> LOG.errorf(trouble, "A signal was not heard by all"));
         people = new People(database, ids, clock);
         signIn = new SignIn(database, clock);
-        blobs = new BlobStore(settings.dataFolder().resolve("blobs"));
-        pictures = new Pictures(database, blobs, clock);
+        blobs = new FolderBlobs(settings.dataFolder().resolve("blobs"));
+        pictures = new Pictures(database, blobs, clock, programs());
+        library = new PictureLibrary(
+                database, pictures, blobs, ids, clock, settings.masthead().zone());
+        uploads = new Uploads(database, library, settings.dataFolder().resolve("uploads"), ids, clock);
         sections = new Sections(database, ids);
         drafting = new Drafting(database, ids, clock);
         publishing = new Publishing(database, ids, clock);
@@ -111,6 +120,11 @@ public final class Newspaper implements AutoCloseable {
         newspaper.sections.keep(settings.masthead().language().tag(), settings.sections());
         newspaper.sections.firstNumber(settings.firstNumber());
         return newspaper;
+    }
+
+    /** The programs of others on this machine that look at pictures and film. */
+    static Programs programs() {
+        return Programs.on(Optional.ofNullable(System.getenv("PATH")).orElse(""));
     }
 
     /** The mails that wait to be sent; empty where no mail is configured. */

@@ -3,7 +3,6 @@ package news.titr.app;
 import io.quarkus.qute.Engine;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import news.titr.desk.CalendarPage;
 import news.titr.desk.NotesPanel;
 import news.titr.desk.PreviewPage;
@@ -28,6 +27,7 @@ import news.titr.site.AuthorPage;
 import news.titr.site.ErrorPage;
 import news.titr.site.FrontPage;
 import news.titr.site.ImprintPage;
+import news.titr.site.MediaFile;
 import news.titr.site.MissingPage;
 import news.titr.site.PrintPage;
 import news.titr.site.Robots;
@@ -81,7 +81,9 @@ final class Routes {
         get("/author/:slug", new AuthorPage(site, missing)::answer);
         get("/imprint", new ImprintPage(site)::answer);
         get("/robots.txt", new Robots()::answer);
-        get("/media/:name", this::media);
+        get(
+                "^/media/(?<name>[A-Za-z0-9._-]+(/[a-z0-9-]+\\.[a-z0-9]+)?)$",
+                new MediaFile(newspaper.pictures, missing::answer)::answer);
         get("^/assets/(?<hash>[0-9a-f]+)/(?<name>.+)$", this::asset);
 
         // sending a story to friends
@@ -223,20 +225,6 @@ final class Routes {
 
     private Response asset(Request request) {
         return files.answer(request.route().text("hash"), request.route().text("name"))
-                .orElseGet(() -> missing(request));
-    }
-
-    private Response media(Request request) {
-        String name = request.route().text("name");
-        return newspaper
-                .pictures
-                .rendition(name)
-                .map(bytes -> Response.of(200, name.endsWith(".png") ? "image/png" : "image/jpeg", bytes)
-                        .with(Map.of(
-                                "Cache-Control",
-                                "public, max-age=31536000, immutable",
-                                "X-Content-Type-Options",
-                                "nosniff")))
                 .orElseGet(() -> missing(request));
     }
 

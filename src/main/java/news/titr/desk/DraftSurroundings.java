@@ -1,9 +1,9 @@
 package news.titr.desk;
 
-import java.util.List;
 import java.util.Optional;
 import news.titr.doc.Surroundings;
 import news.titr.media.Pictures;
+import news.titr.media.Slot;
 import news.titr.story.LiveStories;
 import news.titr.story.StoryAddress;
 
@@ -11,13 +11,23 @@ import news.titr.story.StoryAddress;
 public record DraftSurroundings(Pictures pictures, LiveStories stories) implements Surroundings {
 
     private static final int WIDTH = 640;
+    private static final int CARD = 1200;
 
     @Override
     public Optional<ShownPicture> picture(String asset) {
-        return Optional.ofNullable(pictures.find(List.of(asset)).get(asset))
-                .flatMap(found -> found.atLeast(WIDTH)
-                        .map(rendition -> new ShownPicture(
-                                rendition.address(), "", rendition.width(), rendition.height())));
+        return cut(asset, Slot.WHOLE, WIDTH);
+    }
+
+    /** As the card of a social network shows it. */
+    Optional<ShownPicture> card(String asset) {
+        return cut(asset, Slot.SOCIAL, CARD);
+    }
+
+    private Optional<ShownPicture> cut(String asset, Slot slot, int width) {
+        return pictures.find(asset)
+                .flatMap(found -> found.atLeast(slot, width))
+                .map(rendition ->
+                        new ShownPicture(rendition.address(), "", rendition.width(), rendition.height()));
     }
 
     @Override

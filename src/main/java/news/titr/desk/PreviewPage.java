@@ -41,11 +41,11 @@ public final class PreviewPage {
     private final Drafting drafting;
     private final History history;
     private final Rehearsal rehearsal;
-    private final Surroundings surroundings;
+    private final DraftSurroundings surroundings;
     private final DeskFrame frame;
 
     public PreviewPage(
-            Drafting drafting, History history, Rehearsal rehearsal, Surroundings surroundings, DeskFrame frame) {
+            Drafting drafting, History history, Rehearsal rehearsal, DraftSurroundings surroundings, DeskFrame frame) {
         this.drafting = drafting;
         this.history = history;
         this.rehearsal = rehearsal;
@@ -241,7 +241,7 @@ public final class PreviewPage {
                 domain,
                 story.picture()
                         .map(Block.Picture::asset)
-                        .flatMap(surroundings::picture)
+                        .flatMap(surroundings::card)
                         .map(Surroundings.ShownPicture::source)
                         .orElse(""),
                 Shorten.atWord(story.headline() + " | " + masthead.name(), RESULT_TITLE),

@@ -53,6 +53,7 @@ public final class Newspaper implements AutoCloseable {
     public final Ids ids;
     /** Silent until a server starts them. */
     public final Signals signals;
+
     public final StoryRooms rooms;
 
     public final People people;

@@ -99,7 +99,10 @@ public final class StoryRooms {
 
     /** What is said of one who is there, as of a moment. */
     static String person(JsonNode person, long at) {
-        return NODES.objectNode().put("at", at).<ObjectNode>set("person", person).toString();
+        return NODES.objectNode()
+                .put("at", at)
+                .<ObjectNode>set("person", person)
+                .toString();
     }
 
     private static void put(ObjectNode person, String name, JsonNode sent) {
@@ -144,7 +147,9 @@ public final class StoryRooms {
                                     .put("event", entry.event())
                                     .put("stage", story.stage().id())
                                     .put("revision", story.newestRevision())
-                                    .put("live", Publishing.Seen.of(story).live().orElse(""))
+                                    .put(
+                                            "live",
+                                            Publishing.Seen.of(story).live().orElse(""))
                                     .toString()));
             newsroom.version(number).ifPresent(room::version);
         });

@@ -97,9 +97,7 @@ public final class WritingAddress {
                                 .<ObjectNode>set("document", document.json())
                                 .toString());
             case Typed.Refused(var problems) ->
-                problems(
-                        status(problems),
-                        problems.stream().map(frame::problem).toList());
+                problems(status(problems), problems.stream().map(frame::problem).toList());
         };
     }
 
@@ -113,11 +111,8 @@ public final class WritingAddress {
     }
 
     private static int status(List<Problem> problems) {
-        return switch (problems.getFirst().kind()) {
-            case NOT_ALLOWED -> 403;
-            case NO_SUCH_STORY -> 404;
-            default -> 422;
-        };
+        var kind = problems.getFirst().kind();
+        return kind == Problem.Kind.NOT_ALLOWED ? 403 : kind == Problem.Kind.NO_SUCH_STORY ? 404 : 422;
     }
 
     private static Response problems(int status, List<String> words) {

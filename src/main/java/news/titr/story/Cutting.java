@@ -78,7 +78,8 @@ final class Cutting {
     /** True when a hand-over was cut lately: people who write together make one revision in ten minutes, not one a word. */
     static boolean areTogether(Handle read, Story story, Instant now) {
         var newest = StoryStore.revision(read, story.newestRevision()).orElseThrow();
-        return newest.cause() == Cause.HAND_OVER && now.isBefore(newest.createdAt().plus(BURST));
+        return newest.cause() == Cause.HAND_OVER
+                && now.isBefore(newest.createdAt().plus(BURST));
     }
 
     private static boolean isOfTheSameBurst(Revision newest, WorkingCopy copy) {
@@ -111,10 +112,7 @@ final class Cutting {
     }
 
     private static List<String> lines(List<String> texts) {
-        return texts.stream()
-                .map(Cutting::line)
-                .filter(text -> !text.isBlank())
-                .toList();
+        return texts.stream().map(Cutting::line).filter(text -> !text.isBlank()).toList();
     }
 
     private static String line(String text) {

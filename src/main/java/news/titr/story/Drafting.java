@@ -330,8 +330,8 @@ public final class Drafting {
 
     /** Forgets steps that are older than thirty days; what they led to is kept in revisions. */
     public int forgetOldSteps() {
-        return database.write(write ->
-                WorkingCopyStore.trim(write, clock.instant().minus(WorkingCopies.STEPS_ARE_KEPT)));
+        return database.write(
+                write -> WorkingCopyStore.trim(write, clock.instant().minus(WorkingCopies.STEPS_ARE_KEPT)));
     }
 
     private Revision insert(

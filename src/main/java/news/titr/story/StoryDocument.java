@@ -68,8 +68,7 @@ public final class StoryDocument {
             StorySchema.SCHEMA.check(node);
             return node;
         } catch (StepFailed e) {
-            return unknown(
-                    BodyJson.tree(Body.of(block)).path("content").path(0));
+            return unknown(BodyJson.tree(Body.of(block)).path("content").path(0));
         }
     }
 
@@ -145,8 +144,10 @@ public final class StoryDocument {
                 .map(mark -> switch (mark) {
                     case Mark.Strong() -> mark("strong", NODES.objectNode());
                     case Mark.Emphasis() -> mark("emphasis", NODES.objectNode());
-                    case Mark.Link(var address) -> mark("link", NODES.objectNode().put("href", address));
-                    case Mark.Language(var tag) -> mark("language", NODES.objectNode().put("tag", tag));
+                    case Mark.Link(var address) ->
+                        mark("link", NODES.objectNode().put("href", address));
+                    case Mark.Language(var tag) ->
+                        mark("language", NODES.objectNode().put("tag", tag));
                 })
                 .toList());
     }

@@ -85,8 +85,7 @@ final class WorkingCopies {
         return true;
     }
 
-    private Typed take(
-            Handle write, Actor actor, Story story, WorkingCopy copy, String client, List<Step> steps) {
+    private Typed take(Handle write, Actor actor, Story story, WorkingCopy copy, String client, List<Step> steps) {
         var document = copy.document();
         try {
             for (var step : steps) {
@@ -102,14 +101,15 @@ final class WorkingCopies {
         }
         String section = document.attributes().get("section") instanceof JsonNode slug ? slug.asText() : "";
         if (!section.isEmpty()
-                && !document.attributes().get("section").equals(copy.document().attributes().get("section"))
+                && !document.attributes()
+                        .get("section")
+                        .equals(copy.document().attributes().get("section"))
                 && SectionStore.bySlug(write, story.edition(), section).isEmpty()) {
             return Typed.refused(Problem.Kind.NO_SUCH_SECTION, section);
         }
         Instant now = clock.instant();
-        boolean handedOver = copy.isPending()
-                && !copy.touchedBy().equals(actor.id())
-                && !Cutting.areTogether(write, story, now);
+        boolean handedOver =
+                copy.isPending() && !copy.touchedBy().equals(actor.id()) && !Cutting.areTogether(write, story, now);
         if (handedOver) {
             Cutting.cut(write, ids, now, story, Cause.HAND_OVER);
         }
@@ -143,8 +143,7 @@ final class WorkingCopies {
         });
     }
 
-    private static void log(
-            Handle write, WorkingCopy copy, String client, Actor actor, Instant now, List<Step> steps) {
+    private static void log(Handle write, WorkingCopy copy, String client, Actor actor, Instant now, List<Step> steps) {
         long version = copy.version();
         for (var step : steps) {
             version++;

@@ -34,12 +34,12 @@ final class WorkingCopyStore {
 
     static void insert(Handle write, WorkingCopy copy, String document) {
         bound(
-                        write,
-                        "INSERT INTO working_copy (story, version, document, cut_version, touched_by, touched_address,"
-                                + " touched_at, burst_at) VALUES (:story, :version, :document, :cutVersion, :touchedBy,"
-                                + " :touchedAddress, :touchedAt, :burstAt)",
-                        copy,
-                        document);
+                write,
+                "INSERT INTO working_copy (story, version, document, cut_version, touched_by, touched_address,"
+                        + " touched_at, burst_at) VALUES (:story, :version, :document, :cutVersion, :touchedBy,"
+                        + " :touchedAddress, :touchedAt, :burstAt)",
+                copy,
+                document);
     }
 
     static void update(Handle write, WorkingCopy copy, String document) {

@@ -88,9 +88,30 @@ class StoryDocumentTest {
         documents().forEach(file -> collect(document(file), seen));
         assertEquals(
                 Set.of(
-                        "story", "kicker", "headline", "subheadline", "lead", "body", "paragraph", "subhead", "quote",
-                        "list", "list_item", "table", "table_row", "table_cell", "table_header", "picture",
-                        "separator", "read_also", "embed", "unknown", "text", "strong", "emphasis", "link",
+                        "story",
+                        "kicker",
+                        "headline",
+                        "subheadline",
+                        "lead",
+                        "body",
+                        "paragraph",
+                        "subhead",
+                        "quote",
+                        "list",
+                        "list_item",
+                        "table",
+                        "table_row",
+                        "table_cell",
+                        "table_header",
+                        "picture",
+                        "separator",
+                        "read_also",
+                        "embed",
+                        "unknown",
+                        "text",
+                        "strong",
+                        "emphasis",
+                        "link",
                         "language"),
                 seen);
     }
@@ -120,7 +141,9 @@ class StoryDocumentTest {
                                 new Block.Table("", List.of(new Block.Table.Row(List.of()))),
                                 new Block.Paragraph(List.of(new Inline(
                                         "دو پیوند",
-                                        List.of(new Mark.Link("https://a.example"), new Mark.Link("https://b.example"))))),
+                                        List.of(
+                                                new Mark.Link("https://a.example"),
+                                                new Mark.Link("https://b.example"))))),
                                 Block.Paragraph.of("نیم \uD83D نویسه")));
         var node = StoryDocument.of(content);
         assertEquals(

@@ -15,8 +15,7 @@ import java.util.function.Function;
  * @param initial the value of one that is left out; empty when it must be given
  * @param canonical the value as it is kept, such as 2 for 2.0; empty for a value that it cannot have
  */
-public record Attribute(
-        String name, Optional<JsonNode> initial, Function<JsonNode, Optional<JsonNode>> canonical) {
+public record Attribute(String name, Optional<JsonNode> initial, Function<JsonNode, Optional<JsonNode>> canonical) {
 
     /** The attributes of one node or mark in the order of its kind; what its kind does not know is left out. */
     static Map<String, JsonNode> values(String kind, List<Attribute> attributes, JsonNode given) {
@@ -53,12 +52,12 @@ public record Attribute(
 
     private JsonNode value(String kind, JsonNode given) {
         if (given.isMissingNode()) {
-            return initial.orElseThrow(
-                    () -> new StepFailed("No value supplied for attribute " + name + " of " + kind));
+            return initial.orElseThrow(() -> new StepFailed("No value supplied for attribute " + name + " of " + kind));
         }
         return canonical
                 .apply(given)
-                .orElseThrow(() -> new StepFailed("Attribute " + name + " of " + kind + " cannot be " + shortened(given)));
+                .orElseThrow(
+                        () -> new StepFailed("Attribute " + name + " of " + kind + " cannot be " + shortened(given)));
     }
 
     private static String shortened(JsonNode value) {

@@ -43,8 +43,8 @@ public final class Difference {
         // what repeats itself is counted at the start and at the end: «aa» in «aaa»
         int overlap = Math.max(0, from - Math.min(ends.before(), ends.after()));
         try {
-            var step = new Step.Replace(
-                    from, ends.before() + overlap, after.slice(from, ends.after() + overlap), false);
+            var step =
+                    new Step.Replace(from, ends.before() + overlap, after.slice(from, ends.after() + overlap), false);
             if (step.apply(before).equals(after)) {
                 return step;
             }

@@ -93,7 +93,9 @@ public final class Fragment {
             if (end > from) {
                 if (begin < from || end > to) {
                     child = child.isText()
-                            ? child.cut(Math.max(0, from - begin), Math.min(child.text().length(), to - begin))
+                            ? child.cut(
+                                    Math.max(0, from - begin),
+                                    Math.min(child.text().length(), to - begin))
                             : child.cut(
                                     Math.max(0, from - begin - 1),
                                     Math.min(child.content().size(), to - begin - 1));

@@ -41,8 +41,7 @@ public record NodeType(String name, List<Part> parts, boolean inline, boolean ma
 
     /** True when some node could stand first in both: their contents may be joined. */
     boolean compatible(NodeType other) {
-        return name.equals(other.name)
-                || firstKinds().stream().anyMatch(other.firstKinds()::contains);
+        return name.equals(other.name) || firstKinds().stream().anyMatch(other.firstKinds()::contains);
     }
 
     private Set<String> firstKinds() {
@@ -57,7 +56,8 @@ public record NodeType(String name, List<Part> parts, boolean inline, boolean ma
     }
 
     boolean canHold(List<Node> children) {
-        return fits(children) && (marked || children.stream().allMatch(child -> child.marks().isEmpty()));
+        return fits(children)
+                && (marked || children.stream().allMatch(child -> child.marks().isEmpty()));
     }
 
     void mustHold(List<Node> children) {

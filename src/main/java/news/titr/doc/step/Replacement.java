@@ -33,9 +33,7 @@ final class Replacement {
             var content = from.parent().content();
             return closed(
                     from.parent(),
-                    content.cut(0, from.parentOffset())
-                            .append(slice.content())
-                            .append(content.cut(to.parentOffset())));
+                    content.cut(0, from.parentOffset()).append(slice.content()).append(content.cut(to.parentOffset())));
         }
         int extra = from.depth() - slice.openStart();
         var along = from.node(extra).withContent(slice.content());
@@ -82,7 +80,9 @@ final class Replacement {
 
     private static void addRange(
             @Nullable ResolvedPosition start, @Nullable ResolvedPosition end, int depth, List<Node> target) {
-        var node = end != null ? end.node(depth) : java.util.Objects.requireNonNull(start).node(depth);
+        var node = end != null
+                ? end.node(depth)
+                : java.util.Objects.requireNonNull(start).node(depth);
         int startIndex = 0;
         int endIndex = end != null ? end.index(depth) : node.childCount();
         if (start != null) {

@@ -108,7 +108,8 @@ public final class Schema {
         node.type().mustHold(node.children());
         for (int i = 1; i < node.marks().size(); i++) {
             require(
-                    node.marks().get(i - 1).type().rank() < node.marks().get(i).type().rank(),
+                    node.marks().get(i - 1).type().rank()
+                            < node.marks().get(i).type().rank(),
                     "Invalid collection of marks");
         }
         if (node.isText()) {
@@ -138,7 +139,9 @@ public final class Schema {
 
     static int number(JsonNode json, String name) {
         var value = json.path(name);
-        require(value.isNumber() && value.canConvertToExactIntegral() && value.canConvertToInt(), name + " is a number");
+        require(
+                value.isNumber() && value.canConvertToExactIntegral() && value.canConvertToInt(),
+                name + " is a number");
         return value.intValue();
     }
 

@@ -51,22 +51,22 @@ public sealed interface Step {
                 if (gap.openStart() > 0 || gap.openEnd() > 0) {
                     throw new StepFailed("Gap is not a flat range");
                 }
-                yield document.replace(
-                        around.from, around.to, around.slice.withInserted(around.insert, gap.content()));
+                yield document.replace(around.from, around.to, around.slice.withInserted(around.insert, gap.content()));
             }
             case AddMark(var from, var to, var mark) -> {
                 var old = document.slice(from, to);
                 var start = document.resolve(from);
                 var parent = start.node(start.sharedDepth(to));
-                var marked = marked(old.content(), parent, (node, holder) -> holder.type().allows(mark.type())
-                        ? node.withMarks(mark.addedTo(node.marks()))
-                        : node);
+                var marked = marked(
+                        old.content(),
+                        parent,
+                        (node, holder) ->
+                                holder.type().allows(mark.type()) ? node.withMarks(mark.addedTo(node.marks())) : node);
                 yield document.replace(from, to, new Slice(marked, old.openStart(), old.openEnd()));
             }
             case RemoveMark(var from, var to, var mark) -> {
                 var old = document.slice(from, to);
-                var bare = marked(
-                        old.content(), document, (node, _) -> node.withMarks(mark.removedFrom(node.marks())));
+                var bare = marked(old.content(), document, (node, _) -> node.withMarks(mark.removedFrom(node.marks())));
                 yield document.replace(from, to, new Slice(bare, old.openStart(), old.openEnd()));
             }
             case AddNodeMark(var position, var mark) -> {
@@ -86,18 +86,14 @@ public sealed interface Step {
     /** Where positions are after this step. */
     default StepMap map() {
         return switch (this) {
-            case Replace(var from, var to, var slice, _) ->
+            case Replace(var from, var to, var slice, var _) ->
                 StepMap.of(new StepMap.Range(from, to - from, slice.size()));
-            case ReplaceAround(var from, var to, var gapFrom, var gapTo, var slice, var insert, _) ->
+            case ReplaceAround(var from, var to, var gapFrom, var gapTo, var slice, var insert, var _) ->
                 StepMap.of(
                         new StepMap.Range(from, gapFrom - from, insert),
                         new StepMap.Range(gapTo, to - gapTo, slice.size() - insert));
-            case AddMark _,
-                    RemoveMark _,
-                    AddNodeMark _,
-                    RemoveNodeMark _,
-                    SetAttribute _,
-                    SetDocumentAttribute _ -> StepMap.EMPTY;
+            case AddMark _, RemoveMark _, AddNodeMark _, RemoveNodeMark _, SetAttribute _, SetDocumentAttribute _ ->
+                StepMap.EMPTY;
         };
     }
 
@@ -152,7 +148,7 @@ public sealed interface Step {
     /** The step that undoes this one, which was made on this document. */
     default Step inverted(Node before) {
         return switch (this) {
-            case Replace(var from, var to, var slice, _) ->
+            case Replace(var from, var to, var slice, var _) ->
                 new Replace(from, from + slice.size(), before.slice(from, to), false);
             case ReplaceAround(var from, var to, var gapFrom, var gapTo, var slice, var insert, var structure) ->
                 new ReplaceAround(
@@ -167,9 +163,9 @@ public sealed interface Step {
             case RemoveMark(var from, var to, var mark) -> new AddMark(from, to, mark);
             case AddNodeMark(var position, var mark) -> new RemoveNodeMark(position, mark);
             case RemoveNodeMark(var position, var mark) -> new AddNodeMark(position, mark);
-            case SetAttribute(var position, var name, _) ->
+            case SetAttribute(var position, var name, var _) ->
                 new SetAttribute(position, name, attribute(nodeAt(before, position), name));
-            case SetDocumentAttribute(var name, _) -> new SetDocumentAttribute(name, attribute(before, name));
+            case SetDocumentAttribute(var name, var _) -> new SetDocumentAttribute(name, attribute(before, name));
         };
     }
 
@@ -212,9 +208,7 @@ public sealed interface Step {
     private static Fragment marked(Fragment fragment, Node parent, BinaryOperator<Node> marking) {
         var nodes = new ArrayList<Node>();
         for (var child : fragment.nodes()) {
-            var node = child.content().size() > 0
-                    ? child.withContent(marked(child.content(), child, marking))
-                    : child;
+            var node = child.content().size() > 0 ? child.withContent(marked(child.content(), child, marking)) : child;
             nodes.add(node.type().inline() ? marking.apply(node, parent) : node);
         }
         return Fragment.of(nodes);
@@ -224,7 +218,9 @@ public sealed interface Step {
         var start = document.resolve(from);
         int distance = to - from;
         int depth = start.depth();
-        while (distance > 0 && depth > 0 && start.indexAfter(depth) == start.node(depth).childCount()) {
+        while (distance > 0
+                && depth > 0
+                && start.indexAfter(depth) == start.node(depth).childCount()) {
             depth--;
             distance--;
         }

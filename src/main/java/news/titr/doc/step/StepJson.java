@@ -37,7 +37,8 @@ public final class StepJson {
             case "removeNodeMark" -> new Step.RemoveNodeMark(number(json, "pos"), schema.mark(json.path("mark")));
             case "attr" -> new Step.SetAttribute(number(json, "pos"), name(json), json.path("value"));
             case "docAttr" -> new Step.SetDocumentAttribute(name(json), json.path("value"));
-            default -> throw new StepFailed("No step type " + json.path("stepType").asText() + " defined");
+            default ->
+                throw new StepFailed("No step type " + json.path("stepType").asText() + " defined");
         };
         Schema.require(inOrder(step), "A range ends before it begins");
         return step;
@@ -50,14 +51,7 @@ public final class StepJson {
                 json.put("stepType", "replace").put("from", from).put("to", to);
                 writeSlice(json, slice, structure);
             }
-            case Step.ReplaceAround(
-                    var from,
-                    var to,
-                    var gapFrom,
-                    var gapTo,
-                    var slice,
-                    var insert,
-                    var structure) -> {
+            case Step.ReplaceAround(var from, var to, var gapFrom, var gapTo, var slice, var insert, var structure) -> {
                 json.put("stepType", "replaceAround").put("from", from).put("to", to);
                 json.put("gapFrom", gapFrom).put("gapTo", gapTo).put("insert", insert);
                 writeSlice(json, slice, structure);
@@ -110,16 +104,16 @@ public final class StepJson {
 
     private static boolean inOrder(Step step) {
         return switch (step) {
-            case Step.Replace(var from, var to, _, _) -> 0 <= from && from <= to;
-            case Step.ReplaceAround(var from, var to, var gapFrom, var gapTo, var slice, var insert, _) ->
+            case Step.Replace(var from, var to, var _, var _) -> 0 <= from && from <= to;
+            case Step.ReplaceAround(var from, var to, var gapFrom, var gapTo, var slice, var insert, var _) ->
                 0 <= from
                         && from <= gapFrom
                         && gapFrom <= gapTo
                         && gapTo <= to
                         && 0 <= insert
                         && insert <= slice.size();
-            case Step.AddMark(var from, var to, _) -> 0 <= from && from <= to;
-            case Step.RemoveMark(var from, var to, _) -> 0 <= from && from <= to;
+            case Step.AddMark(var from, var to, var _) -> 0 <= from && from <= to;
+            case Step.RemoveMark(var from, var to, var _) -> 0 <= from && from <= to;
             case Step.AddNodeMark _, Step.RemoveNodeMark _, Step.SetAttribute _, Step.SetDocumentAttribute _ -> true;
         };
     }

@@ -24,16 +24,7 @@ public final class StorySchema {
 
     /** Paragraph comes first: it is what stands where something must. */
     private static final List<String> BLOCKS = List.of(
-            "paragraph",
-            "subhead",
-            "quote",
-            "list",
-            "table",
-            "picture",
-            "separator",
-            "read_also",
-            "embed",
-            "unknown");
+            "paragraph", "subhead", "quote", "list", "table", "picture", "separator", "read_also", "embed", "unknown");
 
     private static final List<String> PICTURE = List.of("asset", "alt", "caption", "credit");
 
@@ -45,7 +36,10 @@ public final class StorySchema {
         var types = new HashMap<String, NodeType>();
         var text = new NodeType.Part(Set.of(NodeType.TEXT), true, true);
         var blocks = many(BLOCKS);
-        add(types, "story", List.of(one("kicker"), one("headline"), any("subheadline"), one("lead"), one("body")),
+        add(
+                types,
+                "story",
+                List.of(one("kicker"), one("headline"), any("subheadline"), one("lead"), one("body")),
                 string("section"),
                 attribute("tags", NODES.arrayNode(), StorySchema::texts),
                 attribute("authors", NODES.arrayNode(), StorySchema::texts),
@@ -62,11 +56,7 @@ public final class StorySchema {
         types.put(
                 "subhead",
                 new NodeType(
-                        "subhead",
-                        List.of(text),
-                        false,
-                        true,
-                        List.of(number("level", 2, 2, 3), string("kicker"))));
+                        "subhead", List.of(text), false, true, List.of(number("level", 2, 2, 3), string("kicker"))));
         add(types, "quote", List.of(blocks), string("speaker"));
         add(types, "list", List.of(many(List.of("list_item"))), flag("numbered"));
         add(types, "list_item", List.of(blocks));

@@ -9,3 +9,11 @@ for (const frame of document.querySelectorAll("iframe[data-preview]")) {
     });
   });
 }
+
+// A desktop page is as wide as on a desktop, and made small enough to be seen whole.
+const DESKTOP = 1280;
+for (const stage of document.querySelectorAll(".stage.desktop")) {
+  const fit = () => (stage.firstElementChild.style.zoom = Math.min(1, stage.clientWidth / DESKTOP));
+  new ResizeObserver(fit).observe(stage);
+  fit();
+}

@@ -35,6 +35,7 @@ public final class HistoryPage {
     /**
      * What the templates show.
      *
+     * @param typing whether something was typed that is in no revision yet
      * @param action where the forms of this list go
      * @param older the address of the next page, or empty
      * @param isPanel true beside the editor
@@ -44,14 +45,17 @@ public final class HistoryPage {
             String address,
             String action,
             List<Run> runs,
+            boolean typing,
             boolean mayWrite,
             String older,
             boolean isPanel,
             String done,
             List<String> problems) {
 
-        public boolean isEmpty() {
-            return runs.isEmpty();
+        /** Readers have an older revision than the newest. */
+        public boolean isNewerThanLive() {
+            var shown = runs.stream().flatMap(run -> run.lines().stream()).toList();
+            return shown.stream().anyMatch(line -> line.live() && !line.newest());
         }
 
         /** Two are needed to compare. */
@@ -193,6 +197,7 @@ public final class HistoryPage {
                 address,
                 address + (panel ? "/panels/history" : "/history"),
                 runs(page, first),
+                page.typing() && first,
                 page.mayWrite(),
                 older,
                 panel,

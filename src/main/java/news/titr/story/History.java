@@ -55,10 +55,11 @@ public final class History {
     /**
      * A stretch of the history, newest first.
      *
+     * @param typing whether something was typed that no revision holds yet
      * @param mayWrite whether the actor may restore and name
      * @param next where the next stretch goes on, if there is one
      */
-    public record Page(Story story, List<Line> lines, boolean mayWrite, OptionalInt next) {}
+    public record Page(Story story, List<Line> lines, boolean typing, boolean mayWrite, OptionalInt next) {}
 
     /** Revisions below an ordinal; what a later one of the same burst stands for is left out. */
     public Optional<Page> page(Actor actor, long number, int below, int limit) {
@@ -69,6 +70,9 @@ public final class History {
             return new Page(
                     story,
                     shown,
+                    WorkingCopyStore.find(read, number)
+                            .filter(WorkingCopy::isPending)
+                            .isPresent(),
                     Matters.allow(read, actor, Permission.WRITE, story),
                     more ? OptionalInt.of(shown.getLast().ordinal()) : OptionalInt.empty());
         }));

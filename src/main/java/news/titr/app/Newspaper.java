@@ -25,6 +25,8 @@ import news.titr.print.PdfEdition;
 import news.titr.share.MailQueue;
 import news.titr.share.Sending;
 import news.titr.share.ShareKey;
+import news.titr.story.Board;
+import news.titr.story.BoardViews;
 import news.titr.story.Bylines;
 import news.titr.story.Drafting;
 import news.titr.story.Fronting;
@@ -34,6 +36,7 @@ import news.titr.story.Newsroom;
 import news.titr.story.Notes;
 import news.titr.story.Publishing;
 import news.titr.story.Sections;
+import news.titr.story.Workflow;
 import org.jboss.logging.Logger;
 
 /**
@@ -67,6 +70,9 @@ public final class Newspaper implements AutoCloseable {
     public final Publishing publishing;
     public final History history;
     public final Notes notes;
+    public final Workflow workflow;
+    public final Board board;
+    public final BoardViews boardViews;
     public final Fronting fronting;
     public final LiveStories liveStories;
     public final Newsroom newsroom;
@@ -95,6 +101,9 @@ public final class Newspaper implements AutoCloseable {
         publishing = new Publishing(database, ids, clock);
         history = new History(database, ids, clock);
         notes = new Notes(database, ids, clock);
+        workflow = new Workflow(database, ids, clock);
+        board = new Board(database, clock);
+        boardViews = new BoardViews(database, ids, clock);
         fronting = new Fronting(database, ids, clock);
         liveStories = new LiveStories(database);
         newsroom = new Newsroom(database);
@@ -120,6 +129,7 @@ public final class Newspaper implements AutoCloseable {
         var newspaper = new Newspaper(settings, clock, Database.open(settings.databaseUrl()));
         newspaper.sections.keep(settings.masthead().language().tag(), settings.sections());
         newspaper.sections.firstNumber(settings.firstNumber());
+        newspaper.board.complete();
         return newspaper;
     }
 

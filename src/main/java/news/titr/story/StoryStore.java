@@ -44,6 +44,7 @@ final class StoryStore {
                 .bind("note", story.note())
                 .bind("createdAt", story.createdAt().toEpochMilli())
                 .execute();
+        CardStore.refresh(write, story.number());
     }
 
     static Revision insertRevision(Handle write, Ids ids, String edition, Revision revision) {
@@ -151,6 +152,7 @@ final class StoryStore {
                 .bind("revision", revision)
                 .bind("number", number)
                 .execute();
+        CardStore.refresh(write, number);
     }
 
     static void setStage(Handle write, long number, Stage stage) {
@@ -158,6 +160,7 @@ final class StoryStore {
                 .bind("stage", stage.id())
                 .bind("number", number)
                 .execute();
+        CardStore.refresh(write, number);
     }
 
     /** Shows a revision to readers, and keeps what lists of live stories are made from. */
@@ -173,6 +176,7 @@ final class StoryStore {
                 .execute();
         keep(write, revision.id());
         tieLabels(write, revision.story(), revision.id(), firstReleasedAt);
+        CardStore.refresh(write, revision.story());
     }
 
     /** Derived rows: the live revision's tags and authors. */
@@ -195,6 +199,7 @@ final class StoryStore {
                 .bind("number", number)
                 .execute();
         keep(write, revision);
+        CardStore.refresh(write, number);
     }
 
     static void setUnscheduled(Handle write, long number) {
@@ -202,6 +207,7 @@ final class StoryStore {
                         + " WHERE number = :number")
                 .bind("number", number)
                 .execute();
+        CardStore.refresh(write, number);
     }
 
     static void setWithdrawn(Handle write, long number, Instant at, String reason) {
@@ -214,6 +220,7 @@ final class StoryStore {
         for (var kind : Label.Kind.values()) {
             LabelStore.tie(write, kind, number, List.of(), 0);
         }
+        CardStore.refresh(write, number);
     }
 
     static List<Story> scheduledUntil(Handle read, Instant now) {
@@ -233,6 +240,7 @@ final class StoryStore {
                 .bind("text", text)
                 .bind("at", at.toEpochMilli())
                 .execute();
+        CardStore.refresh(write, story);
     }
 
     static Newsroom.Counts counts(Handle read) {

@@ -26,6 +26,9 @@ CREATE TABLE note_mention (
     saying  TEXT NOT NULL REFERENCES note_saying (id),
     person  TEXT NOT NULL REFERENCES person (id),
     seen_at BIGINT,
+    mail_at BIGINT,                       -- when they are to be told by mail, unless they have looked; null when they were
+    tries   INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (saying, person)
 );
 CREATE INDEX note_mention_person ON note_mention (person, seen_at);
+CREATE INDEX note_mention_mail ON note_mention (mail_at);

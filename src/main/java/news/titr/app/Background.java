@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import news.titr.desk.MentionWords;
 import news.titr.desk.PeopleLetters;
 import news.titr.mail.MailText;
 import news.titr.share.MailQueue;
@@ -24,12 +25,14 @@ final class Background implements AutoCloseable {
     private final Newspaper newspaper;
     private final Optional<MailQueue> mails;
     private final PeopleLetters letterWords;
+    private final MentionWords mentionWords;
     private List<Outcome<Story>> toldRefused = List.of();
 
     Background(Newspaper newspaper, Optional<MailQueue> mails, Engine templates) {
         this.newspaper = newspaper;
         this.mails = mails;
         letterWords = new PeopleLetters(templates, newspaper.settings.masthead());
+        mentionWords = new MentionWords(templates, newspaper.settings.masthead());
     }
 
     void start() {
@@ -50,6 +53,14 @@ final class Background implements AutoCloseable {
                             MailText.oneLine(masthead.name()),
                             masthead.language().tag(),
                             letterWords::text));
+            every(
+                    Duration.ofSeconds(5),
+                    "telling people of notes that call them",
+                    () -> newspaper.mentionLetters.sendDue(
+                            mail,
+                            MailText.oneLine(masthead.name()),
+                            masthead.language().tag(),
+                            mentionWords::text));
         });
         every(Duration.ofMinutes(10), "throwing old sessions away", newspaper.sessions::sweep);
         every(Duration.ofSeconds(2), "making the sizes of pictures", this::developPictures);

@@ -40,6 +40,7 @@ import news.titr.story.Drafting;
 import news.titr.story.Fronting;
 import news.titr.story.History;
 import news.titr.story.LiveStories;
+import news.titr.story.MentionLetters;
 import news.titr.story.Newsroom;
 import news.titr.story.Notes;
 import news.titr.story.Publishing;
@@ -85,6 +86,7 @@ public final class Newspaper implements AutoCloseable {
     public final Publishing publishing;
     public final History history;
     public final Notes notes;
+    public final MentionLetters mentionLetters;
     public final Workflow workflow;
     public final Board board;
     public final BoardViews boardViews;
@@ -130,6 +132,7 @@ public final class Newspaper implements AutoCloseable {
         publishing = new Publishing(database, ids, clock);
         history = new History(database, ids, clock);
         notes = new Notes(database, ids, clock);
+        mentionLetters = new MentionLetters(database, clock);
         workflow = new Workflow(database, ids, clock);
         board = new Board(database, clock);
         boardViews = new BoardViews(database, ids, clock);

@@ -39,10 +39,11 @@ final class NoteStore {
                 .execute();
     }
 
-    static void mention(Handle write, String saying, String person) {
-        write.createUpdate("INSERT INTO note_mention (saying, person) VALUES (:saying, :person)")
+    static void mention(Handle write, String saying, String person, Instant mailAt) {
+        write.createUpdate("INSERT INTO note_mention (saying, person, mail_at) VALUES (:saying, :person, :mailAt)")
                 .bind("saying", saying)
                 .bind("person", person)
+                .bind("mailAt", mailAt.toEpochMilli())
                 .execute();
     }
 
@@ -167,6 +168,45 @@ final class NoteStore {
                 .bind("at", at.toEpochMilli())
                 .bind("person", person)
                 .bind("story", story)
+                .execute();
+    }
+
+    /** Takes the call that has been due longest and that nobody has looked at, and keeps it from others until a moment. */
+    static Optional<MentionLetters.Letter> takeLetter(Handle write, Instant now, Instant notBefore, Instant mineUntil) {
+        var taken = write.createQuery("SELECT m.saying, m.person, m.tries + 1 AS tries, p.name, p.email, p.language,"
+                        + " n.story, r.headline, s.text, s.said_at, b.name AS said_by FROM note_mention m"
+                        + " JOIN note_saying s ON s.id = m.saying JOIN note n ON n.id = s.note"
+                        + " JOIN story st ON st.number = n.story JOIN revision r ON r.id = st.newest_revision"
+                        + " JOIN person p ON p.id = m.person LEFT JOIN person b ON b.id = SUBSTR(s.said_by, 8)"
+                        + " WHERE m.mail_at <= :now AND m.seen_at IS NULL AND n.resolved_at IS NULL"
+                        + " AND p.disabled_at IS NULL AND s.said_at > :notBefore ORDER BY m.mail_at, m.saying LIMIT 1")
+                .bind("now", now.toEpochMilli())
+                .bind("notBefore", notBefore.toEpochMilli())
+                .map((row, _) -> new MentionLetters.Letter(
+                        row.getString("saying"),
+                        row.getString("person"),
+                        row.getString("name"),
+                        row.getString("email"),
+                        row.getString("language"),
+                        row.getLong("story"),
+                        row.getString("headline"),
+                        Optional.ofNullable(row.getString("said_by")).orElse(""),
+                        row.getString("text"),
+                        StoryStore.instant(row, "said_at"),
+                        row.getInt("tries")))
+                .findOne();
+        taken.ifPresent(letter -> dueAgain(write, letter, Optional.of(mineUntil)));
+        return taken;
+    }
+
+    /** When a call is to be mailed again; empty for never. */
+    static void dueAgain(Handle write, MentionLetters.Letter letter, Optional<Instant> at) {
+        write.createUpdate("UPDATE note_mention SET mail_at = :at, tries = :tries"
+                        + " WHERE saying = :saying AND person = :person")
+                .bind("at", at.map(Instant::toEpochMilli).orElse(null))
+                .bind("tries", letter.tries())
+                .bind("saying", letter.saying())
+                .bind("person", letter.person())
                 .execute();
     }
 

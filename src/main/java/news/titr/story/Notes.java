@@ -176,7 +176,8 @@ public final class Notes {
         NoteStore.say(write, saying, note, actor.id(), clock.instant(), text);
         Mentions.in(text, NoteStore.people(write)).stream()
                 .filter(person -> !actor.id().equals("person:" + person))
-                .forEach(person -> NoteStore.mention(write, saying, person));
+                .forEach(person -> NoteStore.mention(
+                        write, saying, person, clock.instant().plus(MentionLetters.PATIENCE)));
     }
 
     private void remember(Handle write, Actor actor, long number, String what) {

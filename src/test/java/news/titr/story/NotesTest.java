@@ -148,6 +148,16 @@ class NotesTest {
     }
 
     @Test
+    void the_board_says_how_many_notes_are_open() {
+        var board = new Board(world.database, world.clock);
+        board.complete();
+        var note = add("یادداشت");
+        add("دیگر");
+        World.done(world.notes.resolve(world.reporter(), story, note.id()));
+        assertEquals(1, board.card(story).orElseThrow().openNotes());
+    }
+
+    @Test
     void readers_get_nothing_of_it() {
         add("محرمانه");
         var current = world.newsroom.story(story).orElseThrow();

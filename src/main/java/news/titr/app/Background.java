@@ -31,8 +31,8 @@ final class Background implements AutoCloseable {
     Background(Newspaper newspaper, Optional<MailQueue> mails, Engine templates) {
         this.newspaper = newspaper;
         this.mails = mails;
-        letterWords = new PeopleLetters(templates, newspaper.settings.masthead());
-        mentionWords = new MentionWords(templates, newspaper.settings.masthead());
+        letterWords = new PeopleLetters(templates, newspaper.masthead);
+        mentionWords = new MentionWords(templates, newspaper.masthead);
     }
 
     void start() {
@@ -43,8 +43,9 @@ final class Background implements AutoCloseable {
         every(Duration.ofMinutes(10), "following passages with notes", newspaper.notes::keepUp);
         every(Duration.ofHours(6), "forgetting old steps", newspaper.drafting::forgetOldSteps);
         mails.ifPresent(queue -> every(Duration.ofSeconds(1), "sending mails", queue::sendDue));
+        every(Duration.ofSeconds(30), "counting redirects", newspaper.redirects::writeHits);
         newspaper.settings.mail().ifPresent(mail -> {
-            var masthead = newspaper.settings.masthead();
+            var masthead = newspaper.masthead;
             every(
                     Duration.ofSeconds(1),
                     "sending letters",
@@ -111,5 +112,6 @@ final class Background implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        newspaper.redirects.writeHits();
     }
 }

@@ -53,8 +53,8 @@ public final class ChecksPanel {
                     return frame.fragment(
                             200, DeskTemplates.checksPanel(frame.forVisitor("", visitor), view(problems, mends)));
                 })
-                .orElseGet(() -> frame.page(
-                        404, DeskTemplates.missing(frame.forVisitor(frame.word("desk.missing"), visitor))));
+                .orElseGet(() ->
+                        frame.page(404, DeskTemplates.missing(frame.forVisitor(frame.word("desk.missing"), visitor))));
     }
 
     private View view(List<Problem> problems, Map<Edit.Kind, Integer> mends) {
@@ -65,8 +65,7 @@ public final class ChecksPanel {
                         .toList(),
                 problems.stream()
                         .filter(problem -> !problem.refuses())
-                        .map(problem ->
-                                line(problem, problem.kind() == Problem.Kind.UNTIDIED ? kinds(mends) : ""))
+                        .map(problem -> line(problem, problem.kind() == Problem.Kind.UNTIDIED ? kinds(mends) : ""))
                         .toList());
     }
 
@@ -82,8 +81,8 @@ public final class ChecksPanel {
 
     private String kinds(Map<Edit.Kind, Integer> mends) {
         return mends.entrySet().stream()
-                .map(mend -> frame.word(
-                        "checks.mends." + mend.getKey().name().toLowerCase(Locale.ROOT), mend.getValue()))
+                .map(mend ->
+                        frame.word("checks.mends." + mend.getKey().name().toLowerCase(Locale.ROOT), mend.getValue()))
                 .collect(Collectors.joining(frame.word("site.comma")));
     }
 

@@ -80,8 +80,7 @@ public final class ComparisonPage {
                 history.revision(number, from.id()).isPresent(),
                 drawing(sides).of(StoryDifference.of(from.content(), to.content())));
         return frame.page(
-                200,
-                DeskTemplates.comparison(frame.forVisitor(frame.word("history.comparison"), visitor), view));
+                200, DeskTemplates.comparison(frame.forVisitor(frame.word("history.comparison"), visitor), view));
     }
 
     /** {@code GET /desk/stories/N/difference?from=…&to=…}: the same as JSON, for scripts. */
@@ -90,11 +89,13 @@ public final class ComparisonPage {
         if (ends.isEmpty()) {
             return Response.json(404, "{\"problems\":[]}");
         }
-        var difference = StoryDifference.of(
-                ends.get().from().content(), ends.get().to().content());
+        var difference =
+                StoryDifference.of(ends.get().from().content(), ends.get().to().content());
         var json = JsonNodeFactory.instance.objectNode();
         json.put("same", difference.isEmpty());
-        json.put("inline", DeskTemplates.difference(drawing(false).of(difference)).render());
+        json.put(
+                "inline",
+                DeskTemplates.difference(drawing(false).of(difference)).render());
         json.put("sides", DeskTemplates.difference(drawing(true).of(difference)).render());
         return Response.json(200, json.toString());
     }

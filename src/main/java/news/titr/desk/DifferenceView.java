@@ -50,13 +50,13 @@ public record DifferenceView(boolean sides, List<Field> fields, String body, Str
                         ? DifferenceHtml.pairs(difference.body(), frame.messages(), surroundings)
                         : html(DifferenceHtml.Side.BOTH).blocks(difference.body());
             }
-            return new DifferenceView(
-                    sides, fields, body, difference.isEmpty() ? frame.word("history.same") : "");
+            return new DifferenceView(sides, fields, body, difference.isEmpty() ? frame.word("history.same") : "");
         }
 
         private String field(StoryDifference.Field field) {
             return switch (field) {
-                case StoryDifference.Field.Text(var _, var changes) -> drawn(html -> "<p>" + html.text(changes) + "</p>");
+                case StoryDifference.Field.Text(var _, var changes) ->
+                    drawn(html -> "<p>" + html.text(changes) + "</p>");
                 case StoryDifference.Field.Lines(var _, var parts) -> drawn(html -> html.lines(parts));
                 case StoryDifference.Field.Names(var _, var parts) -> names(parts);
                 case StoryDifference.Field.Section(var before, var after) ->

@@ -26,8 +26,7 @@ public record DraftSurroundings(Pictures pictures, LiveStories stories) implemen
     private Optional<ShownPicture> cut(String asset, Slot slot, int width) {
         return pictures.find(asset)
                 .flatMap(found -> found.atLeast(slot, width))
-                .map(rendition ->
-                        new ShownPicture(rendition.address(), "", rendition.width(), rendition.height()));
+                .map(rendition -> new ShownPicture(rendition.address(), "", rendition.width(), rendition.height()));
     }
 
     @Override

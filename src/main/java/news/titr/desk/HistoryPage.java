@@ -60,7 +60,8 @@ public final class HistoryPage {
 
         /** Two are needed to compare. */
         public boolean isComparable() {
-            return runs.size() > 1 || runs.size() == 1 && runs.getFirst().lines().size() > 1;
+            return runs.size() > 1
+                    || runs.size() == 1 && runs.getFirst().lines().size() > 1;
         }
     }
 
@@ -139,7 +140,10 @@ public final class HistoryPage {
         return request.form().text("act").equals("restore")
                 ? drafting.restore(visitor.actor(), number(request), revision)
                 : history.name(
-                        visitor.actor(), number(request), revision, request.form().text("name"));
+                        visitor.actor(),
+                        number(request),
+                        revision,
+                        request.form().text("name"));
     }
 
     private List<String> problems(Outcome.Refused<Story> refused) {
@@ -154,8 +158,7 @@ public final class HistoryPage {
         };
     }
 
-    private Response page(
-            Request request, DeskAccess.Visitor visitor, int status, String done, List<String> problems) {
+    private Response page(Request request, DeskAccess.Visitor visitor, int status, String done, List<String> problems) {
         int below = ordinal(request.query().text("below"));
         return history.page(visitor.actor(), number(request), below, ON_A_PAGE)
                 .map(page -> {
@@ -191,7 +194,9 @@ public final class HistoryPage {
     private View view(History.Page page, boolean panel, boolean first, String done, List<String> problems) {
         long number = page.story().number();
         String address = address(number);
-        String older = page.next().isPresent() ? address + "/history?below=" + page.next().getAsInt() : "";
+        String older = page.next().isPresent()
+                ? address + "/history?below=" + page.next().getAsInt()
+                : "";
         return new View(
                 number,
                 address,
@@ -262,7 +267,8 @@ public final class HistoryPage {
 
     private String cause(Story story, History.Line line) {
         boolean imported = line.cause() == Cause.BEGUN && !story.sourceNumber().isEmpty();
-        return frame.word("history.cause." + (imported ? "imported" : line.cause().id()));
+        return frame.word(
+                "history.cause." + (imported ? "imported" : line.cause().id()));
     }
 
     /** Somebody by name, or what did it. */

@@ -38,8 +38,7 @@ public final class MentionWords {
                         letter.text()),
                 link,
                 words.word("letter.mention.button"));
-        String plain = Stream.concat(
-                        view.paragraphs().stream(), Stream.of(link, MailText.oneLine(masthead.name())))
+        String plain = Stream.concat(view.paragraphs().stream(), Stream.of(link, MailText.oneLine(masthead.name())))
                 .collect(Collectors.joining("\n\n", "", "\n"));
         String html =
                 templates.getTemplate("desk/letter.html").data("letter", view).render();

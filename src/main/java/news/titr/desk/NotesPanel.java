@@ -98,8 +98,7 @@ public final class NotesPanel {
         return Response.json(200, json.toString());
     }
 
-    private Response panel(
-            int status, long number, DeskAccess.Visitor visitor, String typed, List<String> problems) {
+    private Response panel(int status, long number, DeskAccess.Visitor visitor, String typed, List<String> problems) {
         var all = notes.of(number);
         var names = JsonNodeFactory.instance.arrayNode();
         notes.names().forEach(names::add);
@@ -131,7 +130,11 @@ public final class NotesPanel {
 
     private Said said(String by, String name, Instant at, String text) {
         return new Said(
-                HistoryPage.who(frame, by, name), frame.moment(at), frame.dates().full(at), at.toString(), text);
+                HistoryPage.who(frame, by, name),
+                frame.moment(at),
+                frame.dates().full(at),
+                at.toString(),
+                text);
     }
 
     private static long position(String text) {

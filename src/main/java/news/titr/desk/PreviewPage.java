@@ -67,7 +67,10 @@ public final class PreviewPage {
         }
 
         static As of(String id) {
-            return Arrays.stream(values()).filter(as -> as.id().equals(id)).findFirst().orElse(PHONE);
+            return Arrays.stream(values())
+                    .filter(as -> as.id().equals(id))
+                    .findFirst()
+                    .orElse(PHONE);
         }
     }
 
@@ -163,8 +166,8 @@ public final class PreviewPage {
         String wanted = revision(request);
         var open = drafting.open(visitor.actor(), number);
         if (wanted.equals(WORKING)) {
-            return open.map(opened ->
-                    history.rehearsal(opened.story(), StoryDocument.content(opened.document()), WORKING));
+            return open.map(
+                    opened -> history.rehearsal(opened.story(), StoryDocument.content(opened.document()), WORKING));
         }
         return open.flatMap(opened -> history.revision(number, wanted)
                 .map(revision -> history.rehearsal(opened.story(), revision.content(), revision.id())));
@@ -198,8 +201,8 @@ public final class PreviewPage {
                 revision(request).equals(WORKING)
                         ? frame.word("preview.working")
                         : history.revision(story.number(), revision(request))
-                                .map(shown -> frame.word(
-                                        "preview.of", frame.dates().full(shown.createdAt())))
+                                .map(shown ->
+                                        frame.word("preview.of", frame.dates().full(shown.createdAt())))
                                 .orElse(""),
                 readers.tag(),
                 readers.direction().html(),
@@ -233,9 +236,7 @@ public final class PreviewPage {
         String page = masthead.absolute(StoryAddress.page(story.number(), story.headline()));
         String domain = masthead.absolute("/").replaceFirst("^https?://", "").replaceFirst("/.*$", "");
         return new Card(
-                story.kicker().isEmpty()
-                        ? story.section().map(Section::name).orElse("")
-                        : story.kicker(),
+                story.kicker().isEmpty() ? story.section().map(Section::name).orElse("") : story.kicker(),
                 story.headline(),
                 masthead.name(),
                 domain,

@@ -145,15 +145,11 @@ public final class Drafting {
             var found = StoryStore.story(write, number);
             var wanted = StoryStore.revision(write, revision).filter(earlier -> earlier.story() == number);
             if (found.isEmpty() || wanted.isEmpty()) {
-                return Outcome.refused(
-                        found.isEmpty() ? Problem.Kind.NO_SUCH_STORY : Problem.Kind.NO_SUCH_REVISION);
+                return Outcome.refused(found.isEmpty() ? Problem.Kind.NO_SUCH_STORY : Problem.Kind.NO_SUCH_REVISION);
             }
             var content = wanted.get().content();
             var problems = refusals(
-                    write,
-                    found.get().edition(),
-                    content,
-                    Matters.allow(write, actor, Permission.WRITE, found.get()));
+                    write, found.get().edition(), content, Matters.allow(write, actor, Permission.WRITE, found.get()));
             if (!problems.isEmpty()) {
                 return new Outcome.Refused<>(problems);
             }
@@ -162,8 +158,7 @@ public final class Drafting {
             if (newest.content().equals(content)) {
                 return new Outcome.Done<>(story, warnings(content));
             }
-            var restored = insert(
-                    write, story.edition(), number, newest.ordinal() + 1, actor, content, Cause.RESTORED);
+            var restored = insert(write, story.edition(), number, newest.ordinal() + 1, actor, content, Cause.RESTORED);
             StoryStore.pointNewest(write, number, restored.id());
             workingCopies.rewrite(write, number, actor, content);
             audit(

@@ -20,8 +20,8 @@ final class HistoryStore {
     /** What the audit log is asked for of one story: its latest acts. */
     private static final int ACTS = 1_000;
 
-    private static final Set<Action> TOLD = EnumSet.of(
-            Action.PUBLISH, Action.UPDATE, Action.CORRECT, Action.SCHEDULE, Action.EMBARGO, Action.WITHDRAW);
+    private static final Set<Action> TOLD =
+            EnumSet.of(Action.PUBLISH, Action.UPDATE, Action.CORRECT, Action.SCHEDULE, Action.EMBARGO, Action.WITHDRAW);
 
     private HistoryStore() {}
 
@@ -51,9 +51,10 @@ final class HistoryStore {
         var acts = new HashMap<String, Set<Action>>();
         for (var entry : AuditQuery.about(Subject.story(number)).read(read, AuditQuery.After.START, ACTS)) {
             if (TOLD.contains(entry.action())) {
-                entry.detail().text(Detail.Name.REVISION).ifPresent(revision -> acts.computeIfAbsent(
-                                revision, _ -> EnumSet.noneOf(Action.class))
-                        .add(entry.action()));
+                entry.detail()
+                        .text(Detail.Name.REVISION)
+                        .ifPresent(revision -> acts.computeIfAbsent(revision, _ -> EnumSet.noneOf(Action.class))
+                                .add(entry.action()));
             }
         }
         return acts;

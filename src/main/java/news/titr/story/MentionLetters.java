@@ -73,8 +73,7 @@ public final class MentionLetters {
 
     private Optional<Letter> take() {
         Instant now = clock.instant();
-        return database.write(
-                write -> NoteStore.takeLetter(write, now, now.minus(GIVE_UP_AFTER), now.plus(MINE)));
+        return database.write(write -> NoteStore.takeLetter(write, now, now.minus(GIVE_UP_AFTER), now.plus(MINE)));
     }
 
     private boolean send(
@@ -92,7 +91,8 @@ public final class MentionLetters {
             return true;
         } catch (MessagingException e) {
             Instant next = clock.instant().plus(MailFailure.waitAfter(letter.tries()));
-            boolean over = MailFailure.isNobodyThere(e) || !next.isBefore(letter.saidAt().plus(GIVE_UP_AFTER));
+            boolean over = MailFailure.isNobodyThere(e)
+                    || !next.isBefore(letter.saidAt().plus(GIVE_UP_AFTER));
             LOG.infof("A letter about a note could not be sent%s: %s", over ? "" : " yet", MailFailure.reason(e));
             due(letter, over ? Optional.empty() : Optional.of(next));
             return false;

@@ -46,8 +46,7 @@ public final class Notes {
      * @param version of the working copy in which the passage was marked
      * @param quote what the writer saw marked, for a passage that has been deleted meanwhile
      */
-    public Outcome<Note> add(
-            Actor actor, long number, long version, Note.Passage passage, String quote, String text) {
+    public Outcome<Note> add(Actor actor, long number, long version, Note.Passage passage, String quote, String text) {
         return act(actor, number, text, (write, said) -> {
             var copy = WorkingCopyStore.find(write, number);
             if (copy.isEmpty() || version > copy.get().version() || passage.from() >= passage.to()) {
@@ -63,8 +62,7 @@ public final class Notes {
                 return Outcome.refused(Problem.Kind.NO_PASSAGE);
             }
             String id = ids.next();
-            NoteStore.insert(
-                    write, id, number, copy.get().version(), there.orElse(new Note.Passage(0, 0)), marked);
+            NoteStore.insert(write, id, number, copy.get().version(), there.orElse(new Note.Passage(0, 0)), marked);
             say(write, actor, id, said);
             remember(write, actor, number, "added");
             return new Outcome.Done<>(NoteStore.note(write, number, id).orElseThrow(), List.of());
@@ -139,7 +137,8 @@ public final class Notes {
 
     /** Names of everybody who can be called. */
     public List<String> names() {
-        return database.read(read -> NoteStore.people(read).values().stream().sorted().toList());
+        return database.read(
+                read -> NoteStore.people(read).values().stream().sorted().toList());
     }
 
     /** Tells every open note's passage for the newest version, so that old steps can be forgotten. */
@@ -156,8 +155,7 @@ public final class Notes {
 
     // ---- within a transaction
 
-    private Outcome<Note> act(
-            Actor actor, long number, String text, BiFunction<Handle, String, Outcome<Note>> verb) {
+    private Outcome<Note> act(Actor actor, long number, String text, BiFunction<Handle, String, Outcome<Note>> verb) {
         // whoever has a place at the desk may write somewhere
         if (!actor.may(Permission.WRITE)) {
             return Outcome.refused(Problem.Kind.NOT_ALLOWED);
@@ -176,8 +174,8 @@ public final class Notes {
         NoteStore.say(write, saying, note, actor.id(), clock.instant(), text);
         Mentions.in(text, NoteStore.people(write)).stream()
                 .filter(person -> !actor.id().equals("person:" + person))
-                .forEach(person -> NoteStore.mention(
-                        write, saying, person, clock.instant().plus(MentionLetters.PATIENCE)));
+                .forEach(person ->
+                        NoteStore.mention(write, saying, person, clock.instant().plus(MentionLetters.PATIENCE)));
     }
 
     private void remember(Handle write, Actor actor, long number, String what) {
@@ -210,12 +208,10 @@ public final class Notes {
             return note;
         }
         var followed = note.passage()
-                .flatMap(passage ->
-                        since(read, copy, note.version()).flatMap(steps -> Passages.after(passage, steps)))
+                .flatMap(passage -> since(read, copy, note.version()).flatMap(steps -> Passages.after(passage, steps)))
                 .filter(passage -> Passages.isWithin(copy.document(), passage));
         // what was deleted may have come back by an undo, or the log may not reach back any more
-        return note.at(
-                copy.version(), followed.isPresent() ? followed : Passages.find(copy.document(), note.quote()));
+        return note.at(copy.version(), followed.isPresent() ? followed : Passages.find(copy.document(), note.quote()));
     }
 
     /** The steps that came after a version; empty when the log does not reach back that far. */

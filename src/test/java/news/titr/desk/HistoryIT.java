@@ -44,7 +44,9 @@ class HistoryIT {
             String story = titr.address + "/desk/stories/1057";
             type(page, story, "واژهٔ‌تازه ");
             page.navigate(story + "/history/comparison?from=newest&to=working");
-            assertEquals("افزوده: واژهٔ‌تازه", page.locator(".difference ins").first().textContent().strip());
+            assertEquals(
+                    "افزوده: واژهٔ‌تازه",
+                    page.locator(".difference ins").first().textContent().strip());
             assertEquals(List.of(), Browser.violations(page));
 
             // a second text, saved by restoring the first: what was typed stays in the history
@@ -100,7 +102,10 @@ class HistoryIT {
             var pdf = titr.getBytes("/desk/stories/1057/preview/pdf", "Cookie", cookie);
             assertEquals("%PDF", new String(pdf.body(), 0, 4, java.nio.charset.StandardCharsets.US_ASCII));
             var framed = titr.get("/desk/stories/1057/preview/page", "Cookie", cookie);
-            assertTrue(framed.headers().firstValue("Content-Security-Policy").orElse("").contains("frame-ancestors 'self'"));
+            assertTrue(framed.headers()
+                    .firstValue("Content-Security-Policy")
+                    .orElse("")
+                    .contains("frame-ancestors 'self'"));
             assertEquals("noindex", framed.headers().firstValue("X-Robots-Tag").orElse(""));
         }
         for (String path : List.of("", "/page", "/print", "/pdf")) {
@@ -116,8 +121,9 @@ class HistoryIT {
             assertTrue(page.locator(".checks-panel").count() == 1);
             page.navigate(titr.address + "/desk/stories/1057/panels/notes");
             var form = page.locator("[data-add-note]");
-            form.evaluate("form => { for (const [name, value] of Object.entries({from: 1, to: 4, version: 0, quote: 'پای'}))"
-                    + " form.elements[name].value = value }");
+            form.evaluate(
+                    "form => { for (const [name, value] of Object.entries({from: 1, to: 4, version: 0, quote: 'پای'}))"
+                            + " form.elements[name].value = value }");
             form.locator("textarea").fill("@مینا این را ببین");
             form.locator("button").click();
             assertTrue(page.locator(".notes .said").textContent().contains("این را ببین"));
@@ -150,8 +156,7 @@ class HistoryIT {
     /** Types at the beginning of the kicker, as an editor window does. */
     private static void type(Page page, String story, String text) {
         page.navigate(story + "/history");
-        page.evaluate(
-                """
+        page.evaluate("""
                 async ({ story, text }) => {
                   const { version } = await (await fetch(`${story}/document`)).json();
                   const slice = { content: [{ type: "text", text }] };
@@ -162,13 +167,11 @@ class HistoryIT {
                   });
                   if (!answer.ok) throw new Error(await answer.text());
                 }
-                """,
-                Map.of("story", story, "text", text));
+                """, Map.of("story", story, "text", text));
     }
 
     private static BrowserContext signedIn(String email, int width) {
-        var added =
-                TitrProcess.run(HOME, "person", "add", email, "--name", "آزمایشگر", "--role", "chief-editor");
+        var added = TitrProcess.run(HOME, "person", "add", email, "--name", "آزمایشگر", "--role", "chief-editor");
         assertEquals(0, added.exitCode(), added.complaints());
         String token = added.out().strip().replaceAll(".*/", "");
         var context = browser.visitor(new NewContextOptions().setViewportSize(width, 800));

@@ -34,7 +34,9 @@ class HistoryTest {
         revise(headline("دوم"));
         var lines = page().lines();
         assertEquals(List.of(2, 1), lines.stream().map(History.Line::ordinal).toList());
-        assertEquals(List.of(Cause.SAVED, Cause.BEGUN), lines.stream().map(History.Line::cause).toList());
+        assertEquals(
+                List.of(Cause.SAVED, Cause.BEGUN),
+                lines.stream().map(History.Line::cause).toList());
         assertEquals("مینا", lines.getFirst().byName());
         assertEquals("technician", lines.getLast().by());
     }
@@ -54,11 +56,17 @@ class HistoryTest {
     @Test
     void a_long_history_comes_page_by_page() {
         IntStream.range(0, 5).forEach(i -> revise(headline("نوبت " + i)));
-        var first = world.history.page(world.technician, story.number(), Integer.MAX_VALUE, 4).orElseThrow();
-        assertEquals(List.of(6, 5, 4, 3), first.lines().stream().map(History.Line::ordinal).toList());
+        var first = world.history
+                .page(world.technician, story.number(), Integer.MAX_VALUE, 4)
+                .orElseThrow();
+        assertEquals(
+                List.of(6, 5, 4, 3),
+                first.lines().stream().map(History.Line::ordinal).toList());
         assertEquals(OptionalInt.of(3), first.next());
         var second = world.history.page(world.technician, story.number(), 3, 4).orElseThrow();
-        assertEquals(List.of(2, 1), second.lines().stream().map(History.Line::ordinal).toList());
+        assertEquals(
+                List.of(2, 1),
+                second.lines().stream().map(History.Line::ordinal).toList());
         assertEquals(OptionalInt.empty(), second.next());
     }
 
@@ -72,7 +80,13 @@ class HistoryTest {
                 List.of(Cause.RESTORED, Cause.SAVED, Cause.BEGUN),
                 lines.stream().map(History.Line::cause).toList());
         assertEquals(World.bridgeReopens(), newest().content());
-        assertEquals("دوم", world.history.revision(story.number(), lines.get(1).id()).orElseThrow().content().headline());
+        assertEquals(
+                "دوم",
+                world.history
+                        .revision(story.number(), lines.get(1).id())
+                        .orElseThrow()
+                        .content()
+                        .headline());
     }
 
     @Test
@@ -91,7 +105,9 @@ class HistoryTest {
         assertEquals(Cause.RESTORED, lines.get(0).cause());
         assertEquals(Cause.HAND_OVER, lines.get(1).cause());
         var typed = world.history.revision(story.number(), lines.get(1).id()).orElseThrow();
-        assertTrue(typed.content().kicker().startsWith("نوشتهٔ تازه"), typed.content().kicker());
+        assertTrue(
+                typed.content().kicker().startsWith("نوشتهٔ تازه"),
+                typed.content().kicker());
         // and whoever has it open goes on from what was restored, by steps
         var after = world.drafting.open(world.chiefEditor(), story.number()).orElseThrow();
         assertEquals(World.bridgeReopens(), StoryDocument.content(after.document()));
@@ -105,7 +121,8 @@ class HistoryTest {
         assertEquals(
                 List.of(Problem.of(Problem.Kind.NO_SUCH_REVISION)),
                 assertInstanceOf(Outcome.Refused.class, outcome).problems());
-        assertTrue(world.history.revision(story.number(), other.newestRevision()).isEmpty());
+        assertTrue(
+                world.history.revision(story.number(), other.newestRevision()).isEmpty());
     }
 
     @Test
@@ -119,10 +136,12 @@ class HistoryTest {
     @Test
     void who_may_not_write_may_neither_restore_nor_name() {
         var stranger = world.actor("ali@example.org", "علی", Role.REPORTER);
-        assertFalse(world.history.page(stranger, story.number(), 99, 9).orElseThrow().mayWrite());
+        assertFalse(world.history
+                .page(stranger, story.number(), 99, 9)
+                .orElseThrow()
+                .mayWrite());
         assertInstanceOf(
-                Outcome.Refused.class,
-                world.history.name(stranger, story.number(), story.newestRevision(), "نام"));
+                Outcome.Refused.class, world.history.name(stranger, story.number(), story.newestRevision(), "نام"));
         assertInstanceOf(
                 Outcome.Refused.class, world.drafting.restore(stranger, story.number(), story.newestRevision()));
     }
@@ -136,7 +155,8 @@ class HistoryTest {
                 List.of("section", "published"),
                 difference.fields().stream().map(StoryDifference.Field::name).toList());
         assertFalse(difference.bodyChanged());
-        assertTrue(StoryDifference.of(World.bridgeReopens(), World.bridgeReopens()).isEmpty());
+        assertTrue(
+                StoryDifference.of(World.bridgeReopens(), World.bridgeReopens()).isEmpty());
         assertTrue(BlockChange.none(difference.body()));
     }
 
@@ -145,13 +165,16 @@ class HistoryTest {
         var live = world.history.rehearsal(story, World.bridgeReopens(), story.newestRevision());
         assertEquals("شهر", live.section().orElseThrow().name());
         assertEquals(
-                World.bridgeReopens().tags(), live.tags().stream().map(Label::name).toList());
+                World.bridgeReopens().tags(),
+                live.tags().stream().map(Label::name).toList());
         assertEquals(World.MORNING, live.published().orElseThrow());
         assertTrue(world.liveStories.story(story.number()).isEmpty(), "nobody else sees it");
     }
 
     private History.Page page() {
-        return world.history.page(world.technician, story.number(), Integer.MAX_VALUE, 60).orElseThrow();
+        return world.history
+                .page(world.technician, story.number(), Integer.MAX_VALUE, 60)
+                .orElseThrow();
     }
 
     private Revision newest() {
@@ -164,6 +187,7 @@ class HistoryTest {
     }
 
     private static Content headline(String headline) {
-        return World.bridgeReopens().withText("روتیتر", headline, "لید", World.bridgeReopens().body());
+        return World.bridgeReopens()
+                .withText("روتیتر", headline, "لید", World.bridgeReopens().body());
     }
 }

@@ -27,9 +27,10 @@ class MentionLettersTest {
     @BeforeEach
     void start() {
         mailServer.start();
-        long version = world.drafting.open(world.chiefEditor(), story).orElseThrow().version();
-        World.done(world.notes.add(
-                world.chiefEditor(), story, version, new Note.Passage(1, 5), "", "@سارا این را ببین"));
+        long version =
+                world.drafting.open(world.chiefEditor(), story).orElseThrow().version();
+        World.done(
+                world.notes.add(world.chiefEditor(), story, version, new Note.Passage(1, 5), "", "@سارا این را ببین"));
     }
 
     @AfterEach

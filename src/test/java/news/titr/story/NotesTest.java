@@ -86,8 +86,7 @@ class NotesTest {
         Typing.at(world, story, opened, "خبر ");
         world.notes.keepUp();
         world.clock.forward(Duration.ofDays(40));
-        World.done(world.drafting.cut(
-                world.chiefEditor(), story, java.util.OptionalLong.empty(), Cause.PAUSE));
+        World.done(world.drafting.cut(world.chiefEditor(), story, java.util.OptionalLong.empty(), Cause.PAUSE));
         assertTrue(world.drafting.forgetOldSteps() > 0);
         assertEquals(bridge.from() + 4, only().passage().orElseThrow().from());
     }
@@ -99,7 +98,9 @@ class NotesTest {
         World.done(world.notes.answer(world.reporter(), story, note.id(), "درست است"));
         World.done(world.notes.resolve(world.reporter(), story, note.id()));
         var settled = only();
-        assertEquals(List.of("یادداشت", "درست است"), settled.sayings().stream().map(Note.Saying::text).toList());
+        assertEquals(
+                List.of("یادداشت", "درست است"),
+                settled.sayings().stream().map(Note.Saying::text).toList());
         assertEquals("سارا", settled.resolved().orElseThrow().byName());
         assertEquals(Map.of(), world.notes.open(List.of(story)));
         World.done(world.notes.reopen(world.chiefEditor(), story, note.id()));
@@ -112,7 +113,9 @@ class NotesTest {
         var sara = (Actor.AtDesk) world.reporter();
         add("@سارا این را ببین");
         var calls = world.notes.calls(sara.person().id());
-        assertEquals(List.of("@سارا این را ببین"), calls.stream().map(Notes.Call::text).toList());
+        assertEquals(
+                List.of("@سارا این را ببین"),
+                calls.stream().map(Notes.Call::text).toList());
         world.notes.seen(sara, story);
         assertEquals(List.of(), world.notes.calls(sara.person().id()));
     }
@@ -124,7 +127,9 @@ class NotesTest {
         assertEquals(List.of("1"), Mentions.in("@سارا، ببین", people));
         assertEquals(List.of(), Mentions.in("سارا@example.org", Map.of("1", "سارا")));
         add("@مینا خودم");
-        assertEquals(List.of(), world.notes.calls(((Actor.AtDesk) world.chiefEditor()).person().id()));
+        assertEquals(
+                List.of(),
+                world.notes.calls(((Actor.AtDesk) world.chiefEditor()).person().id()));
     }
 
     @Test

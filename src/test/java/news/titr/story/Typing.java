@@ -17,7 +17,11 @@ final class Typing {
     static Typed at(World world, long number, long version, int position, String text) {
         var step = JsonNodeFactory.instance.objectNode();
         step.put("stepType", "replace").put("from", position).put("to", position);
-        step.putObject("slice").putArray("content").addObject().put("type", "text").put("text", text);
+        step.putObject("slice")
+                .putArray("content")
+                .addObject()
+                .put("type", "text")
+                .put("text", text);
         return world.drafting.type(world.chiefEditor(), number, version, "window", List.of(step));
     }
 }

@@ -157,6 +157,11 @@ public final class DeskFrame {
         return speech().messages().word(key, arguments);
     }
 
+    /** All words of the language that is spoken now, for what renders texts by itself. */
+    Messages messages() {
+        return speech().messages();
+    }
+
     String problem(Problem problem) {
         return word(problem.kind().messageKey(), problem.detail());
     }

@@ -104,6 +104,13 @@ class PasswordTest {
     }
 
     @Test
+    void whoever_sends_what_is_hard_to_judge_keeps_nobody_waiting() {
+        // minutes, were all of it looked at
+        assertTrue(strength.score("1".repeat(100_000), "", "") < 3);
+        assertTrue(strength.score("4@8({[<369&#!1/|0$5+7%2/4".repeat(1_000), "", "") >= 0);
+    }
+
+    @Test
     void it_has_ten_characters_and_no_more_than_two_hundred() {
         assertEquals(Set.of(PasswordStrength.Problem.TOO_SHORT), strength.problems("k8#vQz!pW", "", ""));
         assertEquals(Set.of(PasswordStrength.Problem.TOO_LONG), strength.problems("k8#vQz!pW".repeat(30), "", ""));

@@ -15,8 +15,10 @@ import news.titr.people.People;
 import news.titr.people.Person;
 import news.titr.people.Role;
 import news.titr.people.SignIn;
+import news.titr.story.Alarms;
 import news.titr.story.Content;
 import news.titr.story.Drafting;
+import news.titr.story.DueReleases;
 import news.titr.story.Fronting;
 import news.titr.story.LiveStories;
 import news.titr.story.LiveStory;
@@ -59,6 +61,8 @@ public final class World implements AutoCloseable {
     public final Sections sections;
     public final Drafting drafting;
     public final Publishing publishing;
+    public final DueReleases due;
+    public final Alarms alarms;
     public final Fronting fronting;
     public final LiveStories liveStories;
     public final Newsroom newsroom;
@@ -75,6 +79,8 @@ public final class World implements AutoCloseable {
         sections = new Sections(database, ids);
         drafting = new Drafting(database, ids, clock);
         publishing = new Publishing(database, ids, clock);
+        due = new DueReleases(database, ids, clock);
+        alarms = new Alarms(database, ids, clock);
         fronting = new Fronting(database, ids, clock);
         liveStories = new LiveStories(database);
         newsroom = new Newsroom(database);

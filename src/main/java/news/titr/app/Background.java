@@ -1,14 +1,13 @@
 package news.titr.app;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import news.titr.share.MailQueue;
-import news.titr.story.Outcome;
-import news.titr.story.Story;
+import news.titr.story.Alarm;
+import news.titr.story.ReleaseTimer;
 import org.jboss.logging.Logger;
 
 /** What a running server does without being asked: publishes what is due, sends mails, forgets. */
@@ -20,29 +19,33 @@ final class Background implements AutoCloseable {
             2, Thread.ofPlatform().name("background-", 1).daemon().factory());
     private final Newspaper newspaper;
     private final Optional<MailQueue> mails;
-    private List<Outcome<Story>> toldRefused = List.of();
+    private final ReleaseTimer timer;
 
     Background(Newspaper newspaper, Optional<MailQueue> mails) {
         this.newspaper = newspaper;
         this.mails = mails;
+        timer = new ReleaseTimer(
+                newspaper.dueReleases,
+                newspaper.clock,
+                newspaper.signals,
+                Background::alarm,
+                trouble -> LOG.error("Releasing what is due failed and will be tried again", trouble));
     }
 
     void start() {
         newspaper.signals.start();
-        every(Duration.ofMillis(500), "publishing what is due", this::publishDue);
+        timer.start();
         mails.ifPresent(queue -> every(Duration.ofSeconds(1), "sending mails", queue::sendDue));
         every(Duration.ofMinutes(10), "forgetting old sendings", newspaper.sending::forgetOld);
     }
 
-    private void publishDue() {
-        var refused = newspaper.publishing.publishDue().stream()
-                .filter(outcome -> outcome instanceof Outcome.Refused<Story>)
-                .toList();
-        // what is refused stays due and is refused again at every round: it is told once
-        if (!refused.isEmpty() && !refused.equals(toldRefused)) {
-            LOG.errorf("Scheduled stories could not go out: %s", refused);
+    private static void alarm(Alarm alarm) {
+        String what = "Story " + alarm.story() + ", scheduled for " + alarm.dueAt();
+        switch (alarm.kind()) {
+            case REFUSED -> LOG.errorf("%s, was refused: %s", what, alarm.problems());
+            case LATE -> LOG.errorf("%s, went out late, at %s", what, alarm.raisedAt());
+            case FAILED -> LOG.errorf("%s, could not go out and is tried again: %s", what, alarm.failure());
         }
-        toldRefused = refused;
     }
 
     /** A task that fails is logged and comes again; an exception must not end its timer. */
@@ -62,6 +65,7 @@ final class Background implements AutoCloseable {
 
     @Override
     public void close() {
+        timer.close();
         timers.shutdown();
         try {
             if (!timers.awaitTermination(10, TimeUnit.SECONDS)) {

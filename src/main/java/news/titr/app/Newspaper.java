@@ -20,8 +20,10 @@ import news.titr.print.PdfEdition;
 import news.titr.share.MailQueue;
 import news.titr.share.Sending;
 import news.titr.share.ShareKey;
+import news.titr.story.Alarms;
 import news.titr.story.Bylines;
 import news.titr.story.Drafting;
+import news.titr.story.DueReleases;
 import news.titr.story.Fronting;
 import news.titr.story.LiveStories;
 import news.titr.story.Newsroom;
@@ -54,6 +56,8 @@ public final class Newspaper implements AutoCloseable {
     public final Sections sections;
     public final Drafting drafting;
     public final Publishing publishing;
+    public final DueReleases dueReleases;
+    public final Alarms alarms;
     public final Fronting fronting;
     public final LiveStories liveStories;
     public final Newsroom newsroom;
@@ -77,6 +81,8 @@ public final class Newspaper implements AutoCloseable {
         sections = new Sections(database, ids);
         drafting = new Drafting(database, ids, clock);
         publishing = new Publishing(database, ids, clock);
+        dueReleases = new DueReleases(database, ids, clock);
+        alarms = new Alarms(database, ids, clock);
         fronting = new Fronting(database, ids, clock);
         liveStories = new LiveStories(database);
         newsroom = new Newsroom(database);

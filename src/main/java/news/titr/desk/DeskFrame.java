@@ -152,7 +152,8 @@ public final class DeskFrame {
     }
 
     String problem(Problem problem) {
-        return word(problem.kind().messageKey(), problem.detail());
+        String detail = problem.kind().saysWhen() ? dates().full(Instant.parse(problem.detail())) : problem.detail();
+        return word(problem.kind().messageKey(), detail);
     }
 
     /** A moment as the desk says it: «دو ساعت پیش», or the date. */

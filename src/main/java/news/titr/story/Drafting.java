@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import news.titr.audit.Action;
 import news.titr.audit.Audit;
@@ -83,7 +84,9 @@ public final class Drafting {
                     beginning.sourceNumber(),
                     actor.id(),
                     beginning.note(),
-                    now);
+                    now,
+                    Optional.empty(),
+                    Optional.empty());
             StoryStore.insert(write, story, ids.next());
             audit(write, actor, Action.BEGIN, number, Detail.of(Detail.Name.REVISION, revision.id()));
             Outbox.append(write, now, "drafted", OptionalLong.of(number));

@@ -25,7 +25,11 @@ public record Problem(Kind kind, String detail) {
         SPIKED(Severity.REFUSE),
         NOT_LIVE(Severity.REFUSE),
         NOT_SCHEDULED(Severity.REFUSE),
-        RELEASED_ALREADY(Severity.REFUSE),
+        LIVE_ALREADY(Severity.REFUSE),
+        NOTHING_NEW(Severity.REFUSE),
+        EMBARGOED(Severity.REFUSE),
+        SCHEDULED_EARLIER(Severity.REFUSE),
+        NO_EMBARGO(Severity.REFUSE),
         NO_REASON(Severity.REFUSE),
         NO_CORRECTION_TEXT(Severity.REFUSE),
         TIME_IS_PAST(Severity.REFUSE),
@@ -48,6 +52,11 @@ public record Problem(Kind kind, String detail) {
 
         public Severity severity() {
             return severity;
+        }
+
+        /** True when the detail is a moment, ISO 8601. */
+        public boolean saysWhen() {
+            return this == EMBARGOED || this == SCHEDULED_EARLIER;
         }
 
         /** The name of its message: {@code problem.no-headline}. */

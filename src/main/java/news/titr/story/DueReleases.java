@@ -89,7 +89,7 @@ public final class DueReleases {
                 write,
                 TIMER,
                 story,
-                new Releases.Wanted(
+                Releases.Wanted.of(
                         plan.revision(),
                         Releases.action(story),
                         Releases.firstReleased(story).orElse(plan.at()),
@@ -140,7 +140,7 @@ public final class DueReleases {
         }
         if (kind != Alarm.Kind.LATE) {
             var why = new ArrayList<String>();
-            alarm.problems().forEach(problem -> why.add(problem.kind().messageKey()));
+            alarm.problems().forEach(problem -> why.add(problem.kind().id()));
             var detail = Releases.revised(plan.revision())
                     .with(Detail.Name.TIME, plan.at())
                     .with(Detail.Name.PROBLEMS, failure + String.join(" ", why));

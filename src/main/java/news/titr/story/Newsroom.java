@@ -39,6 +39,11 @@ public final class Newsroom {
         return database.read(read -> Matters.of(read, actor, story));
     }
 
+    /** Everything that speaks against a content of this story going out at this moment: what the doors would say. */
+    public List<Problem> problems(Story story, Content content, Instant now) {
+        return database.read(read -> CheckStore.problems(read, story, content, now));
+    }
+
     public Optional<Story> story(long number) {
         return database.read(read -> StoryStore.story(read, number));
     }

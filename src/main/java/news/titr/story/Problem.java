@@ -6,8 +6,14 @@ import java.util.Locale;
  * Something that a check found.
  *
  * @param detail what it is about (a link, a length), or the empty string
+ * @param place where it is: the name of a field ({@code headline}), or a block of the body by the numbers that lead to
+ *     it, counted from zero ({@code body.3}, {@code body.5.0.2}), or the empty string
  */
-public record Problem(Kind kind, String detail) {
+public record Problem(Kind kind, String detail, String place) {
+
+    public Problem(Kind kind, String detail) {
+        this(kind, detail, "");
+    }
 
     public enum Severity {
         /** The door stays shut. */
@@ -33,6 +39,9 @@ public record Problem(Kind kind, String detail) {
         NO_REASON(Severity.REFUSE),
         NO_CORRECTION_TEXT(Severity.REFUSE),
         TIME_IS_PAST(Severity.REFUSE),
+        NO_ALTERNATIVE_TEXT(Severity.REFUSE),
+        NO_CREDIT(Severity.REFUSE),
+        PICTURE_EXPIRED(Severity.REFUSE),
         NO_SUCH_SLOT(Severity.REFUSE),
         NO_SUCH_RULE(Severity.REFUSE),
         NO_SUCH_FRONT(Severity.REFUSE),
@@ -41,8 +50,19 @@ public record Problem(Kind kind, String detail) {
         EMPTY_BODY(Severity.WARN),
         UNKNOWN_DATE(Severity.WARN),
         LONG_HEADLINE(Severity.WARN),
+        CUT_HEADLINE(Severity.WARN),
         UNSAFE_LINK(Severity.WARN),
-        NO_ALTERNATIVE_TEXT(Severity.WARN);
+        FUTURE_DATE(Severity.WARN),
+        NO_PICTURE(Severity.WARN),
+        MISSING_PICTURE(Severity.WARN),
+        NO_SPEAKER(Severity.WARN),
+        EMPTY_SUBHEAD(Severity.WARN),
+        NO_STORY_THERE(Severity.WARN),
+        STORY_NOT_LIVE(Severity.WARN),
+        STORY_WITHDRAWN(Severity.WARN),
+        SAME_SOURCE_NUMBER(Severity.WARN),
+        SAME_HEADLINE(Severity.WARN),
+        UNTIDIED(Severity.WARN);
 
         private final Severity severity;
 
@@ -59,9 +79,19 @@ public record Problem(Kind kind, String detail) {
             return this == EMBARGOED || this == SCHEDULED_EARLIER;
         }
 
+        /** {@code no-headline}: in storage and in the names of messages. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
         /** The name of its message: {@code problem.no-headline}. */
         public String messageKey() {
-            return "problem." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return "problem." + id();
+        }
+
+        /** True for what keeps back new stories, but not those that were printed elsewhere before. */
+        boolean isForgivenToArchives() {
+            return this == NO_ALTERNATIVE_TEXT || this == NO_CREDIT || this == PICTURE_EXPIRED || this == UNKNOWN_BLOCK;
         }
     }
 

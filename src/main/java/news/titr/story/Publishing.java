@@ -60,7 +60,7 @@ public final class Publishing {
                     write,
                     actor,
                     story,
-                    new Releases.Wanted(
+                    Releases.Wanted.of(
                             seen.revision(),
                             Releases.action(story),
                             Releases.firstReleased(story).orElse(now),
@@ -81,7 +81,7 @@ public final class Publishing {
                         actor,
                         story,
                         new Releases.Wanted(
-                                seen.revision(), Action.PUBLISH, releasedAt, releasedAt, Detail.NONE)));
+                                seen.revision(), Action.PUBLISH, releasedAt, releasedAt, Detail.NONE, true)));
     }
 
     /** Lets the revision that the caller saw go out at a moment to come. */
@@ -177,16 +177,22 @@ public final class Publishing {
 
     /** Shows readers the revision that the caller saw, with a correction that says what was wrong before. */
     public Outcome<Story> correct(Actor actor, long number, Seen seen, String correction) {
-        return correct(actor, number, seen, Permission.CORRECT, correction, clock.instant());
+        return correct(actor, number, seen, Permission.CORRECT, correction, clock.instant(), false);
     }
 
     /** Adds a correction that was made elsewhere, at that moment. */
     public Outcome<Story> correctFromArchive(Actor actor, long number, Seen seen, String correction, Instant at) {
-        return correct(actor, number, seen, Permission.ADMINISTER, correction, at);
+        return correct(actor, number, seen, Permission.ADMINISTER, correction, at, true);
     }
 
     private Outcome<Story> correct(
-            Actor actor, long number, Seen seen, Permission permission, String correction, Instant at) {
+            Actor actor,
+            long number,
+            Seen seen,
+            Permission permission,
+            String correction,
+            Instant at,
+            boolean fromArchive) {
         return act(actor, number, seen, permission, (write, story) -> {
             if (!(story.release() instanceof Release.Live live)) {
                 return Outcome.refused(Problem.Kind.NOT_LIVE);
@@ -204,7 +210,8 @@ public final class Publishing {
                             Action.CORRECT,
                             live.firstReleasedAt(),
                             at,
-                            Detail.of(Detail.Name.TEXT, text)));
+                            Detail.of(Detail.Name.TEXT, text),
+                            fromArchive));
             if (outcome instanceof Outcome.Done) {
                 StoryStore.insertCorrection(write, ids.next(), number, seen.revision(), text, at);
             }
@@ -222,6 +229,7 @@ public final class Publishing {
                 return Outcome.refused(Problem.Kind.NO_REASON);
             }
             StoryStore.setWithdrawn(write, number, clock.instant(), reason.strip());
+            Fronting.withdraw(write, ids, clock.instant(), actor, story);
             var detail = Detail.of(Detail.Name.REVISION_BEFORE, live.revision())
                     .with(Detail.Name.REASON, reason.strip());
             return releases.done(write, actor, number, Action.WITHDRAW, detail, List.of());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import news.titr.audit.Action;
 import news.titr.audit.Audit;
 import news.titr.audit.Detail;
@@ -31,13 +32,31 @@ final class Releases {
      *
      * @param first when readers first had the story
      * @param released when they got what they are told is the newest
+     * @param detail what else the audit log should know
+     * @param fromArchive true for what was printed elsewhere before
      */
-    record Wanted(String revision, Action action, Instant first, Instant released, Detail detail) {}
+    record Wanted(
+            String revision, Action action, Instant first, Instant released, Detail detail, boolean fromArchive) {
+
+        /** A revision that was written here. */
+        static Wanted of(String revision, Action action, Instant first, Instant released, Detail detail) {
+            return new Wanted(revision, action, first, released, detail, false);
+        }
+
+        /**
+         * What was printed long ago is shown as it was: what would keep a new story back is remembered in the audit log.
+         * Only without a headline there is nothing to show, and what was put on the spike stays there.
+         */
+        boolean forgives(Problem problem) {
+            return fromArchive && problem.kind().isForgivenToArchives();
+        }
+    }
 
     /** Moves the live pointer to exactly that revision, unless something speaks against it. */
     Outcome<Story> release(Handle write, Actor actor, Story story, Wanted wanted) {
         var problems = problems(write, story, wanted.revision(), clock.instant());
-        if (problems.stream().anyMatch(Problem::refuses)) {
+        var refused = problems.stream().filter(Problem::refuses).toList();
+        if (!refused.stream().allMatch(wanted::forgives)) {
             return new Outcome.Refused<>(problems);
         }
         StoryStore.setLive(write, revision(write, wanted.revision()), wanted.first(), wanted.released());
@@ -48,7 +67,15 @@ final class Releases {
         for (var text : wanted.detail().texts().entrySet()) {
             detail = detail.with(text.getKey(), text.getValue());
         }
-        return done(write, actor, story.number(), wanted.action(), detail, problems);
+        String forgiven =
+                refused.stream().map(problem -> problem.kind().id()).distinct().collect(Collectors.joining(" "));
+        return done(
+                write,
+                actor,
+                story.number(),
+                wanted.action(),
+                detail.with(Detail.Name.PROBLEMS, forgiven),
+                problems);
     }
 
     /** Tells everybody else: the audit log, the outbox, and the alarms, which are solved by whatever is done about them. */
@@ -64,7 +91,8 @@ final class Releases {
 
     /** Everything that speaks against a release at that moment. */
     static List<Problem> problems(Handle read, Story story, String revisionId, Instant at) {
-        var problems = new ArrayList<>(Checks.of(revision(read, revisionId).content()));
+        var problems = new ArrayList<>(
+                CheckStore.problems(read, story, revision(read, revisionId).content(), at));
         if (story.stage() == Stage.SPIKED) {
             problems.add(Problem.of(Problem.Kind.SPIKED));
         }

@@ -7,13 +7,13 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Bodies of every kind and shape, their text made of what is hard for markup, HTML and Persian. */
-final class Bodies {
+public final class Bodies {
 
     private static final String HARD = "\\*[](){}|>#-^!=<`•—\"'&.:1۱۲ \t\n\u200c\u00a0";
 
     private Bodies() {}
 
-    static Arbitrary<String> text() {
+    public static Arbitrary<String> text() {
         var characters = Arbitraries.oneOf(
                 Arbitraries.of(HARD.chars().mapToObj(c -> (char) c).toList()),
                 Arbitraries.of('آ', 'ب', 'ی', 'ک', 'a', 'Z', '۴', '،', '؛', '«', '»'));
@@ -56,7 +56,7 @@ final class Bodies {
                         .map(Mark.Link::new));
     }
 
-    static Arbitrary<List<Inline>> runs() {
+    public static Arbitrary<List<Inline>> runs() {
         return Combinators.combine(some(), mark().list().ofMaxSize(3))
                 .as(Inline::new)
                 .list()
@@ -112,7 +112,7 @@ final class Bodies {
                                 .as(Block.Listing::new)));
     }
 
-    static Arbitrary<Body> any() {
+    public static Arbitrary<Body> any() {
         return block(3).list().ofMaxSize(5).map(Body::new);
     }
 }

@@ -92,9 +92,9 @@ class PublishingTest {
         var outcome = world.publishing.publish(world.technician, story.number(), Publishing.Seen.of(story));
 
         var kinds = assertInstanceOf(Outcome.Refused.class, outcome).problems();
-        assertTrue(kinds.contains(new Problem(Problem.Kind.NO_HEADLINE, "")), kinds.toString());
-        assertTrue(kinds.contains(new Problem(Problem.Kind.UNKNOWN_BLOCK, "hologram")), kinds.toString());
-        assertTrue(kinds.contains(new Problem(Problem.Kind.NO_SECTION, "")), kinds.toString());
+        assertTrue(kinds.contains(new Problem(Problem.Kind.NO_HEADLINE, "", "headline")), kinds.toString());
+        assertTrue(kinds.contains(new Problem(Problem.Kind.UNKNOWN_BLOCK, "hologram", "body.0")), kinds.toString());
+        assertTrue(kinds.contains(new Problem(Problem.Kind.NO_SECTION, "", "section")), kinds.toString());
     }
 
     @Test

@@ -93,7 +93,9 @@ final class ImportPageCommand implements Callable<Integer> {
         var story = publish && begun instanceof Outcome.Done<Story> done ? done.value() : Outcomes.require(begun, spec);
         if (publish) {
             story = Outcomes.require(
-                    newspaper.publishing.publish(technician, story.number(), Publishing.Seen.of(story)), spec);
+                    newspaper.publishing.publishFromArchive(
+                            technician, story.number(), Publishing.Seen.of(story), newspaper.clock.instant()),
+                    spec);
         }
         tell(read, file, story.number());
         spec.commandLine().getOut().println(story.number() + "\t" + Outcomes.address(newspaper, story));

@@ -113,6 +113,13 @@ need_fontconfig() {
   need_packages "PDF files need libfontconfig" libfontconfig1 || true
 }
 
+# Pictures are read and written by libvips where it is there; JPEG, PNG and GIF work without it. Asked for once: where it
+# cannot be installed, titr doctor goes on saying so.
+need_libvips() {
+  if command -v vipsthumbnail >/dev/null; then return 0; fi
+  need_packages "AVIF, WebP and HEIC pictures need libvips" libvips-tools || true
+}
+
 # The same for a run of tests: their own lines are shown, Maven's housekeeping is only kept. Adds to the file.
 show_tests() {
   local line fetched=0

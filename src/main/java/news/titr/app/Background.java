@@ -16,7 +16,7 @@ final class Background implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Background.class);
 
     private final ScheduledExecutorService timers = Executors.newScheduledThreadPool(
-            2, Thread.ofPlatform().name("background-", 1).daemon().factory());
+            3, Thread.ofPlatform().name("background-", 1).daemon().factory());
     private final Newspaper newspaper;
     private final Optional<MailQueue> mails;
     private final ReleaseTimer timer;
@@ -36,7 +36,16 @@ final class Background implements AutoCloseable {
         newspaper.signals.start();
         timer.start();
         mails.ifPresent(queue -> every(Duration.ofSeconds(1), "sending mails", queue::sendDue));
+        every(Duration.ofSeconds(2), "making the sizes of pictures", this::developPictures);
+        every(Duration.ofMinutes(10), "forgetting old uploads", newspaper.uploads::forgetOld);
         every(Duration.ofMinutes(10), "forgetting old sendings", newspaper.sending::forgetOld);
+    }
+
+    /** All that are unfinished, for as long as the server runs. */
+    private void developPictures() {
+        while (!timers.isShutdown() && newspaper.pictures.developNext()) {
+            Thread.yield();
+        }
     }
 
     private static void alarm(Alarm alarm) {

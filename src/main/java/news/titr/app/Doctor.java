@@ -51,6 +51,7 @@ public final class Doctor {
         var doctor = new Doctor();
         doctor.java();
         doctor.fonts();
+        doctor.pictures();
         doctor.dataFolder(dataFolder);
         var settings = doctor.settings(dataFolder, environment);
         if (settings != null) {
@@ -73,6 +74,28 @@ public final class Doctor {
                 .ifPresentOrElse(
                         problem -> say(State.WRONG, "fonts", problem),
                         () -> say(State.GOOD, "fonts", "the PDF's fonts can be read"));
+    }
+
+    private void pictures() {
+        var programs = Newspaper.programs();
+        if (programs.vips().isPresent()) {
+            say(State.GOOD, "pictures", "libvips in " + programs.vips().get() + ": AVIF, WebP, HEIC");
+        } else {
+            say(
+                    State.NOTE,
+                    "pictures",
+                    "libvips is missing: only JPEG, PNG and GIF are taken in, and readers get larger files;"
+                            + " on Debian: apt-get install libvips-tools");
+        }
+        if (programs.ffmpeg().isPresent()) {
+            say(State.GOOD, "video", "ffmpeg in " + programs.ffmpeg().get());
+        } else {
+            say(
+                    State.NOTE,
+                    "video",
+                    "ffmpeg is missing: video and sound are kept, but readers cannot play them;"
+                            + " on Debian: apt-get install ffmpeg");
+        }
     }
 
     private void dataFolder(Path folder) {

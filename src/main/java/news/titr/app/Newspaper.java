@@ -13,7 +13,11 @@ import news.titr.language.Tidy;
 import news.titr.language.halfspace.HalfSpaces;
 import news.titr.language.halfspace.HouseWords;
 import news.titr.media.BlobStore;
+import news.titr.media.FolderBlobs;
+import news.titr.media.PictureLibrary;
 import news.titr.media.Pictures;
+import news.titr.media.Programs;
+import news.titr.media.Uploads;
 import news.titr.people.People;
 import news.titr.people.SignIn;
 import news.titr.print.PdfEdition;
@@ -21,6 +25,8 @@ import news.titr.share.MailQueue;
 import news.titr.share.Sending;
 import news.titr.share.ShareKey;
 import news.titr.story.Alarms;
+import news.titr.story.Board;
+import news.titr.story.BoardViews;
 import news.titr.story.Bylines;
 import news.titr.story.Drafting;
 import news.titr.story.DueReleases;
@@ -29,6 +35,7 @@ import news.titr.story.LiveStories;
 import news.titr.story.Newsroom;
 import news.titr.story.Publishing;
 import news.titr.story.Sections;
+import news.titr.story.Workflow;
 import org.jboss.logging.Logger;
 
 /**
@@ -53,11 +60,16 @@ public final class Newspaper implements AutoCloseable {
     public final SignIn signIn;
     public final BlobStore blobs;
     public final Pictures pictures;
+    public final PictureLibrary library;
+    public final Uploads uploads;
     public final Sections sections;
     public final Drafting drafting;
     public final Publishing publishing;
     public final DueReleases dueReleases;
     public final Alarms alarms;
+    public final Workflow workflow;
+    public final Board board;
+    public final BoardViews boardViews;
     public final Fronting fronting;
     public final LiveStories liveStories;
     public final Newsroom newsroom;
@@ -76,13 +88,19 @@ public final class Newspaper implements AutoCloseable {
         signals = new Signals(database, trouble -> LOG.errorf(trouble, "A signal was not heard by all"));
         people = new People(database, ids, clock);
         signIn = new SignIn(database, clock);
-        blobs = new BlobStore(settings.dataFolder().resolve("blobs"));
-        pictures = new Pictures(database, blobs, clock);
+        blobs = new FolderBlobs(settings.dataFolder().resolve("blobs"));
+        pictures = new Pictures(database, blobs, clock, programs());
+        library = new PictureLibrary(
+                database, pictures, blobs, ids, clock, settings.masthead().zone());
+        uploads = new Uploads(database, library, settings.dataFolder().resolve("uploads"), ids, clock);
         sections = new Sections(database, ids);
         drafting = new Drafting(database, ids, clock);
         publishing = new Publishing(database, ids, clock);
         dueReleases = new DueReleases(database, ids, clock);
         alarms = new Alarms(database, ids, clock);
+        workflow = new Workflow(database, ids, clock);
+        board = new Board(database, clock);
+        boardViews = new BoardViews(database, ids, clock);
         fronting = new Fronting(database, ids, clock);
         liveStories = new LiveStories(database);
         newsroom = new Newsroom(database);
@@ -107,7 +125,13 @@ public final class Newspaper implements AutoCloseable {
         var newspaper = new Newspaper(settings, clock, Database.open(settings.databaseUrl()));
         newspaper.sections.keep(settings.masthead().language().tag(), settings.sections());
         newspaper.sections.firstNumber(settings.firstNumber());
+        newspaper.board.complete();
         return newspaper;
+    }
+
+    /** The programs of others on this machine that look at pictures and film. */
+    static Programs programs() {
+        return Programs.on(Optional.ofNullable(System.getenv("PATH")).orElse(""));
     }
 
     /** The mails that wait to be sent; empty where no mail is configured. */

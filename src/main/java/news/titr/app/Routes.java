@@ -3,13 +3,15 @@ package news.titr.app;
 import io.quarkus.qute.Engine;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import news.titr.desk.BoardPage;
+import news.titr.desk.BoardViewsPage;
 import news.titr.desk.CalendarPage;
 import news.titr.desk.DeskAccess;
 import news.titr.desk.DeskFrame;
 import news.titr.desk.EditorPage;
 import news.titr.desk.SignInPage;
 import news.titr.desk.StoriesPage;
+import news.titr.desk.WorkflowPanel;
 import news.titr.http.Request;
 import news.titr.http.Response;
 import news.titr.http.StaticFiles;
@@ -21,6 +23,7 @@ import news.titr.site.AuthorPage;
 import news.titr.site.ErrorPage;
 import news.titr.site.FrontPage;
 import news.titr.site.ImprintPage;
+import news.titr.site.MediaFile;
 import news.titr.site.MissingPage;
 import news.titr.site.PrintPage;
 import news.titr.site.Robots;
@@ -72,7 +75,9 @@ final class Routes {
         get("/author/:slug", new AuthorPage(site, missing)::answer);
         get("/imprint", new ImprintPage(site)::answer);
         get("/robots.txt", new Robots()::answer);
-        get("/media/:name", this::media);
+        get(
+                "^/media/(?<name>[A-Za-z0-9._-]+(/[a-z0-9-]+\\.[a-z0-9]+)?)$",
+                new MediaFile(newspaper.pictures, missing::answer)::answer);
         get("^/assets/(?<hash>[0-9a-f]+)/(?<name>.+)$", this::asset);
 
         // sending a story to friends
@@ -106,7 +111,23 @@ final class Routes {
                 newspaper.tidy(),
                 newspaper.settings.houseStyle(),
                 desk);
-        get("/desk", desk(stories::show));
+        var board = new BoardPage(
+                newspaper.board, newspaper.boardViews, newspaper.people, newspaper.sections, newspaper.signals, desk);
+        var views = new BoardViewsPage(newspaper.boardViews);
+        var workflow =
+                new WorkflowPanel(newspaper.workflow, newspaper.newsroom, newspaper.board, newspaper.people, desk);
+        get("/desk", desk(board::show));
+        get("/desk/board/columns/:column", desk(board::more));
+        get("/desk/board/cards", desk(board::cards));
+        get("/desk/board/events", desk(board::events));
+        post("/desk/views", desk(views::save));
+        post("/desk/views/:id", desk(views::change));
+        get("/desk/stories", desk(stories::show));
+        get(DESK_STORY + "/panels/workflow$", desk(workflow::show));
+        post(DESK_STORY + "/stage$", desk(workflow::move));
+        post(DESK_STORY + "/assignee$", desk(workflow::assign));
+        post(DESK_STORY + "/claim$", desk(workflow::claim));
+        post(DESK_STORY + "/priority$", desk(workflow::prioritise));
         get("/desk/sign-in/:token", signIn::ask);
         post("/desk/sign-in/:token", signIn::redeem);
         post("/desk/sign-out", desk(signIn::signOut));
@@ -173,20 +194,6 @@ final class Routes {
 
     private Response asset(Request request) {
         return files.answer(request.route().text("hash"), request.route().text("name"))
-                .orElseGet(() -> missing(request));
-    }
-
-    private Response media(Request request) {
-        String name = request.route().text("name");
-        return newspaper
-                .pictures
-                .rendition(name)
-                .map(bytes -> Response.of(200, name.endsWith(".png") ? "image/png" : "image/jpeg", bytes)
-                        .with(Map.of(
-                                "Cache-Control",
-                                "public, max-age=31536000, immutable",
-                                "X-Content-Type-Options",
-                                "nosniff")))
                 .orElseGet(() -> missing(request));
     }
 

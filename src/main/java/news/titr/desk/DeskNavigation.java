@@ -10,10 +10,10 @@ enum DeskNavigation {
     PLANNING("/desk/planning", "desk.navigation.planning", "l", Permission.WRITE),
     PICTURES("/desk/pictures", "desk.navigation.pictures", "i", Permission.WRITE),
     FRONT("/desk/front", "desk.navigation.front", "f", Permission.EDIT_FRONT),
-    SITE("/desk/site", "desk.navigation.site", "", Permission.ADMINISTER),
+    SITE("/desk/site", "desk.navigation.site", "", Permission.EDIT_SITE),
     NUMBERS("/desk/numbers", "desk.navigation.numbers", "", Permission.WRITE),
-    AUDIT("/desk/audit", "desk.navigation.audit", "", Permission.ADMINISTER),
-    PEOPLE("/desk/people", "desk.navigation.people", "", Permission.ADMINISTER);
+    AUDIT("/desk/audit", "desk.navigation.audit", "", Permission.READ_AUDIT),
+    PEOPLE("/desk/people", "desk.navigation.people", "", Permission.MANAGE_PEOPLE);
 
     private final String address;
     private final String messageKey;

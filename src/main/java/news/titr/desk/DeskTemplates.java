@@ -3,6 +3,7 @@ package news.titr.desk;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import java.util.Map;
 
 /** The templates of the desk, in {@code templates/desk}. */
 @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -20,6 +21,14 @@ final class DeskTemplates {
     static native TemplateInstance editor(DeskFrame.View frame, EditorPage.View editor);
 
     static native TemplateInstance calendar(DeskFrame.View frame, CalendarPage.View calendar);
+
+    static native TemplateInstance board(DeskFrame.View frame, BoardPage.View board);
+
+    static native TemplateInstance boardColumn(DeskFrame.View frame, BoardPage.Column column);
+
+    static native TemplateInstance boardCards(DeskFrame.View frame, List<CardView> cards, Map<String, String> counts);
+
+    static native TemplateInstance workflow(DeskFrame.View frame, WorkflowPanel.View workflow);
 
     static native TemplateInstance missing(DeskFrame.View frame);
 }

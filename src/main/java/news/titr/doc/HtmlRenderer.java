@@ -171,20 +171,17 @@ public final class HtmlRenderer {
 
     private void picture(Block.Picture picture) {
         surroundings.picture(picture.asset()).ifPresent(shown -> {
-            html.append("<figure class=\"picture\">\n<img src=\"")
-                    .append(Html.escape(shown.source()))
-                    .append('"');
-            if (!shown.sourceSet().isEmpty()) {
-                html.append(" srcset=\"").append(Html.escape(shown.sourceSet())).append('"');
-                html.append(" sizes=\"(min-width: 48rem) 42rem, 100vw\"");
+            html.append("<figure class=\"picture\">\n");
+            var played = shown.played();
+            if (played.isPresent() && !played.get().sound()) {
+                video(shown, played.get(), picture.alt());
+            } else if (!shown.source().isEmpty()) {
+                image(shown, picture.alt());
             }
-            html.append(" width=\"")
-                    .append(shown.width())
-                    .append("\" height=\"")
-                    .append(shown.height());
-            html.append("\" loading=\"lazy\" decoding=\"async\" alt=\"")
-                    .append(Html.escape(picture.alt()))
-                    .append("\">\n");
+            played.filter(Surroundings.Played::sound)
+                    .ifPresent(sound -> html.append("<audio controls preload=\"none\" src=\"")
+                            .append(Html.escape(sound.address()))
+                            .append("\"></audio>\n"));
             if (!picture.caption().isEmpty() || !picture.credit().isEmpty()) {
                 html.append("<figcaption>").append(Html.escape(picture.caption()));
                 if (!picture.credit().isEmpty()) {
@@ -197,6 +194,59 @@ public final class HtmlRenderer {
             }
             html.append("</figure>\n");
         });
+    }
+
+    private void image(Surroundings.ShownPicture shown, String alt) {
+        if (!shown.others().isEmpty()) {
+            html.append("<picture>");
+        }
+        for (var other : shown.others()) {
+            html.append("<source type=\"")
+                    .append(Html.escape(other.mediaType()))
+                    .append('"');
+            if (other.moving()) {
+                html.append(" media=\"(prefers-reduced-motion: no-preference)\"");
+            }
+            sizes(other.sourceSet(), !other.moving());
+            html.append('>');
+        }
+        html.append("<img src=\"").append(Html.escape(shown.source())).append('"');
+        if (!shown.sourceSet().isEmpty()) {
+            sizes(shown.sourceSet(), true);
+        }
+        size(shown);
+        html.append(" loading=\"lazy\" decoding=\"async\" alt=\"")
+                .append(Html.escape(alt))
+                .append(shown.others().isEmpty() ? "\">\n" : "\"></picture>\n");
+    }
+
+    private void video(Surroundings.ShownPicture shown, Surroundings.Played played, String alt) {
+        html.append("<video controls preload=\"none\" poster=\"")
+                .append(Html.escape(shown.source()))
+                .append('"');
+        size(shown);
+        html.append(" aria-label=\"")
+                .append(Html.escape(alt))
+                .append("\"><source src=\"")
+                .append(Html.escape(played.address()))
+                .append("\" type=\"")
+                .append(Html.escape(played.mediaType()))
+                .append("\"></video>\n");
+    }
+
+    private void size(Surroundings.ShownPicture shown) {
+        html.append(" width=\"")
+                .append(shown.width())
+                .append("\" height=\"")
+                .append(shown.height())
+                .append('"');
+    }
+
+    private void sizes(String sourceSet, boolean many) {
+        html.append(" srcset=\"").append(Html.escape(sourceSet)).append('"');
+        if (many) {
+            html.append(" sizes=\"(min-width: 48rem) 42rem, 100vw\"");
+        }
     }
 
     /** A story that is not live has no address: its headline would be a dead link, so readers are not shown it. */

@@ -1,5 +1,6 @@
 package news.titr.doc;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What a renderer must ask about the world outside the body: the pictures and the stories that the body names. */
@@ -10,9 +11,27 @@ public interface Surroundings {
      *
      * @param source address of the size that every browser can show
      * @param sourceSet further sizes as an HTML {@code srcset}, or empty
+     * @param others the same in formats that some browsers like better, best first
      * @param width and {@code height} in pixels, so that nothing jumps while loading
+     * @param played the video or sound that the picture stands for
      */
-    record ShownPicture(String source, String sourceSet, int width, int height) {}
+    record ShownPicture(
+            String source, String sourceSet, List<Source> others, int width, int height, Optional<Played> played) {
+
+        public ShownPicture {
+            others = List.copyOf(others);
+        }
+
+        public ShownPicture(String source, String sourceSet, int width, int height) {
+            this(source, sourceSet, List.of(), width, height, Optional.empty());
+        }
+    }
+
+    /** Sizes in one format; {@code moving} when they are only for readers who do not mind motion. */
+    record Source(String mediaType, String sourceSet, boolean moving) {}
+
+    /** A video, or with {@code sound} what is only heard. */
+    record Played(String address, String mediaType, boolean sound) {}
 
     /** A live story that the body points to. */
     record ShownStory(String address, String headline) {}

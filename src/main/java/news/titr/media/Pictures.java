@@ -1,72 +1,144 @@
 package news.titr.media;
 
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
 import news.titr.db.Database;
+import news.titr.media.Asset.Rendition;
 
-/** The pictures of the newspaper: takes them in, makes the sizes that readers get, and finds them again. */
+/**
+ * The pictures of the newspaper: what readers get of them, made once and found again. What people do to them goes through
+ * {@link PictureLibrary}.
+ */
 public final class Pictures {
 
-    /** Widths in pixels: a phone, a column, a full page, and the same for dense screens. */
-    private static final List<Integer> WIDTHS = List.of(320, 640, 960, 1600);
+    /** Part of every address: goes up when sizes or settings change, so that addresses of other pictures are others. */
+    private static final String RECIPE = "1";
 
-    private static final long MOST_PIXELS = 60_000_000;
-    private static final float QUALITY = 0.8f;
+    static final String PLAIN = "plain";
+    static final String MODERN = "modern";
+    private static final String FAILED = "failed";
 
     private final Database database;
     private final BlobStore blobs;
     private final InstantSource clock;
+    private final Intake intake;
+    private final Developing developing;
 
-    public Pictures(Database database, BlobStore blobs, InstantSource clock) {
+    public Pictures(Database database, BlobStore blobs, InstantSource clock, Programs programs) {
         this.database = database;
         this.blobs = blobs;
         this.clock = clock;
+        intake = new Intake(programs);
+        developing = new Developing(blobs, programs.vips());
     }
 
-    /** Thrown for a file that is not a picture we can show; the message says why. */
-    public static final class NotAPicture extends RuntimeException {
-        NotAPicture(String message) {
-            super(message);
+    /** What a file has become before anybody else knows of it. */
+    record Taken(Asset.Original original, Embedded embedded, List<Rendition> renditions) {}
+
+    /**
+     * Looks at a file, keeps it, and makes the sizes that every browser can show.
+     *
+     * @throws NotAPicture when it cannot be shown; then nothing was kept
+     */
+    Taken take(String id, Path file, String fileName, Framing framing) {
+        try (var work = Workspace.open()) {
+            var looked = intake.look(file, work.folder(), false);
+            String poster = looked.poster().map(blobs::put).orElse("");
+            var original = new Asset.Original(
+                    blobs.put(file),
+                    looked.type(),
+                    fileName,
+                    Files.size(file),
+                    looked.width(),
+                    looked.height(),
+                    looked.length(),
+                    looked.moving(),
+                    poster);
+            String key = key(id, poster.isEmpty() ? original.blob() : poster, framing);
+            return new Taken(
+                    original,
+                    looked.embedded(),
+                    looked.image()
+                            .map(image -> developing.plain(image, framing, List.of(Slot.values()), key))
+                            .orElse(List.of()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     /**
-     * Keeps a picture (JPEG or PNG) and makes its renditions. Under an id that is already taken nothing changes.
+     * Keeps a picture that a program brings, such as an importer. Under an id that is already taken nothing changes.
      *
      * @throws NotAPicture when the bytes cannot be shown as a picture
      */
     public Asset add(String id, byte[] bytes, String credit) {
-        var known = find(List.of(id)).get(id);
-        if (known != null) {
-            return known;
-        }
-        String mediaType = mediaType(bytes);
-        var image = decode(bytes);
+        return find(id).orElseGet(() -> {
+            try (var work = Workspace.open()) {
+                Path file = Files.write(work.folder().resolve("original"), bytes);
+                var taken = take(id, file, "", Framing.USUAL);
+                return insert(id, taken.original(), credit, taken.renditions(), PLAIN);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** Keeps a picture that this program has drawn itself: nothing in it has to be feared, so it is quick. */
+    public Asset addDrawn(String id, byte[] jpeg) {
+        return find(id).orElseGet(() -> {
+            BufferedImage image;
+            try {
+                image = Scaling.plain(ImageIO.read(new ByteArrayInputStream(jpeg)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            String blob = blobs.put(jpeg);
+            var original = new Asset.Original(
+                    blob,
+                    FileType.JPEG,
+                    "",
+                    jpeg.length,
+                    image.getWidth(),
+                    image.getHeight(),
+                    Duration.ZERO,
+                    false,
+                    "");
+            String key = key(id, blob, Framing.USUAL);
+            return insert(id, original, "", developing.plain(image, Framing.USUAL, List.of(Slot.WHOLE), key), "");
+        });
+    }
+
+    private Asset insert(
+            String id, Asset.Original original, String credit, List<Rendition> renditions, String developed) {
         var asset = new Asset(
                 id,
-                blobs.put(bytes),
-                mediaType,
-                image.getWidth(),
-                image.getHeight(),
-                credit,
+                original,
+                Asset.Description.NONE.withCredit(credit),
+                Framing.USUAL,
+                "technician",
                 clock.instant(),
-                renditions(image));
+                1,
+                renditions);
         database.write(write -> {
-            AssetStore.insert(write, asset);
+            AssetStore.insert(write, asset, List.of(), developed);
             return null;
         });
         return asset;
@@ -80,136 +152,160 @@ public final class Pictures {
                         .collect(Collectors.toMap(Asset::id, Function.identity()));
     }
 
-    /** A rendition's bytes by the name that its address ends in, such as {@code ab12….jpg}. */
-    public Optional<byte[]> rendition(String name) {
-        int dot = name.indexOf('.');
-        String blob = dot < 0 ? name : name.substring(0, dot);
-        return database.read(read -> AssetStore.isRendition(read, blob)) ? blobs.get(blob) : Optional.empty();
+    public Optional<Asset> find(String id) {
+        return Optional.ofNullable(find(List.of(id)).get(id));
     }
 
-    /** The bytes of the widest rendition of a picture. */
+    /** What an address below {@code /media/} leads to. */
+    public sealed interface Address {
+        record Here(Rendition rendition, BlobStore.Blob blob) implements Address {}
+
+        /** The picture was cut anew or replaced; the same size of it is there now. */
+        record Moved(String address) implements Address {}
+
+        record Nowhere() implements Address {}
+    }
+
+    /** @param name what stands behind {@code /media/} */
+    public Address address(String name) {
+        var found = database.read(read -> AssetStore.rendition(read, name));
+        if (found.isPresent()) {
+            return blobs.find(found.get().blob())
+                    .<Address>map(blob -> new Address.Here(found.get(), blob))
+                    .orElseGet(Address.Nowhere::new);
+        }
+        String key = name.replaceFirst("[/.].*", "");
+        return database.read(read -> AssetStore.assetOfKey(read, key))
+                .flatMap(this::find)
+                .flatMap(asset -> nearest(asset, name))
+                .<Address>map(rendition -> new Address.Moved(rendition.address()))
+                .orElseGet(Address.Nowhere::new);
+    }
+
+    private static Optional<Rendition> nearest(Asset asset, String oldName) {
+        String last = oldName.substring(oldName.indexOf('/') + 1);
+        return asset.renditions().stream()
+                .filter(rendition -> rendition.name().endsWith("/" + last))
+                .findFirst()
+                .or(() -> asset.atLeast(Slot.of(last.replaceFirst("-.*", "")).orElse(Slot.WHOLE), 640));
+    }
+
+    /** The bytes of the widest JPEG or PNG of a picture: for paper, and for what knows no other format. */
     public Optional<byte[]> widest(String id) {
-        return Optional.ofNullable(find(List.of(id)).get(id))
-                .flatMap(asset -> asset.atLeast(Integer.MAX_VALUE))
+        return find(id).flatMap(asset -> asset.atLeast(Integer.MAX_VALUE))
                 .flatMap(rendition -> blobs.get(rendition.blob()));
+    }
+
+    /**
+     * Makes what is still missing of the newest unfinished picture: crops, AVIF and WebP, what is played. Answers false when
+     * nothing is missing.
+     */
+    public boolean developNext() {
+        var unfinished = developing.canMakeModern() ? List.of("", PLAIN) : List.of("");
+        var next =
+                database.read(read -> AssetStore.undeveloped(read, unfinished)).flatMap(this::find);
+        next.ifPresent(this::develop);
+        return next.isPresent();
     }
 
     /** Makes every rendition anew from the originals; answers how many pictures were done. */
     public int rebuildRenditions() {
-        var all = database.read(AssetStore::all);
-        for (var asset : all) {
-            var original = blobs.get(asset.blob())
-                    .orElseThrow(
-                            () -> new IllegalStateException("The original of picture " + asset.id() + " is missing"));
-            var renditions = renditions(decode(original));
-            database.write(write -> {
-                AssetStore.replaceRenditions(write, asset.id(), renditions);
-                return null;
-            });
-        }
+        var all = database.read(AssetStore::allIds);
+        all.forEach(id -> find(id).ifPresent(this::develop));
         return all.size();
     }
 
-    /** Widest first, each made from the one before: a picture is never made larger than it came. */
-    private List<Asset.Rendition> renditions(BufferedImage image) {
-        var renditions = new ArrayList<Asset.Rendition>();
-        var current = image;
-        for (int width : WIDTHS.reversed()) {
-            int actual = Math.min(width, image.getWidth());
-            if (!renditions.isEmpty() && actual >= current.getWidth()) {
-                continue;
+    private void develop(Asset asset) {
+        List<Rendition> renditions;
+        String state = developing.canMakeModern() ? MODERN : PLAIN;
+        try (var work = Workspace.open()) {
+            renditions = developed(asset, work.folder());
+        } catch (NotAPicture e) {
+            // it could be shown once; what there is of it stays
+            renditions = asset.renditions();
+            state = FAILED;
+        }
+        keep(asset, renditions, state);
+    }
+
+    private void keep(Asset asset, List<Rendition> renditions, String state) {
+        database.write(write -> {
+            // somebody may have cut or replaced it meanwhile; then it is unfinished still
+            boolean same = AssetStore.find(write, List.of(asset.id())).stream()
+                    .anyMatch(now -> now.framing().equals(asset.framing())
+                            && now.shownBlob().equals(asset.shownBlob())
+                            && now.original().blob().equals(asset.original().blob()));
+            if (same) {
+                AssetStore.replaceRenditions(write, asset.id(), renditions);
+                AssetStore.setDeveloped(write, asset.id(), state);
             }
-            current = scale(current, actual);
-            boolean transparent = current.getColorModel().hasAlpha();
-            renditions.add(new Asset.Rendition(
-                    current.getWidth(),
-                    current.getHeight(),
-                    transparent ? "image/png" : "image/jpeg",
-                    blobs.putDerived(transparent ? png(current) : jpeg(current))));
+            return null;
+        });
+    }
+
+    private List<Rendition> developed(Asset asset, Path folder) {
+        var renditions = new ArrayList<Rendition>();
+        String key = key(asset.id(), asset.shownBlob(), asset.framing());
+        if (asset.hasStills()) {
+            var image = intake.pixels(file(asset.shownBlob(), folder), folder);
+            renditions.addAll(developing.plain(image, asset.framing(), List.of(Slot.values()), key));
+            renditions.addAll(developing.modern(image, asset.framing(), key, folder));
+        }
+        if (asset.original().moving()) {
+            developing
+                    .moving(asset.original(), file(asset.original().blob(), folder), key, folder)
+                    .ifPresent(renditions::add);
+        }
+        if (asset.kind() != FileType.Kind.PICTURE) {
+            var type = asset.original().type();
+            intake.playable(file(asset.original().blob(), folder), type, folder)
+                    .ifPresent(played -> renditions.add(new Rendition(
+                            Slot.WHOLE,
+                            Rendition.Purpose.PLAYED,
+                            asset.original().width(),
+                            asset.original().height(),
+                            Film.played(type).mediaType(),
+                            blobs.put(played),
+                            key + "/played." + Film.played(type).extension())));
         }
         return renditions;
     }
 
-    private static String mediaType(byte[] bytes) {
-        if (bytes.length > 3 && (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xD8) {
-            return "image/jpeg";
+    /** What every browser can show of a picture that is cut anew, at once. */
+    List<Rendition> framed(Asset asset, Framing framing) {
+        if (!asset.hasStills()) {
+            return asset.renditions();
         }
-        if (bytes.length > 8 && (bytes[0] & 0xFF) == 0x89 && bytes[1] == 'P' && bytes[2] == 'N' && bytes[3] == 'G') {
-            return "image/png";
-        }
-        throw new NotAPicture("Only JPEG and PNG pictures can be taken in");
-    }
-
-    private static BufferedImage decode(byte[] bytes) {
-        try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
-            var readers = ImageIO.getImageReaders(input);
-            if (!readers.hasNext()) {
-                throw new NotAPicture("The file is not a picture");
-            }
-            var reader = readers.next();
-            try {
-                reader.setInput(input, true, true);
-                long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-                if (pixels > MOST_PIXELS) {
-                    throw new NotAPicture("The picture has %,d pixels, the most is %,d".formatted(pixels, MOST_PIXELS));
-                }
-                return reader.read(0);
-            } finally {
-                reader.dispose();
-            }
-        } catch (IOException | RuntimeException e) {
-            throw e instanceof NotAPicture refused
-                    ? refused
-                    : new NotAPicture("The picture is damaged: " + e.getMessage());
+        try (var work = Workspace.open()) {
+            var image = intake.pixels(file(asset.shownBlob(), work.folder()), work.folder());
+            var renditions = new ArrayList<>(developing.plain(
+                    image, framing, List.of(Slot.values()), key(asset.id(), asset.shownBlob(), framing)));
+            asset.renditions().stream()
+                    .filter(rendition -> rendition.purpose() != Rendition.Purpose.STILL)
+                    .forEach(renditions::add);
+            return renditions;
         }
     }
 
-    /** Halves until close, then once to the exact size: a single large step would skip pixels. */
-    private static BufferedImage scale(BufferedImage image, int width) {
-        var current = image;
-        while (current.getWidth() >= width * 2) {
-            current = draw(current, current.getWidth() / 2);
-        }
-        return draw(current, width);
-    }
-
-    private static BufferedImage draw(BufferedImage image, int width) {
-        int height = Math.max(1, Math.round(image.getHeight() * (width / (float) image.getWidth())));
-        int type = image.getColorModel().hasAlpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
-        var drawn = new BufferedImage(width, height, type);
-        var graphics = drawn.createGraphics();
-        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-        graphics.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
-        graphics.drawImage(image, 0, 0, width, height, null);
-        graphics.dispose();
-        return drawn;
-    }
-
-    private static byte[] jpeg(BufferedImage image) {
-        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        var bytes = new ByteArrayOutputStream();
-        try (var output = ImageIO.createImageOutputStream(bytes)) {
-            var parameters = writer.getDefaultWriteParam();
-            parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            parameters.setCompressionQuality(QUALITY);
-            parameters.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
-            writer.setOutput(output);
-            writer.write(null, new IIOImage(image, null, null), parameters);
-        } catch (IOException e) {
-            throw new IllegalStateException("A picture in memory could not be encoded", e);
-        } finally {
-            writer.dispose();
-        }
-        return bytes.toByteArray();
-    }
-
-    private static byte[] png(BufferedImage image) {
-        var bytes = new ByteArrayOutputStream();
+    private Path file(String blob, Path folder) {
         try {
-            ImageIO.write(image, "png", bytes);
+            return blobs.find(blob)
+                    .orElseThrow(() -> new IllegalStateException("The file " + blob + " of a picture is missing"))
+                    .file(folder);
         } catch (IOException e) {
-            throw new IllegalStateException("A picture in memory could not be encoded", e);
+            throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
+    }
+
+    /** Another for each picture, each file, each way to cut it: what stands below it never changes. */
+    private static String key(String id, String blob, Framing framing) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest(String.join("\n", RECIPE, id, blob, AssetColumns.write(framing))
+                            .getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 }

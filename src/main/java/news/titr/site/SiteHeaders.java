@@ -17,6 +17,7 @@ final class SiteHeaders {
                         "; ",
                         "default-src 'none'",
                         "img-src 'self'",
+                        "media-src 'self'",
                         "font-src 'self'",
                         "style-src " + style.source(),
                         "script-src 'self'",

@@ -62,7 +62,7 @@ public final class StoryPage {
                 .shared(new PageFrame.Sharing(
                         "article",
                         story.headline(),
-                        view.picture().shown() ? site.absolute(view.picture().source()) : "",
+                        view.picture().shown() ? site.absolute(view.picture().social()) : "",
                         story.published().map(Instant::toString).orElse(""),
                         story.updated().map(Instant::toString).orElse(""),
                         story.section().map(Section::name).orElse("")));

@@ -112,14 +112,34 @@ final class StoryViews {
     /** The pictures and stories that a body names, fetched before it is rendered. */
     private record Shown(Map<String, Asset> assets, Map<Long, Teaser> stories) implements Surroundings {
 
-        private static final int USUAL_WIDTH = 640;
-
         @Override
         public Optional<ShownPicture> picture(String asset) {
             return Optional.ofNullable(assets.get(asset))
-                    .flatMap(found -> found.atLeast(USUAL_WIDTH)
-                            .map(rendition -> new ShownPicture(
-                                    rendition.address(), found.sourceSet(), rendition.width(), rendition.height())));
+                    .map(found -> shown(
+                            PictureView.of(Optional.of(new Block.Picture(asset, "", "", "")), Map.of(asset, found))))
+                    .filter(shown -> !shown.source().isEmpty() || shown.played().isPresent());
+        }
+
+        private static ShownPicture shown(PictureView picture) {
+            var others = new ArrayList<Source>();
+            add(others, picture.movingType(), picture.moving(), true);
+            add(others, "image/avif", picture.whole().avif(), false);
+            add(others, "image/webp", picture.whole().webp(), false);
+            return new ShownPicture(
+                    picture.whole().source(),
+                    picture.whole().plain(),
+                    others,
+                    picture.whole().width(),
+                    picture.whole().height(),
+                    picture.playedAddress().isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(new Played(picture.playedAddress(), picture.playedType(), picture.sound())));
+        }
+
+        private static void add(List<Source> sources, String mediaType, String sourceSet, boolean moving) {
+            if (!sourceSet.isEmpty()) {
+                sources.add(new Source(mediaType, sourceSet, moving));
+            }
         }
 
         @Override

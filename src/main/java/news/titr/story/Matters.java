@@ -14,7 +14,7 @@ final class Matters {
 
     /** The story as it stands in the newsroom. */
     static Matter of(Handle read, Actor actor, Story story) {
-        return new Matter(StoryStore.sectionOf(read, story.newestRevision()), isOwn(actor, story));
+        return new Matter(StoryStore.sectionOf(read, story.newestRevision()), isOwn(read, actor, story));
     }
 
     /** A story that nobody has begun yet is its beginner's own. */
@@ -34,7 +34,7 @@ final class Matters {
     static boolean allowBeforeReaders(Handle read, Actor actor, Permission permission, Story story) {
         return allow(read, actor, permission, story)
                 && readersRevisions(story)
-                        .map(revision -> new Matter(StoryStore.sectionOf(read, revision), isOwn(actor, story)))
+                        .map(revision -> new Matter(StoryStore.sectionOf(read, revision), isOwn(read, actor, story)))
                         .allMatch(matter -> actor.may(permission, matter));
     }
 
@@ -49,7 +49,11 @@ final class Matters {
         return Stream.concat(released, story.update().map(PlannedUpdate::revision).stream());
     }
 
-    private static boolean isOwn(Actor actor, Story story) {
-        return story.begunBy().equals(actor.id());
+    /** Begun by them, or given to them. */
+    private static boolean isOwn(Handle read, Actor actor, Story story) {
+        return story.begunBy().equals(actor.id())
+                || actor instanceof Actor.AtDesk desk
+                        && WorkStore.isAssignedTo(
+                                read, story.number(), desk.person().id());
     }
 }

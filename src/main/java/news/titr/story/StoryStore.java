@@ -43,6 +43,7 @@ final class StoryStore {
                 .bind("note", story.note())
                 .bind("createdAt", story.createdAt().toEpochMilli())
                 .execute();
+        CardStore.refresh(write, story.number());
     }
 
     static Revision insertRevision(
@@ -120,6 +121,7 @@ final class StoryStore {
                 .bind("revision", revision)
                 .bind("number", number)
                 .execute();
+        CardStore.refresh(write, number);
     }
 
     static void setStage(Handle write, long number, Stage stage) {
@@ -127,6 +129,7 @@ final class StoryStore {
                 .bind("stage", stage.id())
                 .bind("number", number)
                 .execute();
+        CardStore.refresh(write, number);
     }
 
     /** Shows a revision to readers, and keeps what lists of live stories are made from. */
@@ -142,6 +145,7 @@ final class StoryStore {
                 .bind("number", revision.story())
                 .execute();
         tieLabels(write, revision.story(), revision.id(), firstReleasedAt);
+        CardStore.refresh(write, revision.story());
     }
 
     /** Derived rows: the live revision's tags and authors. */
@@ -166,6 +170,7 @@ final class StoryStore {
                 .bind("at", at.toEpochMilli())
                 .bind("number", number)
                 .execute();
+        CardStore.refresh(write, number);
     }
 
     static void setUnscheduled(Handle write, long number) {
@@ -173,6 +178,7 @@ final class StoryStore {
                         + " CASE WHEN release = 'scheduled' THEN 'unreleased' ELSE release END WHERE number = :number")
                 .bind("number", number)
                 .execute();
+        CardStore.refresh(write, number);
     }
 
     static void setWithdrawn(Handle write, long number, Instant at, String reason) {
@@ -185,6 +191,7 @@ final class StoryStore {
         for (var kind : Label.Kind.values()) {
             LabelStore.tie(write, kind, number, List.of(), 0);
         }
+        CardStore.refresh(write, number);
     }
 
     static void insertCorrection(Handle write, String id, long story, String revision, String text, Instant at) {
@@ -196,6 +203,7 @@ final class StoryStore {
                 .bind("text", text)
                 .bind("at", at.toEpochMilli())
                 .execute();
+        CardStore.refresh(write, story);
     }
 
     static Newsroom.Counts counts(Handle read) {

@@ -25,8 +25,9 @@ import news.titr.http.Response;
 import news.titr.http.StaticFiles;
 import news.titr.language.Language;
 import news.titr.language.Slug;
-import news.titr.media.BlobStore;
+import news.titr.media.FolderBlobs;
 import news.titr.media.Pictures;
+import news.titr.media.Programs;
 import news.titr.story.Bylines;
 import news.titr.story.Content;
 import news.titr.story.Masthead;
@@ -56,7 +57,8 @@ class SitePagesTest {
                 ZoneId.of("Asia/Tehran"),
                 language,
                 List.of(new Masthead.ImprintLine("سردبیر", "مینا رودباری")));
-        var pictures = new Pictures(world.database, new BlobStore(TestDatabase.temporaryFolder()), world.clock);
+        var pictures = new Pictures(
+                world.database, new FolderBlobs(TestDatabase.temporaryFolder()), world.clock, Programs.NONE);
         return new Site(
                 TestTemplates.engine(),
                 masthead,

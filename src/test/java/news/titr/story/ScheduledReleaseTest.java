@@ -166,7 +166,7 @@ class ScheduledReleaseTest {
         world.due.publish();
         assertEquals("پل کهنه بسته شد", world.live(other.number()).headline());
 
-        done(world.drafting.moveStage(world.technician, spiked.number(), Stage.READY, ""));
+        putOn(Stage.READY, spiked.number());
         world.due.publish();
         assertEquals(LATER, world.live(spiked.number()).releasedAt());
         assertEquals(List.of(), world.alarms.open());
@@ -238,7 +238,14 @@ class ScheduledReleaseTest {
     private Story scheduledAndSpiked() {
         var story = world.draft(World.bridgeReopens());
         done(world.publishing.schedule(world.chiefEditor(), story.number(), Publishing.Seen.of(story), LATER));
-        return done(world.drafting.moveStage(world.technician, story.number(), Stage.SPIKED, ""));
+        putOn(Stage.SPIKED, story.number());
+        return story;
+    }
+
+    /** No door spikes what is scheduled: this stands for whatever else may have come between. */
+    private void putOn(Stage stage, long number) {
+        world.database.write(write ->
+                write.execute("UPDATE story SET stage = '" + stage.id() + "' WHERE number = " + number));
     }
 
     private Story revised(Story story) {

@@ -79,7 +79,7 @@ public final class SampleLoader {
             }
             Markup.read(story.body()).all(Block.Picture.class).forEach(picture -> keys.add(picture.asset()));
         });
-        keys.parallelStream().forEach(key -> newspaper.pictures.add(key, drawings.jpeg(key), ""));
+        keys.parallelStream().forEach(key -> newspaper.pictures.addDrawn(key, drawings.jpeg(key)));
         progress.println("Writing " + stories.size() + " stories …");
         var now = newspaper.clock.instant();
         stories.forEach(story -> load(story, now));

@@ -1,10 +1,13 @@
 package news.titr.app;
 
+import io.quarkus.qute.Engine;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import news.titr.desk.PeopleLetters;
+import news.titr.mail.MailText;
 import news.titr.share.MailQueue;
 import news.titr.story.Alarm;
 import news.titr.story.ReleaseTimer;
@@ -20,8 +23,9 @@ final class Background implements AutoCloseable {
     private final Newspaper newspaper;
     private final Optional<MailQueue> mails;
     private final ReleaseTimer timer;
+    private final PeopleLetters letterWords;
 
-    Background(Newspaper newspaper, Optional<MailQueue> mails) {
+    Background(Newspaper newspaper, Optional<MailQueue> mails, Engine templates) {
         this.newspaper = newspaper;
         this.mails = mails;
         timer = new ReleaseTimer(
@@ -30,12 +34,29 @@ final class Background implements AutoCloseable {
                 newspaper.signals,
                 Background::alarm,
                 trouble -> LOG.error("Releasing what is due failed and will be tried again", trouble));
+        letterWords = new PeopleLetters(templates, newspaper.masthead);
     }
 
     void start() {
         newspaper.signals.start();
         timer.start();
+        every(Duration.ofSeconds(5), "telling who is in which story", newspaper.rooms::sweep);
+        every(Duration.ofSeconds(20), "cutting revisions of what was typed", newspaper.drafting::cutPaused);
+        every(Duration.ofHours(6), "forgetting old steps", newspaper.drafting::forgetOldSteps);
         mails.ifPresent(queue -> every(Duration.ofSeconds(1), "sending mails", queue::sendDue));
+        every(Duration.ofSeconds(30), "counting redirects", newspaper.redirects::writeHits);
+        newspaper.settings.mail().ifPresent(mail -> {
+            var masthead = newspaper.masthead;
+            every(
+                    Duration.ofSeconds(1),
+                    "sending letters",
+                    () -> newspaper.letters.sendDue(
+                            mail,
+                            MailText.oneLine(masthead.name()),
+                            masthead.language().tag(),
+                            letterWords::text));
+        });
+        every(Duration.ofMinutes(10), "throwing old sessions away", newspaper.sessions::sweep);
         every(Duration.ofSeconds(2), "making the sizes of pictures", this::developPictures);
         every(Duration.ofMinutes(10), "forgetting old uploads", newspaper.uploads::forgetOld);
         every(Duration.ofMinutes(10), "forgetting old sendings", newspaper.sending::forgetOld);
@@ -83,5 +104,6 @@ final class Background implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        newspaper.redirects.writeHits();
     }
 }

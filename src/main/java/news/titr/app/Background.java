@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import news.titr.desk.MentionWords;
 import news.titr.desk.PeopleLetters;
 import news.titr.mail.MailText;
 import news.titr.share.MailQueue;
@@ -24,6 +25,7 @@ final class Background implements AutoCloseable {
     private final Optional<MailQueue> mails;
     private final ReleaseTimer timer;
     private final PeopleLetters letterWords;
+    private final MentionWords mentionWords;
 
     Background(Newspaper newspaper, Optional<MailQueue> mails, Engine templates) {
         this.newspaper = newspaper;
@@ -35,6 +37,7 @@ final class Background implements AutoCloseable {
                 Background::alarm,
                 trouble -> LOG.error("Releasing what is due failed and will be tried again", trouble));
         letterWords = new PeopleLetters(templates, newspaper.masthead);
+        mentionWords = new MentionWords(templates, newspaper.masthead);
     }
 
     void start() {
@@ -42,6 +45,7 @@ final class Background implements AutoCloseable {
         timer.start();
         every(Duration.ofSeconds(5), "telling who is in which story", newspaper.rooms::sweep);
         every(Duration.ofSeconds(20), "cutting revisions of what was typed", newspaper.drafting::cutPaused);
+        every(Duration.ofMinutes(10), "following passages with notes", newspaper.notes::keepUp);
         every(Duration.ofHours(6), "forgetting old steps", newspaper.drafting::forgetOldSteps);
         mails.ifPresent(queue -> every(Duration.ofSeconds(1), "sending mails", queue::sendDue));
         every(Duration.ofSeconds(30), "counting redirects", newspaper.redirects::writeHits);
@@ -55,6 +59,14 @@ final class Background implements AutoCloseable {
                             MailText.oneLine(masthead.name()),
                             masthead.language().tag(),
                             letterWords::text));
+            every(
+                    Duration.ofSeconds(5),
+                    "telling people of notes that call them",
+                    () -> newspaper.mentionLetters.sendDue(
+                            mail,
+                            MailText.oneLine(masthead.name()),
+                            masthead.language().tag(),
+                            mentionWords::text));
         });
         every(Duration.ofMinutes(10), "throwing old sessions away", newspaper.sessions::sweep);
         every(Duration.ofSeconds(2), "making the sizes of pictures", this::developPictures);

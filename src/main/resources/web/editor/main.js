@@ -124,8 +124,10 @@ function open(server, { draft, from }, client, otherDrafts, aside) {
     }
   };
 
+  // below, where a name that comes or goes moves nothing
+  statusBar.lastChild.before(presence.list);
   page.replaceChildren(
-    make("div", { class: "editor-head" }, bar.bar, presence.list),
+    make("div", { class: "editor-head" }, bar.bar),
     make("div", { class: "editor-middle" }, make("div", { class: "sheet" }, place, meter.meter), panels.dom),
     statusBar,
   );

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import news.titr.doc.EmbedProvider;
 import news.titr.http.Request;
 import news.titr.http.Response;
@@ -28,10 +29,11 @@ public final class EditorPage {
     private final Newsroom newsroom;
     private final Drafting drafting;
     private final Sections sections;
-    private final HouseStyle style;
+    private final Supplier<HouseStyle> style;
     private final DeskFrame frame;
 
-    public EditorPage(Newsroom newsroom, Drafting drafting, Sections sections, HouseStyle style, DeskFrame frame) {
+    public EditorPage(
+            Newsroom newsroom, Drafting drafting, Sections sections, Supplier<HouseStyle> style, DeskFrame frame) {
         this.newsroom = newsroom;
         this.drafting = drafting;
         this.sections = sections;
@@ -101,10 +103,10 @@ public final class EditorPage {
         // only Persian has a house style of ours
         if (story.edition().startsWith("fa")) {
             houseStyle
-                    .put("digits", style.digits().name().toLowerCase(Locale.ROOT))
-                    .put("quotes", style.quotes().name().toLowerCase(Locale.ROOT))
-                    .put("letters", style.letters())
-                    .put("punctuation", style.punctuation());
+                    .put("digits", style.get().digits().name().toLowerCase(Locale.ROOT))
+                    .put("quotes", style.get().quotes().name().toLowerCase(Locale.ROOT))
+                    .put("letters", style.get().letters())
+                    .put("punctuation", style.get().punctuation());
         }
         var providers = settings.putObject("providers");
         boolean persian = frame.language().tag().startsWith("fa");

@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import news.titr.doc.EmbedProvider;
 import news.titr.http.Request;
 import news.titr.http.Response;
@@ -36,11 +37,16 @@ public final class EditorQuestions {
     private final Bylines bylines;
     private final Pictures pictures;
     private final Tidy tidy;
-    private final HouseStyle style;
+    private final Supplier<HouseStyle> style;
     private final DeskFrame frame;
 
     public EditorQuestions(
-            Newsroom newsroom, Bylines bylines, Pictures pictures, Tidy tidy, HouseStyle style, DeskFrame frame) {
+            Newsroom newsroom,
+            Bylines bylines,
+            Pictures pictures,
+            Tidy tidy,
+            Supplier<HouseStyle> style,
+            DeskFrame frame) {
         this.newsroom = newsroom;
         this.bylines = bylines;
         this.pictures = pictures;
@@ -124,7 +130,7 @@ public final class EditorQuestions {
         var all = answer.putArray("edits");
         for (var text : texts.get()) {
             var edits = all.addArray();
-            tidy.edits(text.asText(), style).forEach(edit -> edits.add(json(edit, text.asText())));
+            tidy.edits(text.asText(), style.get()).forEach(edit -> edits.add(json(edit, text.asText())));
         }
         return json(answer);
     }

@@ -440,7 +440,8 @@ final class Routes {
     private Response ready() {
         int alarms = newspaper.alarms.open().size();
         // a story that is late is no reason to send readers elsewhere
-        String text = alarms == 0 ? "ready\n" : "ready\nalarms: " + alarms + " scheduled stories did not go out in time\n";
+        String text =
+                alarms == 0 ? "ready\n" : "ready\nalarms: " + alarms + " scheduled stories did not go out in time\n";
         return Response.text(200, text).with("Cache-Control", "no-store");
     }
 }

@@ -36,8 +36,9 @@ final class AlarmStore {
 
     /** What was done about a story solves the alarms about what is no longer due. */
     static void solve(Handle write, Story story, Instant now) {
-        write.createUpdate("UPDATE alarm SET solved_at = :now WHERE story = :story AND solved_at IS NULL"
-                        + " AND NOT EXISTS (SELECT 1 FROM story s WHERE s.number = :story AND s.scheduled_at = alarm.due_at)")
+        write.createUpdate(
+                        "UPDATE alarm SET solved_at = :now WHERE story = :story AND solved_at IS NULL"
+                                + " AND NOT EXISTS (SELECT 1 FROM story s WHERE s.number = :story AND s.scheduled_at = alarm.due_at)")
                 .bind("now", now.toEpochMilli())
                 .bind("story", story.number())
                 .execute();
@@ -85,7 +86,8 @@ final class AlarmStore {
 
     private static Alarm alarm(ResultSet row) throws SQLException {
         long acknowledged = row.getLong("acknowledged_at");
-        var acknowledgedAt = row.wasNull() ? Optional.<Instant>empty() : Optional.of(Instant.ofEpochMilli(acknowledged));
+        var acknowledgedAt =
+                row.wasNull() ? Optional.<Instant>empty() : Optional.of(Instant.ofEpochMilli(acknowledged));
         var detail = read(row.getString("detail"));
         var problems = new ArrayList<Problem>();
         for (var problem : detail.path("problems")) {
@@ -109,9 +111,8 @@ final class AlarmStore {
         var detail = JSON.createObjectNode().put("failure", alarm.failure());
         var problems = detail.putArray("problems");
         alarm.problems()
-                .forEach(problem -> problems.addObject()
-                        .put("kind", problem.kind().name())
-                        .put("detail", problem.detail()));
+                .forEach(problem ->
+                        problems.addObject().put("kind", problem.kind().name()).put("detail", problem.detail()));
         return detail.toString();
     }
 

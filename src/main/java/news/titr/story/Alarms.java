@@ -56,8 +56,7 @@ public final class Alarms {
             }
             Instant now = clock.instant();
             if (AlarmStore.acknowledge(write, number, actor.id(), now)) {
-                Audit.append(
-                        write, ids.next(), now, actor, Action.ACKNOWLEDGE, Subject.story(number), Detail.NONE);
+                Audit.append(write, ids.next(), now, actor, Action.ACKNOWLEDGE, Subject.story(number), Detail.NONE);
                 Outbox.append(write, now, Action.ACKNOWLEDGE.id(), OptionalLong.of(number));
             }
             return new Outcome.Done<>(story.get(), List.of());

@@ -40,12 +40,11 @@ final class Matters {
 
     /** What readers have, or will have without anybody doing anything more. */
     private static Stream<String> readersRevisions(Story story) {
-        Stream<String> released =
-                switch (story.release()) {
-                    case Release.Live live -> Stream.of(live.revision());
-                    case Release.Scheduled scheduled -> Stream.of(scheduled.revision());
-                    case Release.Unreleased _, Release.Withdrawn _ -> Stream.empty();
-                };
+        Stream<String> released = switch (story.release()) {
+            case Release.Live live -> Stream.of(live.revision());
+            case Release.Scheduled scheduled -> Stream.of(scheduled.revision());
+            case Release.Unreleased _, Release.Withdrawn _ -> Stream.empty();
+        };
         return Stream.concat(released, story.update().map(PlannedUpdate::revision).stream());
     }
 

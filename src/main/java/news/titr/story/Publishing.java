@@ -159,20 +159,25 @@ public final class Publishing {
                 return Outcome.refused(Problem.Kind.NO_EMBARGO);
             }
             ReleaseStore.setEmbargo(write, number, Optional.empty());
-            var detail = Detail.of(
-                    Detail.Name.TIME_BEFORE, story.embargo().get().toString());
+            var detail =
+                    Detail.of(Detail.Name.TIME_BEFORE, story.embargo().get().toString());
             return releases.done(write, actor, number, Action.LIFT_EMBARGO, detail, List.of());
         });
     }
 
     private Outcome<Story> actOnEmbargo(
             Actor actor, long number, Seen seen, BiFunction<Handle, Story, Outcome<Story>> verb) {
-        boolean isSet = database.read(read ->
-                StoryStore.story(read, number).flatMap(Story::embargo).isPresent());
+        boolean isSet = database.read(
+                read -> StoryStore.story(read, number).flatMap(Story::embargo).isPresent());
         var permission = isSet ? Permission.PUBLISH : Permission.WRITE;
-        return act(actor, number, seen, permission, (write, story) -> story.embargo().isPresent() != isSet
-                ? new Outcome.Conflict<>(story)
-                : verb.apply(write, story));
+        return act(
+                actor,
+                number,
+                seen,
+                permission,
+                (write, story) -> story.embargo().isPresent() != isSet
+                        ? new Outcome.Conflict<>(story)
+                        : verb.apply(write, story));
     }
 
     /** Shows readers the revision that the caller saw, with a correction that says what was wrong before. */
@@ -230,8 +235,8 @@ public final class Publishing {
             }
             StoryStore.setWithdrawn(write, number, clock.instant(), reason.strip());
             Fronting.withdraw(write, ids, clock.instant(), actor, story);
-            var detail = Detail.of(Detail.Name.REVISION_BEFORE, live.revision())
-                    .with(Detail.Name.REASON, reason.strip());
+            var detail =
+                    Detail.of(Detail.Name.REVISION_BEFORE, live.revision()).with(Detail.Name.REASON, reason.strip());
             return releases.done(write, actor, number, Action.WITHDRAW, detail, List.of());
         });
     }

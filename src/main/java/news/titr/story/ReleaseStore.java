@@ -19,7 +19,8 @@ final class ReleaseStore {
     }
 
     static Optional<Instant> nextAfter(Handle read, Instant now) {
-        return read.createQuery("SELECT scheduled_at FROM story WHERE scheduled_at > :now ORDER BY scheduled_at LIMIT 1")
+        return read.createQuery(
+                        "SELECT scheduled_at FROM story WHERE scheduled_at > :now ORDER BY scheduled_at LIMIT 1")
                 .bind("now", now.toEpochMilli())
                 .mapTo(Long.class)
                 .findOne()

@@ -35,8 +35,7 @@ final class Releases {
      * @param detail what else the audit log should know
      * @param fromArchive true for what was printed elsewhere before
      */
-    record Wanted(
-            String revision, Action action, Instant first, Instant released, Detail detail, boolean fromArchive) {
+    record Wanted(String revision, Action action, Instant first, Instant released, Detail detail, boolean fromArchive) {
 
         /** A revision that was written here. */
         static Wanted of(String revision, Action action, Instant first, Instant released, Detail detail) {
@@ -70,17 +69,11 @@ final class Releases {
         String forgiven =
                 refused.stream().map(problem -> problem.kind().id()).distinct().collect(Collectors.joining(" "));
         return done(
-                write,
-                actor,
-                story.number(),
-                wanted.action(),
-                detail.with(Detail.Name.PROBLEMS, forgiven),
-                problems);
+                write, actor, story.number(), wanted.action(), detail.with(Detail.Name.PROBLEMS, forgiven), problems);
     }
 
     /** Tells everybody else: the audit log, the outbox, and the alarms, which are solved by whatever is done about them. */
-    Outcome<Story> done(
-            Handle write, Actor actor, long number, Action action, Detail detail, List<Problem> warnings) {
+    Outcome<Story> done(Handle write, Actor actor, long number, Action action, Detail detail, List<Problem> warnings) {
         Instant now = clock.instant();
         Audit.append(write, ids.next(), now, actor, action, Subject.story(number), detail);
         Outbox.append(write, now, action.id(), OptionalLong.of(number));

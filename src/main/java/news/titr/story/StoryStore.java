@@ -218,8 +218,9 @@ final class StoryStore {
     }
 
     static void setWithdrawn(Handle write, long number, Instant at, String reason) {
-        write.createUpdate("UPDATE story SET release = 'withdrawn', live_revision = NULL, live_section = NULL,"
-                        + " scheduled_revision = NULL, scheduled_at = NULL, withdrawn_at = :at, withdrawn_reason = :reason WHERE number = :number")
+        write.createUpdate(
+                        "UPDATE story SET release = 'withdrawn', live_revision = NULL, live_section = NULL,"
+                                + " scheduled_revision = NULL, scheduled_at = NULL, withdrawn_at = :at, withdrawn_reason = :reason WHERE number = :number")
                 .bind("at", at.toEpochMilli())
                 .bind("reason", reason)
                 .bind("number", number)

@@ -234,15 +234,14 @@ class PublishingTest {
     @Test
     void theFirstReleaseAndAComingBackAreAlwaysMajor() {
         var story = world.draft(World.bridgeReopens());
-        var live = done(world.publishing.publish(
-                world.chiefEditor(), story.number(), Publishing.Seen.of(story), Weight.MINOR));
+        var live = done(
+                world.publishing.publish(world.chiefEditor(), story.number(), Publishing.Seen.of(story), Weight.MINOR));
         assertEquals(Optional.of(World.MORNING), world.live(story.number()).published());
 
         var gone = done(world.publishing.withdraw(
                 world.technician, story.number(), Publishing.Seen.of(live), "نام نادرست بود"));
         world.clock.forward(Duration.ofDays(1));
-        done(world.publishing.publish(
-                world.chiefEditor(), story.number(), Publishing.Seen.of(gone), Weight.MINOR));
+        done(world.publishing.publish(world.chiefEditor(), story.number(), Publishing.Seen.of(gone), Weight.MINOR));
         assertEquals(Optional.of(World.MORNING), world.live(story.number()).published());
         assertEquals(
                 Optional.of(World.MORNING.plus(Duration.ofDays(1))),
@@ -253,15 +252,15 @@ class PublishingTest {
     void underEmbargoNobodyReleasesAStoryNotEvenTheChief() {
         var story = world.draft(World.bridgeReopens());
         Instant until = World.MORNING.plus(Duration.ofHours(2));
-        var held = done(world.publishing.embargo(
-                world.chiefEditor(), story.number(), Publishing.Seen.of(story), until));
+        var held =
+                done(world.publishing.embargo(world.chiefEditor(), story.number(), Publishing.Seen.of(story), until));
         assertEquals(Optional.of(until), held.embargo());
 
         var embargoed = new Problem(Problem.Kind.EMBARGOED, until.toString());
         var seen = Publishing.Seen.of(held);
-        assertTrue(problems(world.publishing.publish(world.chiefEditor(), story.number(), seen)).contains(embargoed));
-        assertTrue(problems(world.publishing.schedule(
-                        world.chiefEditor(), story.number(), seen, until.minusSeconds(1)))
+        assertTrue(problems(world.publishing.publish(world.chiefEditor(), story.number(), seen))
+                .contains(embargoed));
+        assertTrue(problems(world.publishing.schedule(world.chiefEditor(), story.number(), seen, until.minusSeconds(1)))
                 .contains(embargoed));
         assertTrue(world.publishing.problems(story.number()).contains(embargoed));
 
@@ -312,10 +311,7 @@ class PublishingTest {
         assertEquals(
                 List.of(Problem.of(Problem.Kind.LIVE_ALREADY)),
                 problems(world.publishing.embargo(
-                        world.technician,
-                        story.number(),
-                        Publishing.Seen.of(story),
-                        World.MORNING.plusSeconds(60))));
+                        world.technician, story.number(), Publishing.Seen.of(story), World.MORNING.plusSeconds(60))));
     }
 
     @Test
@@ -326,17 +322,15 @@ class PublishingTest {
                 world.chiefEditor(), story.number(), Publishing.Seen.of(mended), Weight.MINOR));
         done(world.publishing.withdraw(world.chiefEditor(), story.number(), Publishing.Seen.of(live), "نادرست"));
 
-        var log = world.database.read(read ->
-                AuditQuery.about(Subject.story(story.number())).read(read, AuditQuery.After.START, 10));
+        var log = world.database.read(
+                read -> AuditQuery.about(Subject.story(story.number())).read(read, AuditQuery.After.START, 10));
         assertEquals(Action.WITHDRAW, log.get(0).action());
         assertEquals("نادرست", log.get(0).detail().texts().get(Detail.Name.REASON));
-        assertEquals(
-                mended.newestRevision(), log.get(0).detail().texts().get(Detail.Name.REVISION_BEFORE));
+        assertEquals(mended.newestRevision(), log.get(0).detail().texts().get(Detail.Name.REVISION_BEFORE));
         assertEquals(Action.UPDATE, log.get(1).action());
         assertEquals("minor", log.get(1).detail().texts().get(Detail.Name.WEIGHT));
         assertEquals(mended.newestRevision(), log.get(1).detail().texts().get(Detail.Name.REVISION));
-        assertEquals(
-                story.newestRevision(), log.get(1).detail().texts().get(Detail.Name.REVISION_BEFORE));
+        assertEquals(story.newestRevision(), log.get(1).detail().texts().get(Detail.Name.REVISION_BEFORE));
         assertEquals("مینا", log.get(1).actorName());
         assertEquals("192.0.2.7", log.get(1).address());
     }

@@ -42,11 +42,10 @@ class ScheduledReleaseTest {
     void a_planned_update_changes_nothing_for_readers_until_its_moment() {
         var live = world.published(World.bridgeReopens());
         var newer = revised(live);
-        var planned = done(
-                world.publishing.schedule(world.chiefEditor(), live.number(), Publishing.Seen.of(newer), LATER));
+        var planned =
+                done(world.publishing.schedule(world.chiefEditor(), live.number(), Publishing.Seen.of(newer), LATER));
         assertTrue(planned.isLive());
-        assertEquals(
-                Optional.of(new PlannedUpdate(LATER, newer.newestRevision(), Weight.MAJOR)), planned.update());
+        assertEquals(Optional.of(new PlannedUpdate(LATER, newer.newestRevision(), Weight.MAJOR)), planned.update());
         assertEquals(live.newestRevision(), world.live(live.number()).revision());
 
         world.clock.forward(HOUR);
@@ -72,8 +71,7 @@ class ScheduledReleaseTest {
     @Test
     void what_readers_have_already_cannot_be_planned() {
         var live = world.published(World.bridgeReopens());
-        var outcome =
-                world.publishing.schedule(world.chiefEditor(), live.number(), Publishing.Seen.of(live), LATER);
+        var outcome = world.publishing.schedule(world.chiefEditor(), live.number(), Publishing.Seen.of(live), LATER);
         assertTrue(assertInstanceOf(Outcome.Refused.class, outcome)
                 .problems()
                 .contains(Problem.of(Problem.Kind.NOTHING_NEW)));
@@ -95,8 +93,8 @@ class ScheduledReleaseTest {
     void what_is_unscheduled_withdrawn_or_published_meanwhile_does_not_go_out_again() {
         var live = world.published(World.bridgeReopens());
         var newer = revised(live);
-        var planned = done(
-                world.publishing.schedule(world.chiefEditor(), live.number(), Publishing.Seen.of(newer), LATER));
+        var planned =
+                done(world.publishing.schedule(world.chiefEditor(), live.number(), Publishing.Seen.of(newer), LATER));
         var free = done(world.publishing.unschedule(world.chiefEditor(), live.number(), Publishing.Seen.of(planned)));
         assertTrue(free.isLive());
         assertEquals(Optional.empty(), free.update());
@@ -205,14 +203,13 @@ class ScheduledReleaseTest {
         var troubles = new CopyOnWriteArrayList<RuntimeException>();
         try (var signals = new Signals(world.database, troubles::add);
                 var timer = new ReleaseTimer(
-                        new DueReleases(world.database, world.ids, clock),
-                        clock,
-                        signals,
-                        _ -> {},
-                        troubles::add)) {
+                        new DueReleases(world.database, world.ids, clock), clock, signals, _ -> {}, troubles::add)) {
             var overdue = world.draft(World.bridgeReopens());
             done(publishing.schedule(
-                    world.technician, overdue.number(), Publishing.Seen.of(overdue), clock.instant().plusMillis(300)));
+                    world.technician,
+                    overdue.number(),
+                    Publishing.Seen.of(overdue),
+                    clock.instant().plusMillis(300)));
             Thread.sleep(310);
             signals.start();
             timer.start();
@@ -223,7 +220,8 @@ class ScheduledReleaseTest {
             done(publishing.schedule(world.technician, story.number(), Publishing.Seen.of(story), at));
             waitUntilLive(story.number());
             assertFalse(clock.instant().isBefore(at));
-            assertEquals(at.toEpochMilli(), world.live(story.number()).releasedAt().toEpochMilli());
+            assertEquals(
+                    at.toEpochMilli(), world.live(story.number()).releasedAt().toEpochMilli());
         }
         assertEquals(List.of(), troubles);
     }
@@ -244,8 +242,8 @@ class ScheduledReleaseTest {
 
     /** No door spikes what is scheduled: this stands for whatever else may have come between. */
     private void putOn(Stage stage, long number) {
-        world.database.write(write ->
-                write.execute("UPDATE story SET stage = '" + stage.id() + "' WHERE number = " + number));
+        world.database.write(
+                write -> write.execute("UPDATE story SET stage = '" + stage.id() + "' WHERE number = " + number));
     }
 
     private Story revised(Story story) {

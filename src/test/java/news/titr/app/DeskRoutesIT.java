@@ -98,7 +98,11 @@ class DeskRoutesIT {
             }
             for (String token : List.of("", "x", othersToken)) {
                 check(wrong, 403, visit, send(visit, session, "csrf=" + token, FORM, ""));
-                check(wrong, 403, visit, send(visit, session, "{\"csrf\":\"" + token + "\"}", "application/json", token));
+                check(
+                        wrong,
+                        403,
+                        visit,
+                        send(visit, session, "{\"csrf\":\"" + token + "\"}", "application/json", token));
                 // what a form of another site may send without asking
                 check(wrong, 403, visit, send(visit, session, "{}", "text/plain", ""));
             }
@@ -110,16 +114,22 @@ class DeskRoutesIT {
 
     @Test
     void nobody_is_signed_in_by_another_site() {
-        String path = path(TitrProcess.run(HOME, "person", "add", "csrf@example.org", "--name", "x", "--role", "reporter")
-                .out());
+        String path =
+                path(TitrProcess.run(HOME, "person", "add", "csrf@example.org", "--name", "x", "--role", "reporter")
+                        .out());
         for (var header : List.of(
                 List.of("Sec-Fetch-Site", "cross-site"),
                 List.of("Sec-Fetch-Site", "same-site"),
                 List.of("Origin", "https://evil.example"),
                 List.of("Origin", "null"))) {
             for (String way : List.of(
-                    path, "/desk/sign-in", "/desk/sign-in/code", "/desk/sign-in/passkey", "/desk/sign-in/forgotten",
-                    "/desk/sign-in/passkey-challenge", "/desk/sign-in/first/x")) {
+                    path,
+                    "/desk/sign-in",
+                    "/desk/sign-in/code",
+                    "/desk/sign-in/passkey",
+                    "/desk/sign-in/forgotten",
+                    "/desk/sign-in/passkey-challenge",
+                    "/desk/sign-in/first/x")) {
                 assertEquals(
                         403,
                         titr.post(way, "email=csrf%40example.org&password=x", header.getFirst(), header.getLast())
@@ -133,7 +143,8 @@ class DeskRoutesIT {
     @Test
     void after_signing_in_nobody_is_sent_to_another_site() {
         for (String to : List.of("https://evil.example", "//evil.example", "/desk/../", "/desk\\evil", "/desk//evil")) {
-            String page = titr.get("/desk/sign-in?to=" + java.net.URLEncoder.encode(to, java.nio.charset.StandardCharsets.UTF_8))
+            String page = titr.get("/desk/sign-in?to="
+                            + java.net.URLEncoder.encode(to, java.nio.charset.StandardCharsets.UTF_8))
                     .body();
             assertTrue(page.contains("name=\"to\" value=\"/desk\""), to);
         }
@@ -181,6 +192,7 @@ class DeskRoutesIT {
         if (!token.isEmpty()) {
             request.header("X-CSRF", token);
         }
-        return HTTP.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 }

@@ -87,9 +87,12 @@ class BreakInTest {
         for (int i = 0; i < 5; i++) {
             guess();
         }
-        var restarted =
-                new SignIn(world.database, world.ids, world.clock, world.passwords, new Sessions(
-                        world.database, world.ids, world.clock));
+        var restarted = new SignIn(
+                world.database,
+                world.ids,
+                world.clock,
+                world.passwords,
+                new Sessions(world.database, world.ids, world.clock));
         assertInstanceOf(Entry.Wait.class, restarted.enter("mina@example.org", "x", ATTACKER));
     }
 
@@ -149,8 +152,7 @@ class BreakInTest {
         }
         String token = world.signIn.link(mina, SignIn.Purpose.RESET);
         world.signIn.choosePassword(token, "چهار ماهی در کیف بنفش", strength, HOME);
-        assertInstanceOf(
-                Entry.Entered.class, world.signIn.enter("mina@example.org", "چهار ماهی در کیف بنفش", HOME));
+        assertInstanceOf(Entry.Entered.class, world.signIn.enter("mina@example.org", "چهار ماهی در کیف بنفش", HOME));
     }
 
     @Test
@@ -159,8 +161,7 @@ class BreakInTest {
         String other = world.signIn.link(mina);
         String token = world.signIn.link(mina, SignIn.Purpose.RESET);
         assertInstanceOf(
-                Verdict.Done.class,
-                world.signIn.choosePassword(token, "چهار ماهی در کیف بنفش", strength, HOME));
+                Verdict.Done.class, world.signIn.choosePassword(token, "چهار ماهی در کیف بنفش", strength, HOME));
         assertTrue(world.sessions.find(thief.token(), "192.0.2.1").isEmpty());
         assertTrue(world.signIn.redeem(other, ATTACKER).isEmpty());
         assertEquals(
@@ -232,8 +233,7 @@ class BreakInTest {
         assertEquals(refused, codes.turnOff(old, actor));
         assertEquals(refused, codes.renewRecoveryCodes(old, actor));
 
-        assertEquals(
-                Verdict.refused(Verdict.Reason.WRONG_PASSWORD), world.signIn.prove(old, "guessed", HOME));
+        assertEquals(Verdict.refused(Verdict.Reason.WRONG_PASSWORD), world.signIn.prove(old, "guessed", HOME));
         assertInstanceOf(Verdict.Done.class, world.signIn.prove(old, GOOD, HOME));
         var proved = world.sessions.find(session.token(), "192.0.2.1").orElseThrow();
         assertInstanceOf(
@@ -263,19 +263,14 @@ class BreakInTest {
         var session = entered(world.signIn.enter("mina@example.org", GOOD, HOME));
         var reporter = (Actor.AtDesk) world.reporter();
         world.sessions.end(reporter, Sessions.id(session));
-        assertEquals(
-                Verdict.refused(Verdict.Reason.NOT_ALLOWED), world.sessions.endAll(reporter, mina.id()));
+        assertEquals(Verdict.refused(Verdict.Reason.NOT_ALLOWED), world.sessions.endAll(reporter, mina.id()));
         assertTrue(world.sessions.find(session.token(), "192.0.2.1").isPresent());
     }
 
     @Test
     void a_password_of_yesterdays_cost_is_hashed_anew_at_the_next_sign_in() {
         var dearer = new SignIn(
-                world.database,
-                world.ids,
-                world.clock,
-                new Passwords(new Passwords.Cost(128, 1, 1)),
-                world.sessions);
+                world.database, world.ids, world.clock, new Passwords(new Passwords.Cost(128, 1, 1)), world.sessions);
         String before = hash();
         assertInstanceOf(Entry.Entered.class, dearer.enter("mina@example.org", GOOD, HOME));
         assertNotEquals(before, hash());
@@ -302,8 +297,7 @@ class BreakInTest {
         var session = entered(world.signIn.enter("mina@example.org", GOOD, HOME));
         String secret = codes.begin(mina).secret();
         assertInstanceOf(
-                Verdict.Done.class,
-                codes.turnOn(session, new Actor.AtDesk(mina, "192.0.2.1"), secret, code(secret)));
+                Verdict.Done.class, codes.turnOn(session, new Actor.AtDesk(mina, "192.0.2.1"), secret, code(secret)));
         return secret;
     }
 
@@ -330,8 +324,6 @@ class BreakInTest {
         assertInstanceOf(Entry.Entered.class, world.signIn.enterCode(step(), first, HOME));
         assertInstanceOf(Entry.Wrong.class, world.signIn.enterCode(step(), first, HOME));
         assertEquals(9, codes.recoveryCodesLeft(mina));
-        assertEquals(
-                0,
-                world.count("SELECT COUNT(*) FROM recovery_code WHERE code_hash LIKE '%" + first + "%'"));
+        assertEquals(0, world.count("SELECT COUNT(*) FROM recovery_code WHERE code_hash LIKE '%" + first + "%'"));
     }
 }

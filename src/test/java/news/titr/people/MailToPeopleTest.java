@@ -46,7 +46,8 @@ class MailToPeopleTest {
         assertEquals(1, send());
         var mail = postOffice.getReceivedMessages()[0];
         String token = token(GreenMailUtil.getBody(mail));
-        assertEquals(SignIn.Purpose.RESET, world.signIn.find(token).orElseThrow().purpose());
+        assertEquals(
+                SignIn.Purpose.RESET, world.signIn.find(token).orElseThrow().purpose());
         assertEquals(mina, world.signIn.find(token).orElseThrow().owner());
     }
 
@@ -97,8 +98,7 @@ class MailToPeopleTest {
 
     @Test
     void an_invitation_is_good_for_a_day() {
-        assertInstanceOf(
-                Verdict.Done.class, letters.send(world.technician, mina.id(), SignIn.Purpose.INVITATION));
+        assertInstanceOf(Verdict.Done.class, letters.send(world.technician, mina.id(), SignIn.Purpose.INVITATION));
         send();
         String token = token(GreenMailUtil.getBody(postOffice.getReceivedMessages()[0]));
         world.clock.forward(Duration.ofHours(23));

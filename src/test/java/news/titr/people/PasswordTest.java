@@ -22,12 +22,10 @@ class PasswordTest {
         // made by the reference implementation: echo -n "password" | argon2 somesalt -id -t 2 -k 65536 -p 1 -l 24 …
         assertTrue(passwords.matches(
                 "password",
-                Optional.of(
-                        "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc")));
+                Optional.of("$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc")));
         assertFalse(passwords.matches(
                 "passwort",
-                Optional.of(
-                        "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc")));
+                Optional.of("$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc")));
     }
 
     @Test
@@ -87,7 +85,10 @@ class PasswordTest {
     @ParameterizedTest
     @ValueSource(strings = {"sara-amini", "سارا امینی ۱", "sara@example.org", "news.example.org", "کرانه کرانه"})
     void whatever_is_made_of_the_person_or_the_newspaper_is_refused(String password) {
-        assertFalse(strength.problems(password, "سارا امینی", "sara.amini@example.org").isEmpty(), password);
+        assertFalse(
+                strength.problems(password, "سارا امینی", "sara.amini@example.org")
+                        .isEmpty(),
+                password);
     }
 
     @ParameterizedTest

@@ -20,8 +20,7 @@ class PeopleTest {
 
     private final World world = new World();
     private final PasswordStrength strength = new PasswordStrength(List.of("کرانه"));
-    private final FirstPerson firstPerson =
-            new FirstPerson(world.database, world.ids, world.clock, world.passwords);
+    private final FirstPerson firstPerson = new FirstPerson(world.database, world.ids, world.clock, world.passwords);
 
     @AfterEach
     void close() {

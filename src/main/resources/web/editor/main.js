@@ -90,6 +90,7 @@ function open(server, { draft, from }, client, otherDrafts, aside) {
     () => conversation.flush(),
     () => reload(state),
   );
+  panels.version = () => conversation.version;
   const presence = new Presence(view, client);
   const meter = meters(view);
   const bar = toolbar(view, buttons(panels));

@@ -148,6 +148,8 @@ export class Panels {
       note(word("editor.panel.unsent"));
       return;
     }
+    // what was typed since the panel was drawn is on the screen, and so it is meant
+    if (name === "publishing" && this.version) data.set("version", this.version());
     form.setAttribute("aria-busy", "true");
     try {
       const body = new URLSearchParams([...data].filter(([, value]) => typeof value === "string"));

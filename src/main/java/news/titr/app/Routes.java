@@ -8,7 +8,10 @@ import news.titr.desk.AccountPage;
 import news.titr.desk.BoardPage;
 import news.titr.desk.BoardViewsPage;
 import news.titr.desk.BreakingDesk;
+import news.titr.desk.AuditPage;
 import news.titr.desk.CalendarPage;
+import news.titr.desk.NumbersPage;
+import news.titr.desk.PublishingPanel;
 import news.titr.desk.ChecksPanel;
 import news.titr.desk.ComparisonPage;
 import news.titr.desk.DeskAccess;
@@ -38,7 +41,10 @@ import news.titr.http.StaticFiles;
 import news.titr.media.Logos;
 import news.titr.print.PdfPage;
 import news.titr.share.ConfirmPage;
+import news.titr.people.AuditLog;
+import news.titr.share.MailQueue;
 import news.titr.share.NeverPage;
+import news.titr.story.Numbers;
 import news.titr.share.SendPage;
 import news.titr.site.AuthorPage;
 import news.titr.site.ErrorPage;
@@ -126,7 +132,7 @@ final class Routes {
         get(NEWS + "(/(?<slug>[^/]*))?$", story::answer);
 
         // the desk
-        var desk = new DeskFrame(masthead, newspaper.clock, files);
+        var desk = new DeskFrame(masthead, newspaper.clock, files, newspaper.alarms);
         boolean hasMail = newspaper.settings.mail().isPresent();
         signIn = new SignInPage(
                 newspaper.signIn, newspaper.passkeys, newspaper.letters, newspaper.sessions, hasMail, desk);
@@ -180,6 +186,7 @@ final class Routes {
         get(DESK_STORY + "/events$", desk(newspaper.rooms::events));
         post(DESK_STORY + "/presence$", desk(newspaper.rooms::presence));
         besideTheEditor(desk, story, print);
+        release(desk);
         var calendar = new CalendarPage(desk);
         get("/desk/calendar", desk(calendar::show));
         get("/desk/calendar/reading", desk(calendar::read));
@@ -390,6 +397,30 @@ final class Routes {
     /** A page for somebody who has shown within the last minutes who they are. */
     private Route.Page proved(DeskAccess.Page page) {
         return desk(access.proved(page));
+    }
+
+    /** What readers get and what they got: publishing, the audit log, the numbers. */
+    private void release(DeskFrame desk) {
+        var panel = new PublishingPanel(
+                newspaper.newsroom, newspaper.drafting, newspaper.publishing, newspaper.people, desk);
+        get(DESK_STORY + "/panels/publishing$", desk(panel::show));
+        post(DESK_STORY + "/publication$", desk(panel::publish));
+        post(DESK_STORY + "/schedule$", desk(panel::schedule));
+        post(DESK_STORY + "/unscheduling$", desk(panel::unschedule));
+        post(DESK_STORY + "/embargo$", desk(panel::embargo));
+        post(DESK_STORY + "/correction$", desk(panel::correct));
+        post(DESK_STORY + "/withdrawal$", desk(panel::withdraw));
+        var audit = new AuditPage(
+                new AuditLog(newspaper.database, newspaper.ids, newspaper.clock), newspaper.people, desk);
+        get("/desk/audit", desk(audit::show));
+        post("/desk/audit/export", desk(audit::export));
+        var numbers = new NumbersPage(
+                new Numbers(newspaper.database, newspaper.clock),
+                newspaper.alarms,
+                () -> MailQueue.failing(newspaper.database),
+                desk);
+        get("/desk/numbers", desk(numbers::show));
+        post(DESK_STORY + "/alarm$", desk(numbers::acknowledge));
     }
 
     List<Route> all() {

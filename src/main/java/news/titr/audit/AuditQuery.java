@@ -3,12 +3,14 @@ package news.titr.audit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /**
  * Which rows of the audit log are wanted.
  *
  * @param actor as {@link Who#id}
+ * @param actions none for all
  * @param subject an id within its kind
  * @param from the first moment, included
  * @param until the moment after the last
@@ -16,7 +18,7 @@ import org.jdbi.v3.core.Handle;
  */
 public record AuditQuery(
         Optional<String> actor,
-        Optional<Action> action,
+        Set<Action> actions,
         Optional<Subject.Kind> kind,
         Optional<String> subject,
         Optional<Instant> from,
@@ -25,7 +27,7 @@ public record AuditQuery(
 
     public static final AuditQuery EVERYTHING = new AuditQuery(
             Optional.empty(),
-            Optional.empty(),
+            Set.of(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -34,9 +36,14 @@ public record AuditQuery(
 
     /** Everything that happened to one thing. */
     public static AuditQuery about(Subject subject) {
+        return about(subject, Set.of());
+    }
+
+    /** Those of these acts that happened to one thing. */
+    public static AuditQuery about(Subject subject, Set<Action> actions) {
         return new AuditQuery(
                 Optional.empty(),
-                Optional.empty(),
+                actions,
                 Optional.of(subject.kind()),
                 Optional.of(subject.id()),
                 Optional.empty(),

@@ -56,10 +56,9 @@ final class AuditStore {
             conditions.add("a.actor = :actor");
             values.put("actor", actor);
         });
-        query.action().ifPresent(action -> {
-            conditions.add("a.action = :action");
-            values.put("action", action.id());
-        });
+        if (!query.actions().isEmpty()) {
+            conditions.add("a.action IN (<actions>)");
+        }
         query.kind().ifPresent(kind -> {
             conditions.add("a.subject_kind = :kind");
             values.put("kind", kind.id());
@@ -81,13 +80,15 @@ final class AuditStore {
             conditions.add("a.folded LIKE :words ESCAPE '!'");
             values.put("words", "%" + words.replaceAll("[!%_]", "!$0") + "%");
         }
-        return read.createQuery("SELECT a.*, p.name AS actor_name FROM audit a"
+        var asked = read.createQuery("SELECT a.*, p.name AS actor_name FROM audit a"
                         + " LEFT JOIN person p ON p.id = SUBSTR(a.actor, 8) WHERE " + String.join(" AND ", conditions)
                         + " ORDER BY a.at DESC, a.id DESC LIMIT :limit")
                 .bindMap(values)
-                .bind("limit", limit)
-                .map((row, _) -> entry(row))
-                .list();
+                .bind("limit", limit);
+        if (!query.actions().isEmpty()) {
+            asked.bindList("actions", query.actions().stream().map(Action::id).toList());
+        }
+        return asked.map((row, _) -> entry(row)).list();
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

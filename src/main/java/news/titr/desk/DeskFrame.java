@@ -18,6 +18,8 @@ import news.titr.language.DateText;
 import news.titr.language.Language;
 import news.titr.language.Messages;
 import news.titr.people.Verdict;
+import news.titr.story.Alarm;
+import news.titr.story.Alarms;
 import news.titr.story.Masthead;
 import news.titr.story.Problem;
 
@@ -45,8 +47,10 @@ public final class DeskFrame {
     private final Map<Language, Speech> speeches = new ConcurrentHashMap<>();
     private final InstantSource clock;
     private final StaticFiles files;
+    private final Alarms alarms;
 
-    public DeskFrame(Masthead masthead, InstantSource clock, StaticFiles files) {
+    public DeskFrame(Masthead masthead, InstantSource clock, StaticFiles files, Alarms alarms) {
+        this.alarms = alarms;
         this.masthead = masthead;
         this.clock = clock;
         this.files = files;
@@ -74,6 +78,7 @@ public final class DeskFrame {
      *
      * @param visitor the name of who is signed in, or empty
      * @param navigation the rooms that they may enter
+     * @param alarms what did not go out as it was scheduled, for those who could do something about it
      * @param scriptWords JSON for {@code web/desk/words.js}
      */
     public record View(
@@ -85,6 +90,7 @@ public final class DeskFrame {
             String language,
             String direction,
             List<DeskNavigation.Item> navigation,
+            List<String> alarms,
             String scriptWords) {
 
         public String word(String key) {
@@ -121,14 +127,32 @@ public final class DeskFrame {
     }
 
     View forStranger(String titleKey) {
-        return view(word(titleKey), "", "", List.of());
+        return view(word(titleKey), "", "", List.of(), List.of());
     }
 
     View forVisitor(String title, DeskAccess.Visitor visitor) {
-        return view(title, visitor.name(), visitor.csrf(), DeskNavigation.items(this, visitor));
+        return view(
+                title,
+                visitor.name(),
+                visitor.csrf(),
+                DeskNavigation.items(this, visitor),
+                alarms.unseen(visitor.actor()).stream().map(this::alarm).toList());
     }
 
-    private View view(String title, String visitor, String csrf, List<DeskNavigation.Item> navigation) {
+    /** «خبر ۱۰۵۷ در زمان خود (…) منتشر نشد» */
+    String alarm(Alarm alarm) {
+        return word(
+                "alarm." + alarm.kind().id() + (alarm.id().isEmpty() ? "-now" : ""),
+                dates().digits().apply(Long.toString(alarm.story())),
+                dates().full(alarm.dueAt()));
+    }
+
+    private View view(
+            String title,
+            String visitor,
+            String csrf,
+            List<DeskNavigation.Item> navigation,
+            List<String> unseen) {
         return new View(
                 this,
                 title,
@@ -138,6 +162,7 @@ public final class DeskFrame {
                 language().tag(),
                 language().direction().html(),
                 navigation,
+                unseen,
                 speech().scriptWords());
     }
 

@@ -82,5 +82,13 @@ final class DeskTemplates {
 
     static native TemplateInstance workflow(DeskFrame.View frame, WorkflowPanel.View workflow);
 
+    static native TemplateInstance publishing(DeskFrame.View frame, PublishingPanel.View publishing);
+
+    static native TemplateInstance publishingPanel(DeskFrame.View frame, PublishingPanel.View publishing);
+
+    static native TemplateInstance audit(DeskFrame.View frame, AuditPage.View audit);
+
+    static native TemplateInstance numbers(DeskFrame.View frame, NumbersPage.View numbers);
+
     static native TemplateInstance missing(DeskFrame.View frame);
 }

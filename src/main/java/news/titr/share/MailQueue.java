@@ -47,6 +47,11 @@ public final class MailQueue {
 
     private int failedConnections;
 
+    /** How many mails could not be sent so far, and are tried again. */
+    public static long failing(Database database) {
+        return database.read(OutgoingMailStore::failing);
+    }
+
     public MailQueue(
             Database database,
             InstantSource clock,

@@ -12,6 +12,13 @@ final class OutgoingMailStore {
 
     private OutgoingMailStore() {}
 
+    /** How many could not be sent so far, and are tried again. */
+    static long failing(Handle read) {
+        return read.createQuery("SELECT COUNT(*) FROM outgoing_mail WHERE tries > 0")
+                .mapTo(Long.class)
+                .one();
+    }
+
     static void insert(Handle write, OutgoingMail mail) {
         write.createUpdate("INSERT INTO outgoing_mail (id, kind, story, request, recipient, sender, created_at, due_at,"
                         + " tries) VALUES (:id, :kind, :story, :request, :recipient, :sender, :created, :created, 0)")

@@ -3,11 +3,16 @@ package news.titr.story;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import news.titr.audit.Action;
+import news.titr.audit.AuditQuery;
 import news.titr.audit.Detail;
+import news.titr.audit.Entry;
+import news.titr.audit.Subject;
 import news.titr.db.Database;
 import news.titr.db.Ids;
 import news.titr.people.Actor;
@@ -19,6 +24,19 @@ import org.jdbi.v3.core.Handle;
  * transaction; when it answers Done, it has happened.
  */
 public final class Publishing {
+
+    private static final int SHOWN = 100;
+
+    private static final Set<Action> ABOUT_RELEASES = EnumSet.of(
+            Action.PUBLISH,
+            Action.UPDATE,
+            Action.SCHEDULE,
+            Action.UNSCHEDULE,
+            Action.EMBARGO,
+            Action.LIFT_EMBARGO,
+            Action.CORRECT,
+            Action.WITHDRAW,
+            Action.MISS);
 
     private final Database database;
     private final Ids ids;
@@ -241,7 +259,18 @@ public final class Publishing {
         });
     }
 
-    /** What publishing the newest revision now would meet: the same that the verbs would say. */
+    /** What a content would meet if it were published now: the same that the verbs would say. */
+    public List<Problem> problems(Story story, Content content) {
+        return database.read(read -> Releases.problems(read, story, content, clock.instant()));
+    }
+
+    /** What was done about a story before readers, the newest first. */
+    public List<Entry> releases(long number) {
+        return database.read(read -> AuditQuery.about(Subject.story(number), ABOUT_RELEASES)
+                .read(read, AuditQuery.After.START, SHOWN));
+    }
+
+    /** What publishing the newest revision now would meet. */
     public List<Problem> problems(long number) {
         return database.read(read -> StoryStore.story(read, number)
                 .map(story -> Releases.problems(read, story, story.newestRevision(), clock.instant()))

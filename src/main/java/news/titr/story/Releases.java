@@ -84,8 +84,12 @@ final class Releases {
 
     /** Everything that speaks against a release at that moment. */
     static List<Problem> problems(Handle read, Story story, String revisionId, Instant at) {
+        return problems(read, story, revision(read, revisionId).content(), at);
+    }
+
+    static List<Problem> problems(Handle read, Story story, Content content, Instant at) {
         var problems = new ArrayList<>(
-                CheckStore.problems(read, story, revision(read, revisionId).content(), at));
+                CheckStore.problems(read, story, content, at));
         if (story.stage() == Stage.SPIKED) {
             problems.add(Problem.of(Problem.Kind.SPIKED));
         }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import news.titr.World;
 import news.titr.language.Language;
@@ -135,32 +136,32 @@ class AuditTest {
     private record Asking(AuditQuery query) {
 
         Asking actor(String actor) {
-            return with(Optional.of(actor), Optional.empty(), Optional.empty(), Optional.empty(), "");
+            return with(Optional.of(actor), Set.of(), Optional.empty(), Optional.empty(), "");
         }
 
         Asking action(Action action) {
-            return with(Optional.empty(), Optional.of(action), Optional.empty(), Optional.empty(), "");
+            return with(Optional.empty(), Set.of(action), Optional.empty(), Optional.empty(), "");
         }
 
         Asking from(Instant from) {
-            return with(Optional.empty(), Optional.empty(), Optional.of(from), Optional.empty(), "");
+            return with(Optional.empty(), Set.of(), Optional.of(from), Optional.empty(), "");
         }
 
         Asking until(Instant until) {
-            return with(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(until), "");
+            return with(Optional.empty(), Set.of(), Optional.empty(), Optional.of(until), "");
         }
 
         Asking words(String words) {
-            return with(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), words);
+            return with(Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), words);
         }
 
         private static Asking with(
                 Optional<String> actor,
-                Optional<Action> action,
+                Set<Action> actions,
                 Optional<Instant> from,
                 Optional<Instant> until,
                 String words) {
-            return new Asking(new AuditQuery(actor, action, Optional.empty(), Optional.empty(), from, until, words));
+            return new Asking(new AuditQuery(actor, actions, Optional.empty(), Optional.empty(), from, until, words));
         }
     }
 }

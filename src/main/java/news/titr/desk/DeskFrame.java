@@ -6,9 +6,9 @@ import io.quarkus.qute.TemplateInstance;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -52,17 +52,17 @@ public final class DeskFrame {
         this.files = files;
     }
 
-    /** How the desk speaks one language: its words, its dates, and the words of its scripts as JSON. */
-    private record Speech(Messages messages, DateText dates, String scriptWords) {
+    /** How the desk speaks one language: its words, and those of its scripts as JSON. */
+    private record Speech(Messages messages, String scriptWords) {
 
-        static Speech of(Language language, ZoneId zone) {
+        static Speech of(Language language) {
             var messages = Messages.of(language);
             var words = new TreeMap<String, String>();
             messages.beginningWith(SCRIPT_WORDS).forEach((key, word) -> words.put(key.substring(3), word));
             try {
                 // inside a script element, only this could end it
                 String json = new ObjectMapper().writeValueAsString(words).replace("<", "\\u003C");
-                return new Speech(messages, DateText.of(language, zone), json);
+                return new Speech(messages, json);
             } catch (JsonProcessingException e) {
                 throw new IllegalStateException("Words in memory could not be written", e);
             }
@@ -112,7 +112,12 @@ public final class DeskFrame {
     }
 
     private Speech speech() {
-        return speeches.computeIfAbsent(language(), language -> Speech.of(language, masthead.zone()));
+        return speeches.computeIfAbsent(language(), Speech::of);
+    }
+
+    /** The address of a script, if the program has it. */
+    Optional<String> script(String name) {
+        return files.has(name) ? Optional.of(files.address(name)) : Optional.empty();
     }
 
     View forStranger(String titleKey) {
@@ -152,6 +157,11 @@ public final class DeskFrame {
         return speech().messages().word(key, arguments);
     }
 
+    /** All words of the language that is spoken now, for what renders texts by itself. */
+    Messages messages() {
+        return speech().messages();
+    }
+
     String problem(Problem problem) {
         return word(problem.kind().messageKey(), problem.detail());
     }
@@ -172,7 +182,7 @@ public final class DeskFrame {
     }
 
     public DateText dates() {
-        return speech().dates();
+        return DateText.of(language(), masthead.zone());
     }
 
     Instant now() {

@@ -1,5 +1,6 @@
 package news.titr.story;
 
+import java.util.List;
 import java.util.Optional;
 import news.titr.db.Database;
 
@@ -16,8 +17,9 @@ public final class Bylines {
      * A byline's page.
      *
      * @param picture the asset of a portrait
+     * @param person the id of the account of whoever writes under this name
      */
-    public record Profile(Label author, String biography, Optional<String> picture) {}
+    public record Profile(Label author, String biography, Optional<String> picture, Optional<String> person) {}
 
     /** Says who an author is; somebody who has written nothing yet is passed over. */
     public void describe(String edition, String name, String biography, Optional<String> picture) {
@@ -30,5 +32,10 @@ public final class Bylines {
     public Optional<Profile> profile(String edition, String slug) {
         return database.read(read -> LabelStore.bySlug(read, Label.Kind.AUTHOR, edition, slug)
                 .map(author -> LabelStore.profile(read, author)));
+    }
+
+    /** Names of tags or bylines that are in use, with these words in them, in whatever spelling. */
+    public List<String> known(Label.Kind kind, String edition, String words, int limit) {
+        return database.read(read -> LabelStore.known(read, kind, edition, words, limit));
     }
 }

@@ -103,8 +103,8 @@ final class StoryStore {
     }
 
     static Optional<Revision> revision(Handle read, String id) {
-        return read.createQuery("SELECT r.*, s.slug AS section_slug FROM revision r"
-                        + " LEFT JOIN section s ON s.id = r.section WHERE r.id = :id")
+        return read.createQuery("SELECT r.*, s.slug AS section_slug FROM revision r" + SectionStore.JOIN_REVISION
+                        + "WHERE r.id = :id")
                 .bind("id", id)
                 .map((row, _) -> revision(read, row))
                 .findOne();
@@ -133,7 +133,8 @@ final class StoryStore {
 
     /** Id of the section that a revision stands in. */
     static Optional<String> sectionOf(Handle read, String revision) {
-        return read.createQuery("SELECT section FROM revision WHERE id = :revision")
+        return read.createQuery(
+                        "SELECT COALESCE(s.merged_into, s.id) FROM revision r JOIN section s ON s.id = r.section WHERE r.id = :revision")
                 .bind("revision", revision)
                 .mapTo(String.class)
                 .findOne();
@@ -168,7 +169,8 @@ final class StoryStore {
         write.createUpdate("UPDATE story SET release = 'live', live_revision = :revision, stage = 'ready',"
                         + " first_released_at = :first, released_at = :released, withdrawn_at = NULL,"
                         + " withdrawn_reason = '', scheduled_revision = NULL, scheduled_at = NULL,"
-                        + " live_section = (SELECT section FROM revision WHERE id = :revision) WHERE number = :number")
+                        + " live_section = (SELECT COALESCE(s.merged_into, s.id) FROM revision r JOIN section s ON s.id = r.section"
+                        + " WHERE r.id = :revision) WHERE number = :number")
                 .bind("revision", revision.id())
                 .bind("first", firstReleasedAt.toEpochMilli())
                 .bind("released", releasedAt.toEpochMilli())
@@ -187,7 +189,8 @@ final class StoryStore {
                     .bind("id", revision)
                     .mapTo(String.class)
                     .one();
-            LabelStore.tie(write, kind, number, StoredLists.read(stored), firstReleasedAt.toEpochMilli());
+            var changed = LabelStore.tie(write, kind, number, StoredLists.read(stored), firstReleasedAt.toEpochMilli());
+            LabelStore.count(write, kind, changed);
         }
     }
 
@@ -218,7 +221,7 @@ final class StoryStore {
                 .bind("number", number)
                 .execute();
         for (var kind : Label.Kind.values()) {
-            LabelStore.tie(write, kind, number, List.of(), 0);
+            LabelStore.count(write, kind, LabelStore.tie(write, kind, number, List.of(), 0));
         }
         CardStore.refresh(write, number);
     }
@@ -252,7 +255,7 @@ final class StoryStore {
     static List<Newsroom.Line> lines(Handle read, long below, int limit) {
         return read.createQuery("SELECT st.*, r.headline AS newest_headline, r.created_at AS revised_at,"
                         + " r.created_by AS revised_by, s.name AS section_name FROM story st"
-                        + " JOIN revision r ON r.id = st.newest_revision LEFT JOIN section s ON s.id = r.section"
+                        + " JOIN revision r ON r.id = st.newest_revision" + SectionStore.JOIN_REVISION
                         + " WHERE st.number < :below ORDER BY st.number DESC LIMIT :limit")
                 .bind("below", below)
                 .bind("limit", limit)
@@ -271,7 +274,8 @@ final class StoryStore {
                 .map(StoryStore::story)
                 .list();
         write.execute("UPDATE story SET live_section ="
-                + " (SELECT section FROM revision WHERE revision.id = story.live_revision)");
+                + " (SELECT COALESCE(s.merged_into, s.id) FROM revision r JOIN section s ON s.id = r.section"
+                + " WHERE r.id = story.live_revision)");
         for (var kind : Label.Kind.values()) {
             write.execute("DELETE FROM " + kind.liveTable());
         }
@@ -366,6 +370,7 @@ final class StoryStore {
         var labels = LabelStore.byIds(read, kind, ids);
         return ids.stream()
                 .flatMap(id -> Optional.ofNullable(labels.get(id)).stream())
+                .distinct()
                 .toList();
     }
 

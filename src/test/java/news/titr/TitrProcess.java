@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import java.util.regex.Pattern;
 
 /** The built program as users have it: commands and a running server, each a process of its own. */
@@ -216,6 +217,20 @@ public final class TitrProcess implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
         return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    public HttpResponse<String> postJson(String path, String json, String... headers) {
+        var request = request(path, headers)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** The lines of an answer that stays open, as they come. */
+    public Stream<String> lines(String path, String... headers) {
+        return send(request(path, headers).GET().build(), HttpResponse.BodyHandlers.ofLines())
+                .body();
     }
 
     private HttpRequest.Builder request(String path, String... headers) {

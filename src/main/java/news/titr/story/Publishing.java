@@ -51,7 +51,8 @@ public final class Publishing {
     }
 
     /**
-     * What the caller saw when they decided: nothing happens if it is no longer so.
+     * What the caller saw when they decided: nothing happens if it is no longer so. What is only typed yet stands in no
+     * revision; whoever wants readers to have it makes one first, of the version that they saw: {@link Drafting#cut}.
      *
      * @param revision the newest revision
      * @param live the live revision, or empty when readers had none

@@ -1,7 +1,9 @@
 package news.titr.app.command;
 
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import news.titr.people.Actor;
+import news.titr.story.Cause;
 import news.titr.story.Publishing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,12 +27,15 @@ final class PublishCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var newspaper = data.open()) {
-            var story = newspaper
-                    .newsroom
-                    .story(number)
-                    .orElseThrow(() -> new CommandFailed("There is no story " + number));
+            if (newspaper.newsroom.story(number).isEmpty()) {
+                throw new CommandFailed("There is no story " + number);
+            }
+            // what an editor has typed until now goes out with it
+            var technician = new Actor.Technician();
+            var story = Outcomes.require(
+                    newspaper.drafting.cut(technician, number, OptionalLong.empty(), Cause.PUBLICATION), spec);
             var published = Outcomes.require(
-                    newspaper.publishing.publish(new Actor.Technician(), number, Publishing.Seen.of(story)), spec);
+                    newspaper.publishing.publish(technician, number, Publishing.Seen.of(story)), spec);
             spec.commandLine().getOut().println(Outcomes.address(newspaper, published));
         }
         return 0;

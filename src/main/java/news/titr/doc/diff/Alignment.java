@@ -10,7 +10,7 @@ import java.util.List;
  * Myers' greedy search in strides, so that the time is bounded: two wholly different texts of 40,000 words take less than a
  * second.
  */
-final class Alignment {
+public final class Alignment {
 
     /** Differences that one stride of the search takes; its time and room grow with the square. */
     private static final int STRIDE = 768;
@@ -27,7 +27,7 @@ final class Alignment {
     }
 
     /** For each place before its place after, or -1; the places that are given rise. */
-    static int[] partners(int[] before, int[] after) {
+    public static int[] partners(int[] before, int[] after) {
         var alignment = new Alignment(before, after);
         alignment.align(0, before.length, 0, after.length);
         return alignment.partners;

@@ -161,8 +161,13 @@ public sealed interface Step {
                         structure);
             case AddMark(var from, var to, var mark) -> new RemoveMark(from, to, mark);
             case RemoveMark(var from, var to, var mark) -> new AddMark(from, to, mark);
-            case AddNodeMark(var position, var mark) -> new RemoveNodeMark(position, mark);
-            case RemoveNodeMark(var position, var mark) -> new AddNodeMark(position, mark);
+            case AddNodeMark(var position, var mark) -> undone(before, position, mark);
+            case RemoveNodeMark remove ->
+                before.nodeAt(remove.position)
+                                .filter(node -> node.marks().contains(remove.mark))
+                                .isPresent()
+                        ? new AddNodeMark(remove.position, remove.mark)
+                        : remove;
             case SetAttribute(var position, var name, var _) ->
                 new SetAttribute(position, name, attribute(nodeAt(before, position), name));
             case SetDocumentAttribute(var name, var _) -> new SetDocumentAttribute(name, attribute(before, name));
@@ -185,6 +190,20 @@ public sealed interface Step {
     private static Optional<Integer> node(Mapping mapping, int position) {
         var found = mapping.mapped(position, 1);
         return found.deletedAfter() ? Optional.empty() : Optional.of(found.position());
+    }
+
+    /** A mark that took the place of another gives it back. */
+    private static Step undone(Node before, int position, NodeMark mark) {
+        var marks = before.nodeAt(position).map(Node::marks).orElse(List.of());
+        var added = mark.addedTo(marks);
+        if (added.size() == marks.size()) {
+            return marks.stream()
+                    .filter(other -> !added.contains(other))
+                    .findFirst()
+                    .map(other -> new AddNodeMark(position, other))
+                    .orElseGet(() -> new AddNodeMark(position, mark));
+        }
+        return new RemoveNodeMark(position, mark);
     }
 
     private static JsonNode attribute(Node node, String name) {

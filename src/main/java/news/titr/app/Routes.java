@@ -432,6 +432,16 @@ final class Routes {
         return missing.answer(request);
     }
 
+    /** Whether a cookie names an open session; its page looks once more. */
+    boolean isSignedIn(String token) {
+        try {
+            return newspaper.sessions.isOpen(token);
+        } catch (RuntimeException e) {
+            // the page itself will say what is wrong
+            return true;
+        }
+    }
+
     /** For a change at the desk that comes without a session. */
     Response stranger(Request request) {
         return signIn.refused(401);

@@ -76,13 +76,7 @@ public class Server {
         background.start();
         var routes = new Routes(newspaper, templates);
         // a stranger's change is refused before its body is read
-        changes(router.route("/desk/*")).handler(exchange -> {
-            if (exchange.request().getCookie(DeskAccess.COOKIE) == null && !isWayIn(exchange.normalizedPath())) {
-                answer(exchange, routes::stranger, routes);
-            } else {
-                exchange.next();
-            }
-        });
+        changes(router.route("/desk/*")).handler(exchange -> beforeItsBody(exchange, routes));
         changes(router.route("/desk/sign-in*"))
                 .handler(BodyHandler.create(false).setBodyLimit(LARGEST_FORM));
         changes(router.route("/desk/pictures*"))
@@ -99,6 +93,30 @@ public class Server {
         }
         router.route().handler(exchange -> answer(exchange, routes::missing, routes));
         router.route().failureHandler(exchange -> fail(exchange, routes));
+    }
+
+    /** Goes on to the body of who is signed in; a cookie that somebody made up lays no large file on our disk. */
+    private void beforeItsBody(RoutingContext exchange, Routes routes) {
+        var cookie = exchange.request().getCookie(DeskAccess.COOKIE);
+        if (isWayIn(exchange.normalizedPath())) {
+            exchange.next();
+        } else if (cookie == null) {
+            answer(exchange, routes::stranger, routes);
+        } else {
+            var context = Vertx.currentContext();
+            exchange.request().pause();
+            threads.execute(() -> {
+                boolean known = routes.isSignedIn(cookie.getValue());
+                context.runOnContext(_ -> {
+                    exchange.request().resume();
+                    if (known) {
+                        exchange.next();
+                    } else {
+                        answer(exchange, routes::stranger, routes);
+                    }
+                });
+            });
+        }
     }
 
     private static boolean isWayIn(String path) {

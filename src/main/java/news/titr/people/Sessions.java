@@ -67,6 +67,13 @@ public final class Sessions {
         return row.map(found -> session(token, found.person(), found.provedAt()));
     }
 
+    /** Whether a cookie names an open session; this does not count as being seen. */
+    public boolean isOpen(String token) {
+        return database.read(read -> SessionStore.session(read, Secret.hash(token), clock.instant(), idleSince()))
+                .filter(found -> !found.person().disabled())
+                .isPresent();
+    }
+
     private Instant idleSince() {
         return clock.instant().minus(LONGEST_IDLE);
     }

@@ -86,6 +86,12 @@ class PermissionTableTest {
             correct                       city     own     -yyyy-yy-y-
             correct                       city     other   --y-y-yy-y-
             correct                       none     own     ------yy-y-
+            set an embargo                city     own     yyyyyyyy-y-
+            set an embargo                city     other   --y-yyyy-y-
+            lift an embargo               city     own     -yyyy-yy-yy
+            lift an embargo               city     other   --y-y-yy-yy
+            restore                       city     own     yyyyyyyy-y-
+            restore                       culture  other   ---yyyyy-y-
             withdraw                      city     own     ------yy-y-
             withdraw                      city     other   ------yy-y-
             put on the front page         city     own     ------yy-y-
@@ -177,6 +183,8 @@ class PermissionTableTest {
         }
         return switch (act) {
             case "correct", "withdraw", "put on the front page", "correct from an archive" -> publish(story);
+            case "lift an embargo" ->
+                World.done(world.publishing.embargo(world.technician, story.number(), seen(story), soon()));
             case "unschedule" ->
                 World.done(world.publishing.schedule(world.technician, story.number(), seen(story), soon()));
             default -> story;
@@ -233,6 +241,15 @@ class PermissionTableTest {
         acts.put("schedule", (actor, story) -> world.publishing.schedule(actor, story.number(), seen(story), soon()));
         acts.put("unschedule", (actor, story) -> world.publishing.unschedule(actor, story.number(), seen(story)));
         acts.put("correct", (actor, story) -> world.publishing.correct(actor, story.number(), seen(story), "درست شد"));
+        acts.put(
+                "set an embargo",
+                (actor, story) -> world.publishing.embargo(actor, story.number(), seen(story), soon()));
+        acts.put(
+                "lift an embargo",
+                (actor, story) -> world.publishing.liftEmbargo(actor, story.number(), seen(story)));
+        acts.put(
+                "restore",
+                (actor, story) -> world.drafting.restore(actor, story.number(), story.newestRevision()));
         acts.put("withdraw", (actor, story) -> world.publishing.withdraw(actor, story.number(), seen(story), "نادرست"));
         acts.put("put on the front page", (actor, story) -> world.fronting.place(actor, "lead", story.number()));
         acts.put(

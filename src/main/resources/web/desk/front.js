@@ -9,10 +9,11 @@ import { register } from "./palette.js";
 import { csrf, word } from "./words.js";
 
 const page = () => document.getElementById("front-desk");
+const narrow = () => matchMedia("(max-width: 74.99rem)").matches;
 let running = Promise.resolve();
 
 /** Puts the answer in place of what is shown; whoever had the focus has it again. */
-async function show(answer, focus) {
+async function show(answer, focus, options = {}) {
   const html = new DOMParser().parseFromString(await answer.text(), "text/html");
   const fresh = html.getElementById("front-desk");
   if (!fresh) {
@@ -25,13 +26,18 @@ async function show(answer, focus) {
   if (answer.ok && !answer.url.includes("/draft")) history.replaceState(null, "", answer.url);
   const list = document.querySelector(".candidates");
   if (list) list.scrollTop = scrolled;
-  (focus && document.getElementById(focus))?.focus({ preventScroll: true });
+  const target = focus && document.getElementById(focus);
+  target?.focus({ preventScroll: true });
+  // where page and side stand below each other, the place that has changed is shown
+  if (target?.dataset.slot && options.act && narrow()) target.scrollIntoView({ block: "center" });
 }
 
 /** One after the other: each act names the version that the one before has made. */
 function ask(address, options, focus) {
   running = running
-    .then(async () => show(await fetch(address, { headers: { Accept: "text/html" }, ...options }), focus))
+    .then(async () =>
+      show(await fetch(address, { headers: { Accept: "text/html" }, ...options }), focus, { act: options.method === "POST" }),
+    )
     .catch(() => {
       const notice = document.createElement("p");
       notice.className = "problem";
@@ -50,7 +56,7 @@ function act(fields, focus) {
     return fetch("/desk/front/draft", {
       method: "POST",
       body: new URLSearchParams({ csrf, version, ...fields }),
-    }).then((answer) => show(answer, focus));
+    }).then((answer) => show(answer, focus, { act: true }));
   }).catch(() => ask("/desk/front", {}, focus));
   return running;
 }
@@ -76,9 +82,8 @@ document.addEventListener("click", (event) => {
   const link = event.target.closest("a[data-front]");
   if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
   event.preventDefault();
-  const narrow = matchMedia("(max-width: 74.99rem)").matches;
   ask(link.getAttribute("href"), {}, link.id || null).then(() => {
-    if (narrow) document.querySelector(".front-side")?.scrollIntoView({ block: "start" });
+    if (narrow()) document.querySelector(".front-side")?.scrollIntoView({ block: "start" });
     else if (event.detail === 0 && link.dataset.slot) document.getElementById("find")?.focus();
   });
 });

@@ -33,7 +33,8 @@ public final class PagesDesk {
     public record Line(
             String id, String title, String address, String state, boolean live, boolean first, boolean last) {}
 
-    public record View(List<Line> lines) {}
+    /** @param imprint true when nothing is written below the lines of the imprint yet */
+    public record View(List<Line> lines, boolean imprint) {}
 
     public record Revision(long ordinal, String name, String facts, boolean live) {}
 
@@ -76,7 +77,7 @@ public final class PagesDesk {
                 SiteTemplates.sitePages(
                         frame.forVisitor(frame.word("desk.site.pages"), visitor),
                         Room.of(frame, "pages", ""),
-                        new View(lines)));
+                        new View(lines, all.stream().noneMatch(opened -> opened.page().isImprint()))));
     }
 
     /** {@code GET …/one}: {@code id} names a page, {@code revision} one of its older texts; without them, a new page. */

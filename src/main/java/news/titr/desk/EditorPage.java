@@ -32,7 +32,8 @@ public final class EditorPage {
     private final Supplier<HouseStyle> style;
     private final DeskFrame frame;
 
-    public EditorPage(Newsroom newsroom, Drafting drafting, Sections sections, Supplier<HouseStyle> style, DeskFrame frame) {
+    public EditorPage(
+            Newsroom newsroom, Drafting drafting, Sections sections, Supplier<HouseStyle> style, DeskFrame frame) {
         this.newsroom = newsroom;
         this.drafting = drafting;
         this.sections = sections;

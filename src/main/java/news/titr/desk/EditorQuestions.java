@@ -41,7 +41,12 @@ public final class EditorQuestions {
     private final DeskFrame frame;
 
     public EditorQuestions(
-            Newsroom newsroom, Bylines bylines, Pictures pictures, Tidy tidy, Supplier<HouseStyle> style, DeskFrame frame) {
+            Newsroom newsroom,
+            Bylines bylines,
+            Pictures pictures,
+            Tidy tidy,
+            Supplier<HouseStyle> style,
+            DeskFrame frame) {
         this.newsroom = newsroom;
         this.bylines = bylines;
         this.pictures = pictures;

@@ -12,6 +12,8 @@ import { Presence } from "./people.js";
 import { Panels } from "./panels.js";
 import { DetailsPanel } from "./details.js";
 import { TidyPanel } from "./tidy.js";
+import { Notes } from "./notes.js";
+import { jumpFromChecks } from "./checks.js";
 import { toolbar } from "./toolbar.js";
 import { meters } from "./meters.js";
 import { statusBar, saying, note } from "./status.js";
@@ -91,6 +93,8 @@ function open(server, { draft, from }, client, otherDrafts, aside) {
     () => reload(state),
   );
   panels.version = () => conversation.version;
+  const notes = new Notes(view, panels, conversation);
+  jumpFromChecks(view, panels);
   const presence = new Presence(view, client);
   const meter = meters(view);
   const bar = toolbar(view, buttons(panels));
@@ -118,7 +122,10 @@ function open(server, { draft, from }, client, otherDrafts, aside) {
   followers.push((tr) => tr.docChanged && checksSoon());
   conversation.heard = (name, data) => {
     if (name === "people") presence.heard(data);
-    else if (name === "notes") panels.outdated("notes");
+    else if (name === "notes") {
+      notes.refresh();
+      panels.outdated("notes");
+    }
     else {
       reload(state);
       panels.outdated("workflow", "checks", "history", "publishing");
@@ -133,7 +140,7 @@ function open(server, { draft, from }, client, otherDrafts, aside) {
     statusBar,
   );
   page.removeAttribute("aria-busy");
-  palette(view, panels, conversation);
+  palette(view, panels, conversation, notes);
   window.titrEditor = { view, conversation, panels };
 
   conversation.start(from?.confirmed).then(async () => {
@@ -185,7 +192,7 @@ function buttons(panels) {
 }
 
 /** Every act and every panel stands in the palette, and panels have keys. */
-function palette(view, panels, conversation) {
+function palette(view, panels, conversation, notes) {
   for (const one of acts) {
     register({
       id: `editor:${one.id}`,
@@ -199,6 +206,10 @@ function palette(view, panels, conversation) {
   });
   register({ id: "panel", label: word("editor.panels"), keys: "Alt+0", run: () => panels.toggle() });
   register({ id: "editor:save", label: word("editor.save-now"), keys: "Ctrl+s", run: () => conversation.flush() });
+  const isSelected = () => !view.state.selection.empty;
+  register({ id: "editor:note", label: word("editor.note"), keys: "Ctrl+Alt+m", run: () => notes.begin(), when: isSelected });
+  register({ id: "editor:next-note", label: word("editor.next-note"), keys: "Ctrl+Alt+n", run: () => notes.next(1) });
+  register({ id: "editor:previous-note", label: word("editor.previous-note"), keys: "Ctrl+Alt+b", run: () => notes.next(-1) });
   register({ id: "editor:keys", label: word("editor.keys"), keys: "Ctrl+/", run: showKeys });
 }
 
@@ -213,6 +224,8 @@ function showKeys() {
       row("Ctrl+Shift+2", word("editor.act.half-space")),
       row("Shift+Enter", word("editor.line-break")),
       row("Esc", word("editor.select-block")),
+      row("Ctrl+Alt+M", word("editor.note")),
+      row("Ctrl+Alt+N", word("editor.next-note")),
       row("Alt+1 … 7", word("editor.panels")),
       row("Ctrl+K", word("palette.name")),
     );

@@ -21,6 +21,7 @@ import { finding } from "./find.js";
 import { tidying } from "./tidy.js";
 import { slashMenu } from "./slash-menu.js";
 import { people } from "./people.js";
+import { notes } from "./notes.js";
 import { placeholders } from "./placeholders.js";
 import { word } from "./words.js";
 
@@ -92,6 +93,7 @@ export function plugins({ version, client, rightToLeft, style }) {
     finding,
     tidying,
     people,
+    notes,
     dropCursor({ class: "drop-cursor", color: false }),
     gapCursor(),
     tableEditing({ allowTableNodeSelection: true }),

@@ -46,7 +46,7 @@ public final class EditorPage {
      *
      * @param settings JSON for {@code web/editor/words.js}
      */
-    public record View(String shownNumber, String state, String stateWords, String settings) {}
+    public record View(long number, String shownNumber, String state, String stateWords, String settings) {}
 
     /** {@code POST /desk/stories}: an empty story, opened at once. */
     public Response create(Request request, DeskAccess.Visitor visitor) {
@@ -84,6 +84,7 @@ public final class EditorPage {
     private View view(Story story, DeskAccess.Visitor visitor) {
         String state = StoriesPage.state(story);
         return new View(
+                story.number(),
                 frame.dates().digits().apply(Long.toString(story.number())),
                 state,
                 frame.word("desk.state." + state),

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.Map;
 import news.titr.Browser;
@@ -130,6 +132,47 @@ class HistoryIT {
             page.locator("button[value=resolve]").click();
             assertEquals(0, page.locator(".notes-panel > .notes").count());
         }
+    }
+
+    @Test
+    void a_note_is_written_on_what_is_selected_and_marked_in_the_text() {
+        try (var editor = signedIn("nima@example.org", 1366)) {
+            var page = editor.newPage();
+            page.navigate(titr.address + "/desk/stories/1050");
+            page.locator(".story .headline").click();
+            page.keyboard().press("Home");
+            page.keyboard().press("Shift+End");
+            page.keyboard().press("Control+Alt+m");
+            var text = page.locator("[data-add-note] textarea");
+            text.fill("این تیتر درست است؟");
+            String quote = page.locator("[data-passage]").textContent();
+            assertTrue(page.locator(".story .headline").textContent().contains(quote), quote);
+            page.locator("[data-add-note] button").click();
+            page.locator(".story .noted").first().waitFor();
+            assertEquals(quote, page.locator(".story .noted").first().textContent());
+            assertEquals("«" + quote + "»", page.locator("[data-note]").first().textContent());
+            page.locator("button[value=resolve]").first().click();
+            page.locator(".story .noted").first().waitFor(gone());
+        }
+    }
+
+    @Test
+    void a_problem_leads_to_its_place_in_the_text() {
+        try (var editor = signedIn("hoda@example.org", 1366)) {
+            var page = editor.newPage();
+            page.navigate(titr.address + "/desk");
+            page.locator(".new-story button").click();
+            page.locator(".story .headline").waitFor();
+            page.keyboard().press("Alt+0");
+            page.locator("#tab-checks").click();
+            page.locator(".checks-panel [data-place=headline]").first().click();
+            page.keyboard().insertText("پل باز شد");
+            assertEquals("پل باز شد", page.locator(".story .headline").textContent());
+        }
+    }
+
+    private static Locator.WaitForOptions gone() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
     }
 
     @Test

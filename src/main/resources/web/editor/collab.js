@@ -238,6 +238,7 @@ export class Conversation {
     this.view.updateState(EditorState.create({ doc, plugins }));
     this.failures = 0;
     this.rebase();
+    this.replaced?.();
     this.say();
   }
 

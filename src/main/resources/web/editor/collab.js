@@ -31,6 +31,8 @@ export class Conversation {
     this.draft = new Draft(settings.person, settings.number, client);
     this.confirmed = [];
     this.failures = 0;
+    /** The newest version that the server has told of since the last question. */
+    this.told = 0;
     this.stopped = false;
     this.waiters = [];
   }
@@ -209,6 +211,7 @@ export class Conversation {
   async pull() {
     if (this.stopped || this.pulling) return;
     this.pulling = true;
+    this.told = 0;
     try {
       const version = this.version;
       const answer = await json(ofStory(`steps?since=${version}`));
@@ -219,6 +222,8 @@ export class Conversation {
     } finally {
       this.pulling = false;
       this.say();
+      // told of while this answer was on its way
+      if (this.told > this.version && !this.failures) this.pull();
       if (this.pending.length && !this.sending) this.again();
     }
   }
@@ -238,6 +243,7 @@ export class Conversation {
     this.view.updateState(EditorState.create({ doc, plugins }));
     this.failures = 0;
     this.rebase();
+    this.replaced?.();
     this.say();
   }
 
@@ -249,7 +255,8 @@ export class Conversation {
     this.events = events;
     events.addEventListener("open", () => this.pull());
     events.addEventListener("steps", (event) => {
-      if (JSON.parse(event.data).version > this.version) this.pull();
+      this.told = Math.max(this.told, JSON.parse(event.data).version);
+      if (this.told > this.version) this.pull();
     });
     for (const name of ["people", "story", "notes"]) {
       events.addEventListener(name, (event) => this.heard?.(name, JSON.parse(event.data)));

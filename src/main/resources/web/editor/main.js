@@ -113,6 +113,13 @@ function open(server, { draft, from }, client, otherDrafts, aside) {
       bar.refresh();
     }
   });
+  // another document in place of this one comes as no transaction
+  conversation.replaced = () => {
+    details.refresh();
+    tidy.changed();
+    meter.refresh();
+    bar.refresh();
+  };
   const titleSoon = later(1000, () => {
     const headline = view.state.doc.child(1).textContent || word("editor.no-headline");
     document.title = document.title.replace(/^.*(?= \| )/s, headline);

@@ -25,6 +25,7 @@ import news.titr.story.LiveStory;
 import news.titr.story.Newsroom;
 import news.titr.story.Outcome;
 import news.titr.story.Published;
+import news.titr.story.Planning;
 import news.titr.story.Publishing;
 import news.titr.story.Sections;
 import news.titr.story.Story;
@@ -64,6 +65,7 @@ public final class World implements AutoCloseable {
     public final Publishing publishing;
     public final Workflow workflow;
     public final Board board;
+    public final Planning planning;
     public final BoardViews boardViews;
     public final Fronting fronting;
     public final LiveStories liveStories;
@@ -83,6 +85,7 @@ public final class World implements AutoCloseable {
         publishing = new Publishing(database, ids, clock);
         workflow = new Workflow(database, ids, clock);
         board = new Board(database, clock);
+        planning = new Planning(database, ids, clock, drafting);
         boardViews = new BoardViews(database, ids, clock);
         fronting = new Fronting(database, ids, clock);
         liveStories = new LiveStories(database);

@@ -31,6 +31,7 @@ import news.titr.story.Drafting;
 import news.titr.story.Fronting;
 import news.titr.story.LiveStories;
 import news.titr.story.Newsroom;
+import news.titr.story.Planning;
 import news.titr.story.Publishing;
 import news.titr.story.Sections;
 import news.titr.story.Workflow;
@@ -65,6 +66,7 @@ public final class Newspaper implements AutoCloseable {
     public final Publishing publishing;
     public final Workflow workflow;
     public final Board board;
+    public final Planning planning;
     public final BoardViews boardViews;
     public final Fronting fronting;
     public final LiveStories liveStories;
@@ -94,6 +96,7 @@ public final class Newspaper implements AutoCloseable {
         publishing = new Publishing(database, ids, clock);
         workflow = new Workflow(database, ids, clock);
         board = new Board(database, clock);
+        planning = new Planning(database, ids, clock, drafting);
         boardViews = new BoardViews(database, ids, clock);
         fronting = new Fronting(database, ids, clock);
         liveStories = new LiveStories(database);

@@ -30,5 +30,9 @@ final class DeskTemplates {
 
     static native TemplateInstance workflow(DeskFrame.View frame, WorkflowPanel.View workflow);
 
+    static native TemplateInstance planning(DeskFrame.View frame, PlanningPage.View planning);
+
+    static native TemplateInstance planSheet(DeskFrame.View frame, PlanningPage.Sheet plan);
+
     static native TemplateInstance missing(DeskFrame.View frame);
 }

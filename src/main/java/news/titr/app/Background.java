@@ -29,15 +29,19 @@ final class Background implements AutoCloseable {
     Background(Newspaper newspaper, Optional<MailQueue> mails, Engine templates) {
         this.newspaper = newspaper;
         this.mails = mails;
-        letterWords = new PeopleLetters(templates, newspaper.settings.masthead());
+        letterWords = new PeopleLetters(templates, newspaper.masthead);
     }
 
     void start() {
         newspaper.signals.start();
         every(Duration.ofMillis(500), "publishing what is due", this::publishDue);
+        every(Duration.ofSeconds(5), "telling who is in which story", newspaper.rooms::sweep);
+        every(Duration.ofSeconds(20), "cutting revisions of what was typed", newspaper.drafting::cutPaused);
+        every(Duration.ofHours(6), "forgetting old steps", newspaper.drafting::forgetOldSteps);
         mails.ifPresent(queue -> every(Duration.ofSeconds(1), "sending mails", queue::sendDue));
+        every(Duration.ofSeconds(30), "counting redirects", newspaper.redirects::writeHits);
         newspaper.settings.mail().ifPresent(mail -> {
-            var masthead = newspaper.settings.masthead();
+            var masthead = newspaper.masthead;
             every(
                     Duration.ofSeconds(1),
                     "sending letters",
@@ -96,5 +100,6 @@ final class Background implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        newspaper.redirects.writeHits();
     }
 }

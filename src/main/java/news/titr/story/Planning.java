@@ -239,7 +239,7 @@ public final class Planning {
             problems.add(Problem.of(Problem.Kind.NO_TITLE));
         }
         if (details.notes().length() > LONGEST_NOTES) {
-            problems.add(Problem.of(Problem.Kind.TOO_LONG));
+            problems.add(Problem.of(Problem.Kind.NOTES_TOO_LONG));
         }
         if (!details.section().isEmpty()
                 && SectionStore.bySlug(read, edition, details.section()).isEmpty()) {

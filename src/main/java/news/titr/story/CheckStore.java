@@ -89,10 +89,16 @@ final class CheckStore {
     private static Map<String, Checks.Elsewhere.Rights> pictures(Handle read, List<String> assets, Instant now) {
         var rights = new HashMap<String, Checks.Elsewhere.Rights>();
         if (!assets.isEmpty()) {
-            read.createQuery("SELECT id FROM asset WHERE id IN (<assets>)")
+            read.createQuery("SELECT id, usable_until FROM asset WHERE id IN (<assets>)")
                     .bindList("assets", assets)
-                    .mapTo(String.class)
-                    .forEach(asset -> rights.put(asset, Checks.Elsewhere.Rights.USABLE));
+                    .map((row, _) -> {
+                        long until = row.getLong("usable_until");
+                        boolean expired = !row.wasNull() && until <= now.toEpochMilli();
+                        return Map.entry(
+                                row.getString("id"),
+                                expired ? Checks.Elsewhere.Rights.EXPIRED : Checks.Elsewhere.Rights.USABLE);
+                    })
+                    .forEach(asset -> rights.put(asset.getKey(), asset.getValue()));
         }
         return rights;
     }

@@ -34,6 +34,7 @@ import news.titr.story.Newsroom;
 import news.titr.story.Notes;
 import news.titr.story.Outcome;
 import news.titr.story.Published;
+import news.titr.story.Planning;
 import news.titr.story.Publishing;
 import news.titr.story.Redirects;
 import news.titr.story.Sectioning;
@@ -84,6 +85,7 @@ public final class World implements AutoCloseable {
     public final Notes notes;
     public final Workflow workflow;
     public final Board board;
+    public final Planning planning;
     public final BoardViews boardViews;
     public final Fronting fronting;
     public final Sectioning sectioning;
@@ -114,6 +116,7 @@ public final class World implements AutoCloseable {
         notes = new Notes(database, ids, clock);
         workflow = new Workflow(database, ids, clock);
         board = new Board(database, clock);
+        planning = new Planning(database, ids, clock, drafting);
         boardViews = new BoardViews(database, ids, clock);
         fronting = new Fronting(database, ids, clock);
         sectioning = new Sectioning(database, ids, clock);

@@ -48,6 +48,7 @@ import news.titr.story.LiveStories;
 import news.titr.story.Masthead;
 import news.titr.story.MentionLetters;
 import news.titr.story.Newsroom;
+import news.titr.story.Planning;
 import news.titr.story.Notes;
 import news.titr.story.Publishing;
 import news.titr.story.Redirects;
@@ -101,6 +102,7 @@ public final class Newspaper implements AutoCloseable {
     public final MentionLetters mentionLetters;
     public final Workflow workflow;
     public final Board board;
+    public final Planning planning;
     public final BoardViews boardViews;
     public final Fronting fronting;
     /** The settings in force, which the desk may change. */
@@ -161,6 +163,7 @@ public final class Newspaper implements AutoCloseable {
         mentionLetters = new MentionLetters(database, clock);
         workflow = new Workflow(database, ids, clock);
         board = new Board(database, clock);
+        planning = new Planning(database, ids, clock, drafting);
         boardViews = new BoardViews(database, ids, clock);
         fronting = new Fronting(database, ids, clock);
         liveStories = new LiveStories(database);

@@ -16,6 +16,7 @@ import news.titr.story.Board;
 import news.titr.story.Card;
 import news.titr.story.Newsroom;
 import news.titr.story.Outcome;
+import news.titr.story.Planning;
 import news.titr.story.Priority;
 import news.titr.story.Problem;
 import news.titr.story.Stage;
@@ -34,13 +35,16 @@ public final class WorkflowPanel {
     private final Workflow workflow;
     private final Newsroom newsroom;
     private final Board board;
+    private final Planning planning;
     private final People people;
     private final DeskFrame frame;
 
-    public WorkflowPanel(Workflow workflow, Newsroom newsroom, Board board, People people, DeskFrame frame) {
+    public WorkflowPanel(
+            Workflow workflow, Newsroom newsroom, Board board, Planning planning, People people, DeskFrame frame) {
         this.workflow = workflow;
         this.newsroom = newsroom;
         this.board = board;
+        this.planning = planning;
         this.people = people;
         this.frame = frame;
     }
@@ -75,6 +79,8 @@ public final class WorkflowPanel {
             List<Choice> priorities,
             String priorityWords,
             List<Move> moves,
+            String plan,
+            String planAddress,
             List<String> problems,
             String note) {}
 
@@ -175,6 +181,7 @@ public final class WorkflowPanel {
                 .sorted(Comparator.comparing(person -> SortKey.of(person.name())))
                 .toList();
         var moves = board.moves(story.number(), MOVES);
+        var plan = planning.ofStory(story.number());
         boolean mine = card.claimedBy().map(Card.Holder::id).equals(Optional.of(visitor.personId()));
         boolean desk = visitor.actor().may(Permission.ASSIGN, matter);
         return new View(
@@ -211,6 +218,8 @@ public final class WorkflowPanel {
                         .toList(),
                 frame.word("priority." + card.priority().id()),
                 moves.stream().map(move -> move(move, everybody)).toList(),
+                plan.map(found -> found.details().title()).orElse(""),
+                plan.map(found -> "/desk/planning/" + found.id()).orElse(""),
                 problems,
                 note);
     }

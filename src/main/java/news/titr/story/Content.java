@@ -95,6 +95,23 @@ public record Content(
                 picture);
     }
 
+    public Content withPlace(String place) {
+        return new Content(
+                kicker,
+                headline,
+                subheadlines,
+                lead,
+                body,
+                section,
+                tags,
+                authors,
+                dateline,
+                source,
+                place,
+                published,
+                picture);
+    }
+
     public Content withPublished(Published published) {
         return new Content(
                 kicker,

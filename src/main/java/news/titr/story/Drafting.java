@@ -73,34 +73,37 @@ public final class Drafting {
 
     /** Begins a story. A wanted number that is taken gives way to the next free one. */
     public Outcome<Story> begin(Actor actor, Beginning beginning, Content content) {
-        return database.write(write -> {
-            var section = SectionStore.bySlug(write, beginning.edition(), content.section());
-            var problems =
-                    refusals(write, beginning.edition(), content, actor.may(Permission.WRITE, Matters.begun(section)));
-            if (!problems.isEmpty()) {
-                return new Outcome.Refused<>(problems);
-            }
-            Instant now = clock.instant();
-            long number = number(write, beginning.wantedNumber());
-            var revision = insert(write, beginning.edition(), number, 1, actor, content, Cause.BEGUN);
-            var story = new Story(
-                    number,
-                    beginning.edition(),
-                    beginning.type(),
-                    Stage.DRAFT,
-                    new Release.Unreleased(),
-                    revision.id(),
-                    beginning.sourceNumber(),
-                    actor.id(),
-                    beginning.note(),
-                    now,
-                    Optional.empty(),
-                    Optional.empty());
-            StoryStore.insert(write, story, ids.next());
-            audit(write, actor, Action.BEGIN, number, Detail.of(Detail.Name.REVISION, revision.id()));
-            Outbox.append(write, now, "drafted", OptionalLong.of(number));
-            return new Outcome.Done<>(story, warnings(content));
-        });
+        return database.write(write -> begin(write, actor, beginning, content));
+    }
+
+    /** The same, as a part of something larger that is done or left undone as a whole. */
+    Outcome<Story> begin(Handle write, Actor actor, Beginning beginning, Content content) {
+        var section = SectionStore.bySlug(write, beginning.edition(), content.section());
+        var problems =
+                refusals(write, beginning.edition(), content, actor.may(Permission.WRITE, Matters.begun(section)));
+        if (!problems.isEmpty()) {
+            return new Outcome.Refused<>(problems);
+        }
+        Instant now = clock.instant();
+        long number = number(write, beginning.wantedNumber());
+        var revision = insert(write, beginning.edition(), number, 1, actor, content, Cause.BEGUN);
+        var story = new Story(
+                number,
+                beginning.edition(),
+                beginning.type(),
+                Stage.DRAFT,
+                new Release.Unreleased(),
+                revision.id(),
+                beginning.sourceNumber(),
+                actor.id(),
+                beginning.note(),
+                now,
+                Optional.empty(),
+                Optional.empty());
+        StoryStore.insert(write, story, ids.next());
+        audit(write, actor, Action.BEGIN, number, Detail.of(Detail.Name.REVISION, revision.id()));
+        Outbox.append(write, now, "drafted", OptionalLong.of(number));
+        return new Outcome.Done<>(story, warnings(content));
     }
 
     /** Makes a new revision of a story, unless somebody has made one since the caller looked. */

@@ -249,10 +249,11 @@ class BoardTest {
     @Test
     void everyActIsAuditedAndToldOnce() {
         var story = world.draft(World.bridgeReopens());
+        var sara = id(world.reporter());
         long audited = world.count("SELECT COUNT(*) FROM audit WHERE subject_kind = 'story'");
         long told = world.database.read(Outbox::newest);
         move(story, Stage.DRAFT, Stage.REVIEW);
-        done(world.workflow.assign(editor, story.number(), id(world.reporter())));
+        done(world.workflow.assign(editor, story.number(), sara));
         done(world.workflow.claim(editor, story.number()));
         done(world.workflow.prioritise(editor, story.number(), Priority.URGENT));
         done(world.workflow.release(editor, story.number()));

@@ -29,6 +29,7 @@ import news.titr.story.Drafting;
 import news.titr.story.Fronting;
 import news.titr.story.LiveStories;
 import news.titr.story.Newsroom;
+import news.titr.story.PictureUses;
 import news.titr.story.Publishing;
 import news.titr.story.Sections;
 import org.jboss.logging.Logger;
@@ -57,6 +58,7 @@ public final class Newspaper implements AutoCloseable {
     public final Pictures pictures;
     public final PictureLibrary library;
     public final Uploads uploads;
+    public final PictureUses pictureUses;
     public final Sections sections;
     public final Drafting drafting;
     public final Publishing publishing;
@@ -84,6 +86,7 @@ public final class Newspaper implements AutoCloseable {
                 database, pictures, blobs, ids, clock, settings.masthead().zone());
         uploads = new Uploads(database, library, settings.dataFolder().resolve("uploads"), ids, clock);
         sections = new Sections(database, ids);
+        pictureUses = new PictureUses(database);
         drafting = new Drafting(database, ids, clock);
         publishing = new Publishing(database, ids, clock);
         fronting = new Fronting(database, ids, clock);
@@ -110,6 +113,7 @@ public final class Newspaper implements AutoCloseable {
         var newspaper = new Newspaper(settings, clock, Database.open(settings.databaseUrl()));
         newspaper.sections.keep(settings.masthead().language().tag(), settings.sections());
         newspaper.sections.firstNumber(settings.firstNumber());
+        newspaper.pictureUses.fillOnce();
         return newspaper;
     }
 

@@ -7,6 +7,9 @@ import news.titr.desk.CalendarPage;
 import news.titr.desk.DeskAccess;
 import news.titr.desk.DeskFrame;
 import news.titr.desk.EditorPage;
+import news.titr.desk.PicturePage;
+import news.titr.desk.PictureUploads;
+import news.titr.desk.PicturesPage;
 import news.titr.desk.SignInPage;
 import news.titr.desk.StoriesPage;
 import news.titr.http.Request;
@@ -123,6 +126,7 @@ final class Routes {
         var calendar = new CalendarPage(desk);
         get("/desk/calendar", desk(calendar::show));
         get("/desk/calendar/reading", desk(calendar::read));
+        pictures(desk);
         get("^/desk/.*", desk(editor::nowhere));
         post("^/desk/.*", desk(editor::nowhere));
 
@@ -131,6 +135,25 @@ final class Routes {
         get("/health/ready", _ -> ready());
 
         get("/:number", new ShortLink(site, missing, withdrawn)::answer);
+    }
+
+    private void pictures(DeskFrame desk) {
+        var library = new PicturesPage(newspaper.library, desk);
+        var uploads = new PictureUploads(newspaper.library, newspaper.uploads, desk);
+        var picture = new PicturePage(newspaper.library, newspaper.pictureUses, desk);
+        get("/desk/pictures", desk(library::show));
+        post("/desk/pictures", desk(library::add));
+        get("/desk/pictures/picker", desk(library::picker));
+        post("/desk/pictures/uploads", desk(uploads::begin));
+        get("/desk/pictures/uploads/:upload", desk(uploads::find));
+        post("/desk/pictures/uploads/:upload", desk(uploads::append));
+        post("/desk/pictures/pasted", desk(uploads::pasted));
+        get("/desk/pictures/:picture", desk(picture::show));
+        post("/desk/pictures/:picture", desk(picture::describe));
+        post("/desk/pictures/:picture/framing", desk(picture::cut));
+        post("/desk/pictures/:picture/replacement", desk(picture::replace));
+        post("/desk/pictures/:picture/poster", desk(picture::poster));
+        get("/desk/pictures/:picture/original", desk(picture::original));
     }
 
     List<Route> all() {

@@ -21,5 +21,11 @@ final class DeskTemplates {
 
     static native TemplateInstance calendar(DeskFrame.View frame, CalendarPage.View calendar);
 
+    static native TemplateInstance pictures(DeskFrame.View frame, PicturesPage.View pictures);
+
+    static native TemplateInstance picturePicker(DeskFrame.View frame, PicturesPage.View pictures);
+
+    static native TemplateInstance picture(DeskFrame.View frame, PicturePage.View picture);
+
     static native TemplateInstance missing(DeskFrame.View frame);
 }

@@ -43,6 +43,7 @@ final class StoryStore {
                 .bind("note", story.note())
                 .bind("createdAt", story.createdAt().toEpochMilli())
                 .execute();
+        PictureUseStore.refresh(write, story.number());
     }
 
     static Revision insertRevision(
@@ -120,6 +121,7 @@ final class StoryStore {
                 .bind("revision", revision)
                 .bind("number", number)
                 .execute();
+        PictureUseStore.refresh(write, number);
     }
 
     static void setStage(Handle write, long number, Stage stage) {
@@ -141,6 +143,7 @@ final class StoryStore {
                 .bind("number", revision.story())
                 .execute();
         tieLabels(write, revision.story(), revision.id(), firstReleasedAt);
+        PictureUseStore.refresh(write, revision.story());
     }
 
     /** Derived rows: the live revision's tags and authors. */
@@ -181,6 +184,7 @@ final class StoryStore {
         for (var kind : Label.Kind.values()) {
             LabelStore.tie(write, kind, number, List.of(), 0);
         }
+        PictureUseStore.refresh(write, number);
     }
 
     static List<Story> scheduledUntil(Handle read, Instant now) {

@@ -15,6 +15,8 @@ import news.titr.people.People;
 import news.titr.people.Person;
 import news.titr.people.Role;
 import news.titr.people.SignIn;
+import news.titr.story.Board;
+import news.titr.story.BoardViews;
 import news.titr.story.Content;
 import news.titr.story.Drafting;
 import news.titr.story.Fronting;
@@ -27,6 +29,7 @@ import news.titr.story.Publishing;
 import news.titr.story.Sections;
 import news.titr.story.Story;
 import news.titr.story.StoryType;
+import news.titr.story.Workflow;
 
 /**
  * A small newspaper that tests know by heart: the sections city and culture, a reporter, a chief editor, and stories
@@ -59,6 +62,9 @@ public final class World implements AutoCloseable {
     public final Sections sections;
     public final Drafting drafting;
     public final Publishing publishing;
+    public final Workflow workflow;
+    public final Board board;
+    public final BoardViews boardViews;
     public final Fronting fronting;
     public final LiveStories liveStories;
     public final Newsroom newsroom;
@@ -75,6 +81,9 @@ public final class World implements AutoCloseable {
         sections = new Sections(database, ids);
         drafting = new Drafting(database, ids, clock);
         publishing = new Publishing(database, ids, clock);
+        workflow = new Workflow(database, ids, clock);
+        board = new Board(database, clock);
+        boardViews = new BoardViews(database, ids, clock);
         fronting = new Fronting(database, ids, clock);
         liveStories = new LiveStories(database);
         newsroom = new Newsroom(database);

@@ -24,6 +24,8 @@ import news.titr.print.PdfEdition;
 import news.titr.share.MailQueue;
 import news.titr.share.Sending;
 import news.titr.share.ShareKey;
+import news.titr.story.Board;
+import news.titr.story.BoardViews;
 import news.titr.story.Bylines;
 import news.titr.story.Drafting;
 import news.titr.story.Fronting;
@@ -32,6 +34,7 @@ import news.titr.story.Newsroom;
 import news.titr.story.PictureUses;
 import news.titr.story.Publishing;
 import news.titr.story.Sections;
+import news.titr.story.Workflow;
 import org.jboss.logging.Logger;
 
 /**
@@ -62,6 +65,9 @@ public final class Newspaper implements AutoCloseable {
     public final Sections sections;
     public final Drafting drafting;
     public final Publishing publishing;
+    public final Workflow workflow;
+    public final Board board;
+    public final BoardViews boardViews;
     public final Fronting fronting;
     public final LiveStories liveStories;
     public final Newsroom newsroom;
@@ -89,6 +95,9 @@ public final class Newspaper implements AutoCloseable {
         pictureUses = new PictureUses(database);
         drafting = new Drafting(database, ids, clock);
         publishing = new Publishing(database, ids, clock);
+        workflow = new Workflow(database, ids, clock);
+        board = new Board(database, clock);
+        boardViews = new BoardViews(database, ids, clock);
         fronting = new Fronting(database, ids, clock);
         liveStories = new LiveStories(database);
         newsroom = new Newsroom(database);
@@ -114,6 +123,7 @@ public final class Newspaper implements AutoCloseable {
         newspaper.sections.keep(settings.masthead().language().tag(), settings.sections());
         newspaper.sections.firstNumber(settings.firstNumber());
         newspaper.pictureUses.fillOnce();
+        newspaper.board.complete();
         return newspaper;
     }
 

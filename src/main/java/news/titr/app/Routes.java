@@ -3,6 +3,8 @@ package news.titr.app;
 import io.quarkus.qute.Engine;
 import java.util.ArrayList;
 import java.util.List;
+import news.titr.desk.BoardPage;
+import news.titr.desk.BoardViewsPage;
 import news.titr.desk.CalendarPage;
 import news.titr.desk.DeskAccess;
 import news.titr.desk.DeskFrame;
@@ -12,6 +14,7 @@ import news.titr.desk.PictureUploads;
 import news.titr.desk.PicturesPage;
 import news.titr.desk.SignInPage;
 import news.titr.desk.StoriesPage;
+import news.titr.desk.WorkflowPanel;
 import news.titr.http.Request;
 import news.titr.http.Response;
 import news.titr.http.StaticFiles;
@@ -111,7 +114,23 @@ final class Routes {
                 newspaper.tidy(),
                 newspaper.settings.houseStyle(),
                 desk);
-        get("/desk", desk(stories::show));
+        var board = new BoardPage(
+                newspaper.board, newspaper.boardViews, newspaper.people, newspaper.sections, newspaper.signals, desk);
+        var views = new BoardViewsPage(newspaper.boardViews);
+        var workflow =
+                new WorkflowPanel(newspaper.workflow, newspaper.newsroom, newspaper.board, newspaper.people, desk);
+        get("/desk", desk(board::show));
+        get("/desk/board/columns/:column", desk(board::more));
+        get("/desk/board/cards", desk(board::cards));
+        get("/desk/board/events", desk(board::events));
+        post("/desk/views", desk(views::save));
+        post("/desk/views/:id", desk(views::change));
+        get("/desk/stories", desk(stories::show));
+        get(DESK_STORY + "/panels/workflow$", desk(workflow::show));
+        post(DESK_STORY + "/stage$", desk(workflow::move));
+        post(DESK_STORY + "/assignee$", desk(workflow::assign));
+        post(DESK_STORY + "/claim$", desk(workflow::claim));
+        post(DESK_STORY + "/priority$", desk(workflow::prioritise));
         get("/desk/sign-in/:token", signIn::ask);
         post("/desk/sign-in/:token", signIn::redeem);
         post("/desk/sign-out", desk(signIn::signOut));

@@ -28,6 +28,7 @@ public enum Action {
     MOVE,
     ASSIGN,
     CLAIM,
+    LET_GO,
     RETURN,
     PRIORITISE,
     RESTORE,

@@ -44,6 +44,10 @@ public final class DeskAccess {
             return session.person().name();
         }
 
+        String personId() {
+            return session.person().id();
+        }
+
         /** The language that this person wants the desk to speak; the newspaper's own unless they said so. */
         Language language(DeskFrame frame) {
             return frame.masthead().language();

@@ -3,6 +3,7 @@ package news.titr.desk;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import java.util.Map;
 
 /** The templates of the desk, in {@code templates/desk}. */
 @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -26,6 +27,14 @@ final class DeskTemplates {
     static native TemplateInstance picturePicker(DeskFrame.View frame, PicturesPage.View pictures);
 
     static native TemplateInstance picture(DeskFrame.View frame, PicturePage.View picture);
+
+    static native TemplateInstance board(DeskFrame.View frame, BoardPage.View board);
+
+    static native TemplateInstance boardColumn(DeskFrame.View frame, BoardPage.Column column);
+
+    static native TemplateInstance boardCards(DeskFrame.View frame, List<CardView> cards, Map<String, String> counts);
+
+    static native TemplateInstance workflow(DeskFrame.View frame, WorkflowPanel.View workflow);
 
     static native TemplateInstance missing(DeskFrame.View frame);
 }

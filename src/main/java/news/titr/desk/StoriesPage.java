@@ -8,7 +8,7 @@ import news.titr.story.Newsroom;
 import news.titr.story.Release;
 import news.titr.story.Story;
 
-/** {@code GET /desk}: every story, newest first. */
+/** {@code GET /desk/stories}: every story, newest first. */
 public final class StoriesPage {
 
     private static final int ON_A_PAGE = 40;
@@ -36,8 +36,9 @@ public final class StoriesPage {
         long below = request.query().first("below").flatMap(StoriesPage::number).orElse(Long.MAX_VALUE);
         var found = newsroom.stories(below, ON_A_PAGE + 1);
         var lines = found.stream().limit(ON_A_PAGE).map(this::line).toList();
-        String older =
-                found.size() > ON_A_PAGE ? "/desk?below=" + lines.getLast().number() : "";
+        String older = found.size() > ON_A_PAGE
+                ? "/desk/stories?below=" + lines.getLast().number()
+                : "";
         return frame.page(
                 200,
                 DeskTemplates.stories(

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import news.titr.db.Database;
 import news.titr.db.Ids;
+import org.jdbi.v3.core.Handle;
 
 /** The accounts of the newspaper. */
 public final class People {
@@ -66,6 +67,11 @@ public final class People {
 
     public List<Person> all() {
         return database.read(PersonStore::all);
+    }
+
+    /** The name of somebody who may sign in. */
+    public static Optional<String> nameOf(Handle read, String id) {
+        return PersonStore.byId(read, id).filter(person -> !person.disabled()).map(Person::name);
     }
 
     public Optional<Person> withEmail(String email) {

@@ -124,32 +124,6 @@ public final class Drafting {
         });
     }
 
-    /** Hands a story on: to review, to ready, back to draft, or onto the spike. */
-    public Outcome<Story> moveStage(Actor actor, long number, Stage stage, String note) {
-        return database.write(write -> {
-            var found = StoryStore.story(write, number);
-            if (found.isEmpty()) {
-                return Outcome.refused(Problem.Kind.NO_SUCH_STORY);
-            }
-            // a reporter may hand a story in; everything else is the desk's to decide
-            boolean handingIn = stage == Stage.REVIEW && found.get().stage() == Stage.DRAFT;
-            var permission = handingIn ? Permission.WRITE : Permission.MOVE_STAGE;
-            if (!Matters.allow(write, actor, permission, found.get())) {
-                return Outcome.refused(Problem.Kind.NOT_ALLOWED);
-            }
-            Instant now = clock.instant();
-            StoryStore.setStage(write, number, stage);
-            audit(
-                    write,
-                    actor,
-                    Action.MOVE,
-                    number,
-                    Detail.of(Detail.Name.STAGE, stage.id()).with(Detail.Name.NOTE, note.strip()));
-            Outbox.append(write, now, "drafted", OptionalLong.of(number));
-            return new Outcome.Done<>(StoryStore.story(write, number).orElseThrow(), List.of());
-        });
-    }
-
     private void audit(Handle write, Actor actor, Action action, long number, Detail detail) {
         Audit.append(write, ids.next(), clock.instant(), actor, action, Subject.story(number), detail);
     }

@@ -13,7 +13,7 @@ final class Matters {
 
     /** The story as it stands in the newsroom. */
     static Matter of(Handle read, Actor actor, Story story) {
-        return new Matter(StoryStore.sectionOf(read, story.newestRevision()), isOwn(actor, story));
+        return new Matter(StoryStore.sectionOf(read, story.newestRevision()), isOwn(read, actor, story));
     }
 
     /** A story that nobody has begun yet is its beginner's own. */
@@ -33,7 +33,7 @@ final class Matters {
     static boolean allowBeforeReaders(Handle read, Actor actor, Permission permission, Story story) {
         return allow(read, actor, permission, story)
                 && readersRevision(story)
-                        .map(revision -> new Matter(StoryStore.sectionOf(read, revision), isOwn(actor, story)))
+                        .map(revision -> new Matter(StoryStore.sectionOf(read, revision), isOwn(read, actor, story)))
                         .map(matter -> actor.may(permission, matter))
                         .orElse(true);
     }
@@ -47,7 +47,11 @@ final class Matters {
         };
     }
 
-    private static boolean isOwn(Actor actor, Story story) {
-        return story.begunBy().equals(actor.id());
+    /** Begun by them, or given to them. */
+    private static boolean isOwn(Handle read, Actor actor, Story story) {
+        return story.begunBy().equals(actor.id())
+                || actor instanceof Actor.AtDesk desk
+                        && WorkStore.isAssignedTo(
+                                read, story.number(), desk.person().id());
     }
 }

@@ -36,6 +36,12 @@ final class SectionStore {
                 .findOne();
     }
 
+    static List<String> editions(Handle read) {
+        return read.createQuery("SELECT id FROM edition ORDER BY position, id")
+                .mapTo(String.class)
+                .list();
+    }
+
     static void putEdition(Handle write, String edition) {
         write.createUpdate("INSERT INTO edition (id, position) VALUES (:id, (SELECT COUNT(*) + 1 FROM edition))"
                         + " ON CONFLICT (id) DO NOTHING")

@@ -48,6 +48,11 @@ public final class Sections {
         return database.read(read -> SectionStore.all(read, edition));
     }
 
+    /** The editions that stories are written for. */
+    public List<String> editions() {
+        return database.read(SectionStore::editions);
+    }
+
     /** Lets the first story of an empty newspaper have this number. */
     public void firstNumber(long number) {
         if (database.read(read -> Counters.current(read, Drafting.NUMBERS)) < number - 1) {

@@ -44,6 +44,7 @@ final class StoryStore {
                 .bind("createdAt", story.createdAt().toEpochMilli())
                 .execute();
         PictureUseStore.refresh(write, story.number());
+        CardStore.refresh(write, story.number());
     }
 
     static Revision insertRevision(
@@ -122,6 +123,7 @@ final class StoryStore {
                 .bind("number", number)
                 .execute();
         PictureUseStore.refresh(write, number);
+        CardStore.refresh(write, number);
     }
 
     static void setStage(Handle write, long number, Stage stage) {
@@ -129,6 +131,7 @@ final class StoryStore {
                 .bind("stage", stage.id())
                 .bind("number", number)
                 .execute();
+        CardStore.refresh(write, number);
     }
 
     /** Shows a revision to readers, and keeps what lists of live stories are made from. */
@@ -144,6 +147,7 @@ final class StoryStore {
                 .execute();
         tieLabels(write, revision.story(), revision.id(), firstReleasedAt);
         PictureUseStore.refresh(write, revision.story());
+        CardStore.refresh(write, revision.story());
     }
 
     /** Derived rows: the live revision's tags and authors. */
@@ -165,6 +169,7 @@ final class StoryStore {
                 .bind("at", at.toEpochMilli())
                 .bind("number", number)
                 .execute();
+        CardStore.refresh(write, number);
     }
 
     static void setUnscheduled(Handle write, long number) {
@@ -172,6 +177,7 @@ final class StoryStore {
                         + " WHERE number = :number")
                 .bind("number", number)
                 .execute();
+        CardStore.refresh(write, number);
     }
 
     static void setWithdrawn(Handle write, long number, Instant at, String reason) {
@@ -185,6 +191,7 @@ final class StoryStore {
             LabelStore.tie(write, kind, number, List.of(), 0);
         }
         PictureUseStore.refresh(write, number);
+        CardStore.refresh(write, number);
     }
 
     static List<Story> scheduledUntil(Handle read, Instant now) {
@@ -204,6 +211,7 @@ final class StoryStore {
                 .bind("text", text)
                 .bind("at", at.toEpochMilli())
                 .execute();
+        CardStore.refresh(write, story);
     }
 
     static Newsroom.Counts counts(Handle read) {

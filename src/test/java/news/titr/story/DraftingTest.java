@@ -13,7 +13,6 @@ import java.util.Optional;
 import news.titr.World;
 import news.titr.db.Outbox;
 import news.titr.doc.Block;
-import news.titr.people.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -139,19 +138,6 @@ class DraftingTest {
                     throw new IllegalStateException("stop");
                 }));
         assertEquals(0, world.count("SELECT value FROM counter WHERE name = 'outbox'"));
-    }
-
-    @Test
-    void aReporterHandsInAndOnlyTheDeskMovesOn() {
-        var story = world.draft(world.reporter(), World.bridgeReopens());
-        done(world.drafting.moveStage(world.reporter(), story.number(), Stage.REVIEW, ""));
-        assertInstanceOf(
-                Outcome.Refused.class, world.drafting.moveStage(world.reporter(), story.number(), Stage.READY, ""));
-        var editor = world.actor("reza@example.org", "رضا", Role.DESK_EDITOR);
-        assertEquals(
-                Stage.READY,
-                done(world.drafting.moveStage(editor, story.number(), Stage.READY, "خوب"))
-                        .stage());
     }
 
     @Test

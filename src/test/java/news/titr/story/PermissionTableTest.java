@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -61,6 +62,15 @@ class PermissionTableTest {
             make ready                    none     other   --yyy-yy-y-
             spike                         city     own     --y-y-yy-y-
             spike                         culture  other   ---yy-yy-y-
+            assign                        city     own     --y-y-yy-y-
+            assign                        none     other   --yyy-yy-y-
+            claim                         city     own     yyyyyyyy---
+            claim                         culture  other   ---yyyyy---
+            prioritise                    city     own     --y-y-yy-y-
+            prioritise                    culture  other   ---yy-yy-y-
+            revise                        city     given   yyyyyyyy-y-
+            hand in                       culture  given   yyyyyyyy-y-
+            publish                       city     given   -yyyy-yy-yy
             publish                       city     own     -yyyy-yy-yy
             publish                       city     other   --y-y-yy-yy
             publish                       culture  own     ---yy-yy-yy
@@ -97,11 +107,11 @@ class PermissionTableTest {
     private String walked(String line) {
         var act = line.substring(0, 30).strip();
         var section = line.substring(30, 39).strip();
-        boolean own = line.substring(39, 47).strip().equals("own");
+        var whose = line.substring(39, 47).strip();
         var opened = new StringBuilder();
         for (String name : PEOPLE) {
             var actor = actor(name);
-            opened.append(isLetIn(acts().get(act).apply(actor, story(act, actor, section, own))) ? 'y' : '-');
+            opened.append(isLetIn(acts().get(act).apply(actor, story(act, actor, section, whose))) ? 'y' : '-');
         }
         return line.substring(0, 47) + opened;
     }
@@ -149,8 +159,9 @@ class PermissionTableTest {
                 new Person(person.id(), person.email(), person.name(), person.role(), Set.of(), Set.of(), "", true));
     }
 
-    /** A story such as the act needs, begun by the actor or by somebody else. */
-    private Story story(String act, Actor actor, String section, boolean own) {
+    /** A story such as the act needs: begun by the actor, by somebody else, or by somebody else and given to the actor. */
+    private Story story(String act, Actor actor, String section, String whose) {
+        boolean own = whose.equals("own");
         var content = World.bridgeReopens().withSection(section.equals("none") ? "" : section);
         if (act.equals("publish what moved to city")) {
             var elsewhere = begunBy(own ? actor.id() : "person:else", content.withSection("culture"));
@@ -158,6 +169,12 @@ class PermissionTableTest {
             return World.done(world.drafting.revise(world.technician, live.number(), live.newestRevision(), content));
         }
         var story = begunBy(own ? actor.id() : "person:else", content);
+        if (whose.equals("given")
+                && actor instanceof Actor.AtDesk desk
+                && !desk.person().disabled()) {
+            World.done(world.workflow.assign(
+                    world.technician, story.number(), Optional.of(desk.person().id())));
+        }
         return switch (act) {
             case "correct", "withdraw", "put on the front page", "correct from an archive" -> publish(story);
             case "unschedule" ->
@@ -172,6 +189,13 @@ class PermissionTableTest {
         world.database.write(
                 write -> write.execute("UPDATE story SET begun_by = ? WHERE number = ?", actor, story.number()));
         return world.newsroom.story(story.number()).orElseThrow();
+    }
+
+    private String colleague() {
+        return world.people
+                .withEmail("colleague@example.org")
+                .orElseGet(() -> world.people.add("colleague@example.org", "همکار", Role.REPORTER))
+                .id();
     }
 
     private Story publish(Story story) {
@@ -195,9 +219,15 @@ class PermissionTableTest {
                 "revise",
                 (actor, story) ->
                         world.drafting.revise(actor, story.number(), story.newestRevision(), World.bridgeCloses()));
-        acts.put("hand in", (actor, story) -> world.drafting.moveStage(actor, story.number(), Stage.REVIEW, ""));
-        acts.put("make ready", (actor, story) -> world.drafting.moveStage(actor, story.number(), Stage.READY, ""));
-        acts.put("spike", (actor, story) -> world.drafting.moveStage(actor, story.number(), Stage.SPIKED, ""));
+        acts.put(
+                "hand in", (actor, story) -> world.workflow.move(actor, story.number(), Stage.DRAFT, Stage.REVIEW, ""));
+        acts.put(
+                "make ready",
+                (actor, story) -> world.workflow.move(actor, story.number(), Stage.DRAFT, Stage.READY, ""));
+        acts.put("spike", (actor, story) -> world.workflow.move(actor, story.number(), Stage.DRAFT, Stage.SPIKED, ""));
+        acts.put("assign", (actor, story) -> world.workflow.assign(actor, story.number(), Optional.of(colleague())));
+        acts.put("claim", (actor, story) -> world.workflow.claim(actor, story.number()));
+        acts.put("prioritise", (actor, story) -> world.workflow.prioritise(actor, story.number(), Priority.URGENT));
         acts.put("publish", (actor, story) -> world.publishing.publish(actor, story.number(), seen(story)));
         acts.put("publish what moved to city", acts.get("publish"));
         acts.put("schedule", (actor, story) -> world.publishing.schedule(actor, story.number(), seen(story), soon()));

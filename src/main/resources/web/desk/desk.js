@@ -33,3 +33,16 @@ if (editor) {
     }
   });
 }
+
+// What was typed into a password's field can be looked at.
+for (const field of document.querySelectorAll("[data-show]")) {
+  const label = document.createElement("label");
+  const box = document.createElement("input");
+  label.className = "shown";
+  box.type = "checkbox";
+  label.append(box, " ", field.dataset.show);
+  field.closest("label").after(label);
+  box.addEventListener("change", () => (field.type = box.checked ? "text" : "password"));
+  // browsers offer to keep what is sent as a password
+  field.form.addEventListener("submit", () => (field.type = "password"));
+}

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** The built program as users have it: commands and a running server, each a process of its own. */
 public final class TitrProcess implements AutoCloseable {
@@ -30,6 +31,7 @@ public final class TitrProcess implements AutoCloseable {
     public record Finished(int exitCode, String out, String complaints) {}
 
     private final Process server;
+    private final StringBuffer heard = new StringBuffer();
     public final String address;
 
     private TitrProcess(Process server, String address) {
@@ -109,8 +111,9 @@ public final class TitrProcess implements AutoCloseable {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 said.append(line).append('\n');
                 if (line.contains("is ready at")) {
-                    Thread.ofVirtual().start(() -> drain(output));
-                    return new TitrProcess(process, "http://localhost:" + port);
+                    var titr = new TitrProcess(process, "http://localhost:" + port);
+                    Thread.ofVirtual().start(() -> titr.listen(output));
+                    return titr;
                 }
             }
             throw new IllegalStateException("The server did not start:\n" + said);
@@ -120,14 +123,26 @@ public final class TitrProcess implements AutoCloseable {
     }
 
     /** A process whose output nobody reads stands still when the pipe is full. */
-    private static void drain(BufferedReader output) {
+    private void listen(BufferedReader output) {
         try {
-            while (output.readLine() != null) {
-                // on to the next line
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                heard.append(line).append('\n');
             }
         } catch (IOException e) {
             // the process was ended
         }
+    }
+
+    /** What the server says, or will say within a moment, on its console. */
+    public String said(Pattern wanted) throws InterruptedException {
+        for (int i = 0; i < 200; i++) {
+            var found = wanted.matcher(heard);
+            if (found.find()) {
+                return found.group();
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("The server never said " + wanted + ":\n" + heard);
     }
 
     private static ProcessBuilder builder(Home home, String... arguments) {

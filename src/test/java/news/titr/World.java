@@ -11,9 +11,11 @@ import news.titr.db.Ids;
 import news.titr.doc.Block;
 import news.titr.doc.Body;
 import news.titr.people.Actor;
+import news.titr.people.Passwords;
 import news.titr.people.People;
 import news.titr.people.Person;
 import news.titr.people.Role;
+import news.titr.people.Sessions;
 import news.titr.people.SignIn;
 import news.titr.story.Board;
 import news.titr.story.BoardViews;
@@ -58,6 +60,10 @@ public final class World implements AutoCloseable {
     public final Database database;
     public final Ids ids = new Ids(clock);
     public final People people;
+    public final Sessions sessions;
+    /** As the program has it, but so cheap that tests need not wait. */
+    public final Passwords passwords = new Passwords(new Passwords.Cost(64, 1, 1));
+
     public final SignIn signIn;
     public final Sections sections;
     public final Drafting drafting;
@@ -77,7 +83,8 @@ public final class World implements AutoCloseable {
     public World(Database database) {
         this.database = database;
         people = new People(database, ids, clock);
-        signIn = new SignIn(database, clock);
+        sessions = new Sessions(database, ids, clock);
+        signIn = new SignIn(database, ids, clock, passwords, sessions);
         sections = new Sections(database, ids);
         drafting = new Drafting(database, ids, clock);
         publishing = new Publishing(database, ids, clock);

@@ -1,11 +1,14 @@
 package news.titr.app;
 
+import io.quarkus.qute.Engine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import news.titr.desk.PeopleLetters;
+import news.titr.mail.MailText;
 import news.titr.share.MailQueue;
 import news.titr.story.Outcome;
 import news.titr.story.Story;
@@ -20,17 +23,31 @@ final class Background implements AutoCloseable {
             3, Thread.ofPlatform().name("background-", 1).daemon().factory());
     private final Newspaper newspaper;
     private final Optional<MailQueue> mails;
+    private final PeopleLetters letterWords;
     private List<Outcome<Story>> toldRefused = List.of();
 
-    Background(Newspaper newspaper, Optional<MailQueue> mails) {
+    Background(Newspaper newspaper, Optional<MailQueue> mails, Engine templates) {
         this.newspaper = newspaper;
         this.mails = mails;
+        letterWords = new PeopleLetters(templates, newspaper.settings.masthead());
     }
 
     void start() {
         newspaper.signals.start();
         every(Duration.ofMillis(500), "publishing what is due", this::publishDue);
         mails.ifPresent(queue -> every(Duration.ofSeconds(1), "sending mails", queue::sendDue));
+        newspaper.settings.mail().ifPresent(mail -> {
+            var masthead = newspaper.settings.masthead();
+            every(
+                    Duration.ofSeconds(1),
+                    "sending letters",
+                    () -> newspaper.letters.sendDue(
+                            mail,
+                            MailText.oneLine(masthead.name()),
+                            masthead.language().tag(),
+                            letterWords::text));
+        });
+        every(Duration.ofMinutes(10), "throwing old sessions away", newspaper.sessions::sweep);
         every(Duration.ofSeconds(2), "making the sizes of pictures", this::developPictures);
         every(Duration.ofMinutes(10), "forgetting old uploads", newspaper.uploads::forgetOld);
         every(Duration.ofMinutes(10), "forgetting old sendings", newspaper.sending::forgetOld);

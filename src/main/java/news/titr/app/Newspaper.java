@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import news.titr.db.Database;
 import news.titr.db.Ids;
@@ -18,7 +19,14 @@ import news.titr.media.PictureLibrary;
 import news.titr.media.Pictures;
 import news.titr.media.Programs;
 import news.titr.media.Uploads;
+import news.titr.people.Codes;
+import news.titr.people.FirstPerson;
+import news.titr.people.Letters;
+import news.titr.people.Passkeys;
+import news.titr.people.PasswordStrength;
+import news.titr.people.Passwords;
 import news.titr.people.People;
+import news.titr.people.Sessions;
 import news.titr.people.SignIn;
 import news.titr.print.PdfEdition;
 import news.titr.share.MailQueue;
@@ -56,7 +64,14 @@ public final class Newspaper implements AutoCloseable {
     public final Signals signals;
 
     public final People people;
+    public final Sessions sessions;
+    public final Passwords passwords;
     public final SignIn signIn;
+    public final Passkeys passkeys;
+    public final Codes codes;
+    public final Letters letters;
+    public final FirstPerson firstPerson;
+    public final PasswordStrength passwordStrength;
     public final BlobStore blobs;
     public final Pictures pictures;
     public final PictureLibrary library;
@@ -85,7 +100,21 @@ public final class Newspaper implements AutoCloseable {
         ids = new Ids(clock);
         signals = new Signals(database, trouble -> LOG.errorf(trouble, "A signal was not heard by all"));
         people = new People(database, ids, clock);
-        signIn = new SignIn(database, clock);
+        sessions = new Sessions(database, ids, clock);
+        passwords = new Passwords(Passwords.Cost.OWASP);
+        signIn = new SignIn(database, ids, clock, passwords, sessions);
+        passkeys = new Passkeys(
+                database,
+                ids,
+                clock,
+                sessions,
+                settings.masthead().baseUrl(),
+                settings.masthead().name());
+        codes = new Codes(database, ids, clock, sessions, settings.masthead().name());
+        letters = new Letters(database, ids, clock);
+        passwordStrength = new PasswordStrength(List.of(
+                settings.masthead().name(), settings.masthead().baseUrl().getHost(), "titr"));
+        firstPerson = new FirstPerson(database, ids, clock, passwords);
         blobs = new FolderBlobs(settings.dataFolder().resolve("blobs"));
         pictures = new Pictures(database, blobs, clock, programs());
         library = new PictureLibrary(

@@ -3,6 +3,7 @@ package news.titr.app;
 import io.quarkus.qute.Engine;
 import java.util.ArrayList;
 import java.util.List;
+import news.titr.desk.AccountPage;
 import news.titr.desk.BoardPage;
 import news.titr.desk.BoardViewsPage;
 import news.titr.desk.CalendarPage;
@@ -12,6 +13,9 @@ import news.titr.desk.EditorPage;
 import news.titr.desk.PicturePage;
 import news.titr.desk.PictureUploads;
 import news.titr.desk.PicturesPage;
+import news.titr.desk.LinkPages;
+import news.titr.desk.PeoplePages;
+import news.titr.desk.SecurityPages;
 import news.titr.desk.SignInPage;
 import news.titr.desk.StoriesPage;
 import news.titr.desk.WorkflowPanel;
@@ -103,8 +107,10 @@ final class Routes {
 
         // the desk
         var desk = new DeskFrame(masthead, newspaper.clock, files);
-        signIn = new SignInPage(newspaper.signIn, desk);
-        access = new DeskAccess(newspaper.signIn, signIn, desk);
+        boolean hasMail = newspaper.settings.mail().isPresent();
+        signIn = new SignInPage(
+                newspaper.signIn, newspaper.passkeys, newspaper.letters, newspaper.sessions, hasMail, desk);
+        access = new DeskAccess(newspaper.sessions, signIn, desk);
         var stories = new StoriesPage(newspaper.newsroom, desk);
         var editor = new EditorPage(
                 newspaper.newsroom,
@@ -114,6 +120,8 @@ final class Routes {
                 newspaper.tidy(),
                 newspaper.settings.houseStyle(),
                 desk);
+        signingIn(desk);
+        account(desk, hasMail);
         var board = new BoardPage(
                 newspaper.board, newspaper.boardViews, newspaper.people, newspaper.sections, newspaper.signals, desk);
         var views = new BoardViewsPage(newspaper.boardViews);
@@ -131,8 +139,6 @@ final class Routes {
         post(DESK_STORY + "/assignee$", desk(workflow::assign));
         post(DESK_STORY + "/claim$", desk(workflow::claim));
         post(DESK_STORY + "/priority$", desk(workflow::prioritise));
-        get("/desk/sign-in/:token", signIn::ask);
-        post("/desk/sign-in/:token", signIn::redeem);
         post("/desk/sign-out", desk(signIn::signOut));
         get("/desk/stories/new", desk(editor::begin));
         post("/desk/stories", desk(editor::create));
@@ -173,6 +179,79 @@ final class Routes {
         post("/desk/pictures/:picture/replacement", desk(picture::replace));
         post("/desk/pictures/:picture/poster", desk(picture::poster));
         get("/desk/pictures/:picture/original", desk(picture::original));
+    }
+
+    /** The ways in; these alone take changes from strangers. */
+    private void signingIn(DeskFrame desk) {
+        var links = new LinkPages(newspaper.signIn, newspaper.firstPerson, newspaper.passwordStrength, signIn, desk);
+        get("/desk/sign-in", signIn::ask);
+        post("/desk/sign-in", signIn::enter);
+        post("/desk/sign-in/code", signIn::enterCode);
+        post("/desk/sign-in/passkey-challenge", signIn::challenge);
+        post("/desk/sign-in/passkey", signIn::enterWithPasskey);
+        get("/desk/sign-in/forgotten", signIn::askForgotten);
+        post("/desk/sign-in/forgotten", signIn::forgotten);
+        get("/desk/sign-in/first/:token", links::showFirst);
+        post("/desk/sign-in/first/:token", links::makeFirst);
+        get("/desk/sign-in/:token", links::show);
+        post("/desk/sign-in/:token", links::use);
+    }
+
+    /** One's own account, and everybody's. */
+    private void account(DeskFrame desk, boolean hasMail) {
+        var account = new AccountPage(newspaper.people, newspaper.sessions, newspaper.passkeys, newspaper.codes, desk);
+        get("/desk/account", desk(account::show));
+        post("/desk/account", desk(account::save));
+        post("/desk/account/passkeys/name", desk(account::renamePasskey));
+        post("/desk/account/sessions/end", desk(account::endSession));
+        post("/desk/account/sessions/end-others", desk(account::endOtherSessions));
+
+        var security = new SecurityPages(
+                newspaper.signIn,
+                newspaper.people,
+                newspaper.passkeys,
+                newspaper.codes,
+                newspaper.passwordStrength,
+                desk);
+        get("/desk/account/proof", desk(security::askProof));
+        post("/desk/account/proof", desk(security::prove));
+        post("/desk/account/proof/passkey", desk(security::proveWithPasskey));
+        post("/desk/account/strength", desk(security::strength));
+        // the door itself asks for proof, but for a first password
+        get("/desk/account/password", desk(security::askPassword));
+        post("/desk/account/password", desk(security::changePassword));
+        post("/desk/account/passkeys/challenge", proved(security::askPasskey));
+        post("/desk/account/passkeys", proved(security::addPasskey));
+        post("/desk/account/passkeys/removal", proved(security::removePasskey));
+        get("/desk/account/codes", proved(security::askCodes));
+        post("/desk/account/codes", proved(security::turnOnCodes));
+        post("/desk/account/codes/recovery", proved(security::renewRecoveryCodes));
+        post("/desk/account/codes/removal", proved(security::turnOffCodes));
+
+        var people = new PeoplePages(
+                newspaper.people,
+                newspaper.sessions,
+                newspaper.codes,
+                newspaper.letters,
+                newspaper.sections,
+                hasMail,
+                desk);
+        get("/desk/people", proved(people::show));
+        post("/desk/people", proved(people::invite));
+        get("/desk/people/:person", proved(people::open));
+        post("/desk/people/:person", proved(people::place));
+        post("/desk/people/:person/closing", proved(people::close));
+        post("/desk/people/:person/opening", proved(people::reopen));
+        post("/desk/people/:person/letter", proved(people::sendLetter));
+        post("/desk/people/:person/link", proved(people::showLink));
+        post("/desk/people/:person/sessions", proved(people::endSessions));
+        post("/desk/people/:person/unlocking", proved(people::unlock));
+        post("/desk/people/:person/codes", proved(people::turnOffCodes));
+    }
+
+    /** A page for somebody who has shown within the last minutes who they are. */
+    private Route.Page proved(DeskAccess.Page page) {
+        return desk(access.proved(page));
     }
 
     List<Route> all() {

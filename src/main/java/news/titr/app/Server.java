@@ -72,18 +72,19 @@ public class Server {
         if (newspaper == null) {
             return;
         }
-        background = new Background(newspaper, newspaper.mailQueue(templates));
+        background = new Background(newspaper, newspaper.mailQueue(templates), templates);
         background.start();
         var routes = new Routes(newspaper, templates);
         // a stranger's change is refused before its body is read
         changes(router.route("/desk/*")).handler(exchange -> {
-            if (exchange.request().getCookie(DeskAccess.COOKIE) == null
-                    && !exchange.normalizedPath().startsWith("/desk/sign-in/")) {
+            if (exchange.request().getCookie(DeskAccess.COOKIE) == null && !isWayIn(exchange.normalizedPath())) {
                 answer(exchange, routes::stranger, routes);
             } else {
                 exchange.next();
             }
         });
+        changes(router.route("/desk/sign-in*"))
+                .handler(BodyHandler.create(false).setBodyLimit(LARGEST_FORM));
         changes(router.route("/desk/pictures*"))
                 .handler(BodyHandler.create(true)
                         .setUploadsDirectory(uploads(newspaper))
@@ -98,6 +99,10 @@ public class Server {
         }
         router.route().handler(exchange -> answer(exchange, routes::missing, routes));
         router.route().failureHandler(exchange -> fail(exchange, routes));
+    }
+
+    private static boolean isWayIn(String path) {
+        return path.equals("/desk/sign-in") || path.startsWith("/desk/sign-in/");
     }
 
     private static io.vertx.ext.web.Route changes(io.vertx.ext.web.Route route) {

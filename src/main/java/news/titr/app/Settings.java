@@ -18,7 +18,7 @@ import java.util.Properties;
 import news.titr.db.Database;
 import news.titr.language.HouseStyle;
 import news.titr.language.Language;
-import news.titr.share.MailSettings;
+import news.titr.mail.MailSettings;
 import news.titr.story.Masthead;
 import org.jspecify.annotations.Nullable;
 

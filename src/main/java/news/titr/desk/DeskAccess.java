@@ -6,6 +6,7 @@ import news.titr.http.Request;
 import news.titr.http.Response;
 import news.titr.language.Language;
 import news.titr.people.Actor;
+import news.titr.people.Sessions;
 import news.titr.people.SignIn;
 
 /**
@@ -19,12 +20,12 @@ public final class DeskAccess {
     /** For what scripts send, which is not a form. */
     static final String CSRF_HEADER = "X-CSRF";
 
-    private final SignIn signIn;
+    private final Sessions sessions;
     private final SignInPage signInPage;
     private final DeskFrame frame;
 
-    public DeskAccess(SignIn signIn, SignInPage signInPage, DeskFrame frame) {
-        this.signIn = signIn;
+    public DeskAccess(Sessions sessions, SignInPage signInPage, DeskFrame frame) {
+        this.sessions = sessions;
         this.signInPage = signInPage;
         this.frame = frame;
     }
@@ -38,7 +39,7 @@ public final class DeskAccess {
      *
      * @param path the page they look at
      */
-    public record Visitor(SignIn.Session session, Actor actor, String path) {
+    public record Visitor(SignIn.Session session, Actor.AtDesk actor, String path) {
 
         String name() {
             return session.person().name();
@@ -50,7 +51,8 @@ public final class DeskAccess {
 
         /** The language that this person wants the desk to speak; the newspaper's own unless they said so. */
         Language language(DeskFrame frame) {
-            return frame.masthead().language();
+            String chosen = session.person().language();
+            return chosen.isEmpty() ? frame.masthead().language() : Language.of(chosen);
         }
 
         String csrf() {
@@ -60,7 +62,8 @@ public final class DeskAccess {
 
     /** Lets the page answer when the visitor may be here, and answers in its place when not. */
     public Response enter(Request request, Page page) {
-        Optional<SignIn.Session> session = request.cookies().first(COOKIE).flatMap(signIn::session);
+        Optional<SignIn.Session> session =
+                request.cookies().first(COOKIE).flatMap(token -> sessions.find(token, request.address()));
         if (session.isEmpty()) {
             return request.isChange() ? signInPage.refused(401) : signInPage.show(request);
         }
@@ -71,6 +74,36 @@ public final class DeskAccess {
         var visitor = new Visitor(session.get(), actor, request.path());
         return frame.speaking(visitor.language(frame), () -> page.apply(request, visitor))
                 .with("Cache-Control", "no-store");
+    }
+
+    /**
+     * Lets nobody do what matters before they have shown, within the last minutes, who they are: whoever finds a screen
+     * that was left open changes no password and lets nobody in.
+     */
+    public Page proved(Page page) {
+        return (request, visitor) -> sessions.isProved(visitor.session())
+                ? page.apply(request, visitor)
+                : Response.seeOther(
+                        "/desk/account/proof?to=" + (request.isChange() ? comingFrom(request) : request.path()));
+    }
+
+    /** The page that a form stood on, to come back to; what was typed there is typed again. */
+    private static String comingFrom(Request request) {
+        return request.header("Referer")
+                .map(referrer -> {
+                    try {
+                        return ownPath(
+                                String.valueOf(java.net.URI.create(referrer).getPath()));
+                    } catch (IllegalArgumentException e) {
+                        return "/desk";
+                    }
+                })
+                .orElse("/desk");
+    }
+
+    /** A path of the desk's own, or the desk: nobody is sent elsewhere by a link that somebody made up. */
+    static String ownPath(String path) {
+        return path.matches("/desk(/[A-Za-z0-9._~-]+)*/?") ? path : "/desk";
     }
 
     private static boolean isOwnForm(Request request, SignIn.Session session) {

@@ -17,6 +17,7 @@ import news.titr.http.StaticFiles;
 import news.titr.language.DateText;
 import news.titr.language.Language;
 import news.titr.language.Messages;
+import news.titr.people.Verdict;
 import news.titr.story.Masthead;
 import news.titr.story.Problem;
 
@@ -153,6 +154,11 @@ public final class DeskFrame {
 
     String problem(Problem problem) {
         return word(problem.kind().messageKey(), problem.detail());
+    }
+
+    /** Why a door about people stayed shut. */
+    List<String> reasons(List<Verdict.Reason> reasons) {
+        return reasons.stream().map(reason -> word(reason.messageKey())).toList();
     }
 
     /** A moment as the desk says it: «دو ساعت پیش», or the date. */

@@ -11,7 +11,45 @@ final class DeskTemplates {
 
     private DeskTemplates() {}
 
-    static native TemplateInstance signIn(DeskFrame.View frame, String notice, String problem);
+    static native TemplateInstance signIn(DeskFrame.View frame, SignInPage.View signIn);
+
+    static native TemplateInstance signInCode(DeskFrame.View frame, String step, String to, String problem);
+
+    static native TemplateInstance forgotten(DeskFrame.View frame, String notice, boolean mail);
+
+    static native TemplateInstance choosePassword(
+            DeskFrame.View frame, String address, String name, String email, List<String> problems);
+
+    static native TemplateInstance firstPerson(
+            DeskFrame.View frame, String address, String name, String email, List<String> problems);
+
+    static native TemplateInstance account(DeskFrame.View frame, AccountPage.View account);
+
+    static native TemplateInstance proof(
+            DeskFrame.View frame,
+            String to,
+            String email,
+            boolean hasPassword,
+            boolean hasPasskey,
+            List<String> problems);
+
+    static native TemplateInstance changePassword(DeskFrame.View frame, String email, List<String> problems);
+
+    static native TemplateInstance codes(
+            DeskFrame.View frame, String secret, String shownSecret, String qrCode, List<String> problems);
+
+    static native TemplateInstance recoveryCodes(DeskFrame.View frame, List<String> codes);
+
+    static native TemplateInstance people(
+            DeskFrame.View frame,
+            List<PeoplePages.Line> lines,
+            PeoplePages.Invitation invitation,
+            boolean mail,
+            List<String> problems);
+
+    static native TemplateInstance person(DeskFrame.View frame, PeoplePages.PersonView person);
+
+    static native TemplateInstance notice(DeskFrame.View frame, String words);
 
     static native TemplateInstance confirmSignIn(DeskFrame.View frame, String address, String name);
 

@@ -79,6 +79,55 @@ final class PersonStore {
         putSections(write, person);
     }
 
+    static void setName(Handle write, String id, String name, String language) {
+        write.createUpdate("UPDATE person SET name = :name, language = :language WHERE id = :id")
+                .bind("name", name)
+                .bind("language", language)
+                .bind("id", id)
+                .execute();
+    }
+
+    static void setDisabled(Handle write, String id, Optional<Instant> at) {
+        write.createUpdate("UPDATE person SET disabled_at = :at WHERE id = :id")
+                .bind("at", at.map(Instant::toEpochMilli).orElse(null))
+                .bind("id", id)
+                .execute();
+    }
+
+    /** As {@link Passwords} keeps it; empty for whoever has none. */
+    static String password(Handle read, String id) {
+        return read.createQuery("SELECT password FROM person WHERE id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne()
+                .orElse("");
+    }
+
+    static void setPassword(Handle write, String id, String hashed) {
+        write.createUpdate("UPDATE person SET password = :hashed WHERE id = :id")
+                .bind("hashed", hashed)
+                .bind("id", id)
+                .execute();
+    }
+
+    /** How many may sign in and manage the others. */
+    static long administrators(Handle read) {
+        return read.createQuery("SELECT COUNT(*) FROM person WHERE role = :role AND disabled_at IS NULL")
+                .bind("role", Role.ADMINISTRATOR.id())
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** What sections are called, for the audit log. */
+    static List<String> sectionNames(Handle read, Set<String> sections) {
+        return sections.isEmpty()
+                ? List.of()
+                : read.createQuery("SELECT name FROM section WHERE id IN (<ids>) ORDER BY position")
+                        .bindList("ids", List.copyOf(sections))
+                        .mapTo(String.class)
+                        .list();
+    }
+
     private static void putSections(Handle write, Person person) {
         for (var bond :
                 Map.of(EDITS, person.sections(), TRUSTED, person.trusted()).entrySet()) {

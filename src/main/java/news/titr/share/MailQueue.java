@@ -9,9 +9,12 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import news.titr.db.Database;
+import news.titr.mail.MailFailure;
+import news.titr.mail.MailServer;
+import news.titr.mail.MailSettings;
+import news.titr.mail.MailText;
 import news.titr.story.LiveStories;
 import news.titr.story.Masthead;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.jboss.logging.Logger;
 
 /**
@@ -26,9 +29,6 @@ public final class MailQueue {
 
     /** How long a mail is this process's own: longer than the slowest conversation with a mail server. */
     private static final Duration MINE = Duration.ofMinutes(10);
-
-    private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
-    private static final Duration LONGEST_WAIT = Duration.ofHours(2);
 
     /** A server that is back is noticed after so long. */
     private static final Duration LONGEST_REST = Duration.ofMinutes(10);
@@ -104,15 +104,15 @@ public final class MailQueue {
             return true;
         }
         var text = switch (mail.kind()) {
-            case CONFIRMATION -> MailText.confirmation(templates, masthead, key, story, mail);
-            case STORY -> MailText.story(templates, masthead, key, story, mail);
+            case CONFIRMATION -> ReaderMails.confirmation(templates, masthead, key, story, mail);
+            case STORY -> ReaderMails.story(templates, masthead, key, story, mail);
         };
         try {
             connection.open();
             failedConnections = 0;
         } catch (MessagingException e) {
             failedConnections++;
-            restUntil = clock.instant().plus(shorter(waitAfter(failedConnections), LONGEST_REST));
+            restUntil = clock.instant().plus(shorter(MailFailure.waitAfter(failedConnections), LONGEST_REST));
             // its own waiting is not for the server's failure
             failed(mail, e, Duration.ZERO);
             return false;
@@ -121,7 +121,7 @@ public final class MailQueue {
             connection.send(mail, text);
             delete(mail);
         } catch (MessagingException e) {
-            failed(mail, e, waitAfter(mail.tries()));
+            failed(mail, e, MailFailure.waitAfter(mail.tries()));
         }
         return true;
     }
@@ -134,14 +134,18 @@ public final class MailQueue {
 
     private void failed(OutgoingMail mail, MessagingException problem, Duration wait) {
         Instant next = clock.instant().plus(wait);
-        if (isNobodyThere(problem)) {
+        if (MailFailure.isNobodyThere(problem)) {
             LOG.infof("Mail %s about story %d was not sent: there is no such mailbox", mail.id(), mail.story());
             delete(mail);
         } else if (!next.isBefore(mail.createdAt().plus(GIVE_UP_AFTER))) {
-            LOG.warnf("Mail %s about story %d was given up after a day: %s", mail.id(), mail.story(), reason(problem));
+            LOG.warnf(
+                    "Mail %s about story %d was given up after a day: %s",
+                    mail.id(), mail.story(), MailFailure.reason(problem));
             delete(mail);
         } else {
-            LOG.infof("Mail %s about story %d could not be sent yet: %s", mail.id(), mail.story(), reason(problem));
+            LOG.infof(
+                    "Mail %s about story %d could not be sent yet: %s",
+                    mail.id(), mail.story(), MailFailure.reason(problem));
             database.write(write -> {
                 OutgoingMailStore.postpone(write, mail.id(), next);
                 return mail;
@@ -149,35 +153,8 @@ public final class MailQueue {
         }
     }
 
-    static Duration waitAfter(int tries) {
-        return shorter(FIRST_WAIT.multipliedBy(1L << Math.min(tries - 1, 10)), LONGEST_WAIT);
-    }
-
     private static Duration shorter(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? one : other;
-    }
-
-    /** Status codes 5.1.x (RFC 3463) speak of the address itself; every other refusal may pass. */
-    private static boolean isNobodyThere(MessagingException problem) {
-        for (Exception next = problem; next instanceof MessagingException known; next = known.getNextException()) {
-            if (known instanceof SMTPAddressFailedException address
-                    && address.getReturnCode() >= 550
-                    && String.valueOf(address.getMessage()).contains("5.1.")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The kind of problem alone: servers repeat addresses in what they say, and a log is no place for those. */
-    private static String reason(MessagingException problem) {
-        var deepest = problem;
-        while (deepest.getNextException() instanceof MessagingException next) {
-            deepest = next;
-        }
-        var cause = deepest.getNextException();
-        return deepest.getClass().getSimpleName()
-                + (cause == null ? "" : ", " + cause.getClass().getSimpleName());
     }
 
     private void delete(OutgoingMail mail) {

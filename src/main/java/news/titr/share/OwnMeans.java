@@ -3,6 +3,7 @@ package news.titr.share;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import news.titr.language.Shorten;
+import news.titr.mail.MailText;
 
 /**
  * The links by which a reader sends a story with what they have: their mail app, SMS, messengers. Nothing is asked of

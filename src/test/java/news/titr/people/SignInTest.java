@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 @Tag("database")
 class SignInTest {
 
+    private static final Visit VISIT = new Visit("192.0.2.1", "browser");
+
     private final World world = new World();
     private final Person mina = world.people.add("Mina@Example.org ", "مینا", Role.CHIEF_EDITOR);
 
@@ -25,47 +27,45 @@ class SignInTest {
     @Test
     void aLinkSignsInOnce() {
         String token = world.signIn.link(mina);
-        assertEquals(Optional.of(mina), world.signIn.owner(token));
-        var session = world.signIn.redeem(token, "192.0.2.1", "browser").orElseThrow();
-        assertEquals(mina, world.signIn.session(session.token()).orElseThrow().person());
-        assertTrue(world.signIn.redeem(token, "192.0.2.1", "browser").isEmpty());
-        assertTrue(world.signIn.owner(token).isEmpty());
+        assertEquals(Optional.of(mina), world.signIn.find(token).map(SignIn.Link::owner));
+        var session = world.signIn.redeem(token, VISIT).orElseThrow();
+        assertEquals(
+                mina,
+                world.sessions.find(session.token(), "192.0.2.1").orElseThrow().person());
+        assertTrue(world.signIn.redeem(token, VISIT).isEmpty());
+        assertTrue(world.signIn.find(token).isEmpty());
     }
 
     @Test
     void aLinkIsGoodForADayAndASessionForTwoWeeks() {
         String late = world.signIn.link(mina);
-        var session = world.signIn
-                .redeem(world.signIn.link(mina), "192.0.2.1", "browser")
-                .orElseThrow();
+        var session = world.signIn.redeem(world.signIn.link(mina), VISIT).orElseThrow();
         world.clock.forward(Duration.ofHours(25));
-        assertTrue(world.signIn.redeem(late, "192.0.2.1", "browser").isEmpty());
-        assertTrue(world.signIn.session(session.token()).isPresent());
+        assertTrue(world.signIn.redeem(late, VISIT).isEmpty());
+        assertTrue(world.sessions.find(session.token(), "192.0.2.1").isPresent());
         world.clock.forward(Duration.ofDays(14));
-        assertTrue(world.signIn.session(session.token()).isEmpty());
+        assertTrue(world.sessions.find(session.token(), "192.0.2.1").isEmpty());
     }
 
     @Test
     void whoSignsOutIsOut() {
-        var session = world.signIn
-                .redeem(world.signIn.link(mina), "192.0.2.1", "browser")
-                .orElseThrow();
-        world.signIn.signOut(session.token());
-        assertTrue(world.signIn.session(session.token()).isEmpty());
+        var session = world.signIn.redeem(world.signIn.link(mina), VISIT).orElseThrow();
+        world.sessions.signOut(session.token());
+        assertTrue(world.sessions.find(session.token(), "192.0.2.1").isEmpty());
     }
 
     @Test
     void theDatabaseHoldsNothingThatSignsIn() {
         String token = world.signIn.link(mina);
-        var session = world.signIn.redeem(token, "192.0.2.1", "browser").orElseThrow();
+        var session = world.signIn.redeem(token, VISIT).orElseThrow();
         assertEquals(0, world.count("SELECT COUNT(*) FROM sign_in_link WHERE token_hash = '" + token + "'"));
         assertEquals(0, world.count("SELECT COUNT(*) FROM session WHERE token_hash = '" + session.token() + "'"));
     }
 
     @Test
     void madeUpTokensOpenNothing() {
-        assertTrue(world.signIn.redeem("0".repeat(64), "192.0.2.1", "").isEmpty());
-        assertTrue(world.signIn.session("").isEmpty());
+        assertTrue(world.signIn.redeem("0".repeat(64), VISIT).isEmpty());
+        assertTrue(world.sessions.find("", "192.0.2.1").isEmpty());
     }
 
     @Test

@@ -22,6 +22,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import news.titr.World;
 import news.titr.doc.Body;
+import news.titr.mail.MailFailure;
+import news.titr.mail.MailSettings;
 import news.titr.story.Content;
 import news.titr.story.Publishing;
 import org.junit.jupiter.api.AfterEach;
@@ -195,11 +197,11 @@ class MailQueueTest {
 
     @Test
     void waitingGrowsToTwoHours() {
-        assertEquals(Duration.ofMinutes(1), MailQueue.waitAfter(1));
-        assertEquals(Duration.ofMinutes(2), MailQueue.waitAfter(2));
-        assertEquals(Duration.ofMinutes(64), MailQueue.waitAfter(7));
-        assertEquals(Duration.ofHours(2), MailQueue.waitAfter(8));
-        assertEquals(Duration.ofHours(2), MailQueue.waitAfter(1_000));
+        assertEquals(Duration.ofMinutes(1), MailFailure.waitAfter(1));
+        assertEquals(Duration.ofMinutes(2), MailFailure.waitAfter(2));
+        assertEquals(Duration.ofMinutes(64), MailFailure.waitAfter(7));
+        assertEquals(Duration.ofHours(2), MailFailure.waitAfter(8));
+        assertEquals(Duration.ofHours(2), MailFailure.waitAfter(1_000));
     }
 
     @Test

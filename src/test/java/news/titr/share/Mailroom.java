@@ -30,6 +30,7 @@ import news.titr.http.Parameters;
 import news.titr.http.Request;
 import news.titr.http.Response;
 import news.titr.language.Language;
+import news.titr.mail.MailSettings;
 import news.titr.story.LiveStories;
 import news.titr.story.Masthead;
 import news.titr.story.Publishing;

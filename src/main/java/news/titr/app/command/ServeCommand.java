@@ -14,7 +14,9 @@ import news.titr.app.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Runs the newsroom and the site until it is told to stop. */
 @Command(name = "serve", mixinStandardHelpOptions = true, description = "Runs the newsroom and its site.")
@@ -32,10 +34,15 @@ final class ServeCommand implements Callable<Integer> {
             description = "The address to listen on (default: server.host, 127.0.0.1).")
     private @Nullable String host;
 
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
     @Override
     public Integer call() {
         var settings = data.settings().listeningOn(host, port);
-        return serve(settings, Newspaper.open(settings, Clock.systemUTC()), () -> {});
+        var newspaper = Newspaper.open(settings, Clock.systemUTC());
+        return serve(settings, newspaper, () -> sayHowToBegin(settings, newspaper));
     }
 
     /**
@@ -58,6 +65,18 @@ final class ServeCommand implements Callable<Integer> {
             Quarkus.run(RunningServer.class, (code, problem) -> exitCode[0] = problem == null ? code : 1);
             return exitCode[0];
         }
+    }
+
+    /** A newspaper without people can be begun by whoever reads this, and by nobody else. */
+    private void sayHowToBegin(Settings settings, Newspaper newspaper) {
+        newspaper.firstPerson.link().ifPresent(token -> {
+            var out = spec.commandLine().getOut();
+            out.println();
+            out.println("  Nobody works at this newspaper yet. Make the administrator's account here:");
+            out.println("  " + settings.masthead().absolute("/desk/sign-in/first/" + token));
+            out.println("  (this link works once, as long as there is nobody)");
+            out.println();
+        });
     }
 
     private static void requireFree(String host, int port) {

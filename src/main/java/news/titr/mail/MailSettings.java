@@ -1,4 +1,4 @@
-package news.titr.share;
+package news.titr.mail;
 
 /**
  * The mail server that takes our mails.

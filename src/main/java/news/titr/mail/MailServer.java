@@ -1,4 +1,4 @@
-package news.titr.share;
+package news.titr.mail;
 
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Properties;
 
 /** Speaks to the mail server that the settings name. Headers are made by the mail library alone. */
-final class MailServer {
+public final class MailServer {
 
     /** A server that says nothing for so long is down. */
     private static final int SILENCE_MILLISECONDS = 20_000;
@@ -24,7 +24,7 @@ final class MailServer {
     private final MailSettings settings;
     private final Session session;
 
-    MailServer(MailSettings settings) {
+    public MailServer(MailSettings settings) {
         this.settings = settings;
         session = Session.getInstance(properties(settings));
     }
@@ -54,7 +54,7 @@ final class MailServer {
     }
 
     /** An open connection; several mails may go through it, one after another. */
-    Transport connect() throws MessagingException {
+    public Transport connect() throws MessagingException {
         var transport = session.getTransport("smtp");
         if (settings.username().isEmpty()) {
             transport.connect();
@@ -69,7 +69,7 @@ final class MailServer {
      *
      * @param id stays the same in every try, so that a mailbox can tell a second copy
      */
-    MimeMessage message(String id, String fromName, String recipient, String language, MailText text, Instant at)
+    public MimeMessage message(String id, String fromName, String recipient, String language, MailText text, Instant at)
             throws MessagingException {
         var message = new Numbered(session, "<" + id + "@" + domain(settings.from()) + ">");
         message.setFrom(from(fromName));
@@ -77,9 +77,11 @@ final class MailServer {
         message.setSubject(text.subject(), StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(at));
         message.setHeader("Auto-Submitted", "auto-generated");
-        message.setHeader("Precedence", "bulk");
-        message.setHeader("List-Unsubscribe", "<" + text.neverLink() + ">");
-        message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        if (!text.neverLink().isEmpty()) {
+            message.setHeader("Precedence", "bulk");
+            message.setHeader("List-Unsubscribe", "<" + text.neverLink() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         message.setContentLanguage(new String[] {language});
         var plain = new MimeBodyPart();
         plain.setText(text.plain(), StandardCharsets.UTF_8.name());

@@ -6,17 +6,15 @@ import java.util.List;
 import news.titr.language.Bidi;
 import news.titr.language.Direction;
 import news.titr.language.Messages;
+import news.titr.mail.MailText;
 import news.titr.story.LiveStory;
 import news.titr.story.Masthead;
 import news.titr.story.StoryAddress;
 
-/**
- * What a mail says, as plain text and as HTML. All of it is the newspaper's own, but for the sender's confirmed address.
- *
- * @param subject one line
- * @param neverLink the absolute address by which its recipient ends all mails
- */
-record MailText(String subject, String plain, String html, String neverLink) {
+/** What readers' mails say. All of it is the newspaper's own, but for the sender's confirmed address. */
+final class ReaderMails {
+
+    private ReaderMails() {}
 
     /** Asks the sender whether it was they who asked for this. */
     static MailText confirmation(
@@ -25,9 +23,9 @@ record MailText(String subject, String plain, String html, String neverLink) {
         String confirmLink = masthead.absolute(ConfirmPage.PATH + Sending.confirmToken(key, mail.request()));
         var view = new MailView(
                 words,
-                oneLine(masthead.name()),
-                words.word("send.mail.asked", oneLine(masthead.name())),
-                oneLine(story.headline()),
+                MailText.oneLine(masthead.name()),
+                words.word("send.mail.asked", MailText.oneLine(masthead.name())),
+                MailText.oneLine(story.headline()),
                 "",
                 masthead.absolute(StoryAddress.shortLink(story.number())),
                 words.word("send.mail.confirm"),
@@ -44,15 +42,15 @@ record MailText(String subject, String plain, String html, String neverLink) {
         String sender = Bidi.isolate(mail.sender(), Direction.LEFT_TO_RIGHT);
         var view = new MailView(
                 words,
-                oneLine(masthead.name()),
+                MailText.oneLine(masthead.name()),
                 words.word("send.mail.sent", sender),
-                oneLine(story.headline()),
-                oneLine(story.lead()),
+                MailText.oneLine(story.headline()),
+                MailText.oneLine(story.lead()),
                 masthead.absolute(StoryAddress.shortLink(story.number())),
                 "",
                 "",
                 "",
-                words.word("send.mail.why", oneLine(masthead.name()), sender),
+                words.word("send.mail.why", MailText.oneLine(masthead.name()), sender),
                 never(masthead, key, mail));
         return of(templates, view.headline(), view);
     }
@@ -83,11 +81,5 @@ record MailText(String subject, String plain, String html, String neverLink) {
 
     private static List<String> withoutEmpty(List<String> paragraphs) {
         return paragraphs.stream().filter(paragraph -> !paragraph.isEmpty()).toList();
-    }
-
-    /** The text in one line: line ends and controls, which could end a header, become blanks. Half-spaces stay. */
-    static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029\\s]+", " ")
-                .strip();
     }
 }

@@ -21,6 +21,8 @@ final class Background implements AutoCloseable {
 
     private final ScheduledExecutorService timers = Executors.newScheduledThreadPool(
             3, Thread.ofPlatform().name("background-", 1).daemon().factory());
+    private final ScheduledExecutorService drawer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("pictures").daemon().priority(Thread.MIN_PRIORITY).factory());
     private final Newspaper newspaper;
     private final Optional<MailQueue> mails;
     private final PeopleLetters letterWords;
@@ -29,15 +31,19 @@ final class Background implements AutoCloseable {
     Background(Newspaper newspaper, Optional<MailQueue> mails, Engine templates) {
         this.newspaper = newspaper;
         this.mails = mails;
-        letterWords = new PeopleLetters(templates, newspaper.settings.masthead());
+        letterWords = new PeopleLetters(templates, newspaper.masthead);
     }
 
     void start() {
         newspaper.signals.start();
         every(Duration.ofMillis(500), "publishing what is due", this::publishDue);
+        every(Duration.ofSeconds(5), "telling who is in which story", newspaper.rooms::sweep);
+        every(Duration.ofSeconds(20), "cutting revisions of what was typed", newspaper.drafting::cutPaused);
+        every(Duration.ofHours(6), "forgetting old steps", newspaper.drafting::forgetOldSteps);
         mails.ifPresent(queue -> every(Duration.ofSeconds(1), "sending mails", queue::sendDue));
+        every(Duration.ofSeconds(30), "counting redirects", newspaper.redirects::writeHits);
         newspaper.settings.mail().ifPresent(mail -> {
-            var masthead = newspaper.settings.masthead();
+            var masthead = newspaper.masthead;
             every(
                     Duration.ofSeconds(1),
                     "sending letters",
@@ -48,15 +54,20 @@ final class Background implements AutoCloseable {
                             letterWords::text));
         });
         every(Duration.ofMinutes(10), "throwing old sessions away", newspaper.sessions::sweep);
-        every(Duration.ofSeconds(2), "making the sizes of pictures", this::developPictures);
+        // not while everything starts, and on a thread of its own: many pictures take long
+        drawer.scheduleWithFixedDelay(this::developPictures, 15, 2, TimeUnit.SECONDS);
         every(Duration.ofMinutes(10), "forgetting old uploads", newspaper.uploads::forgetOld);
         every(Duration.ofMinutes(10), "forgetting old sendings", newspaper.sending::forgetOld);
     }
 
     /** All that are unfinished, for as long as the server runs. */
     private void developPictures() {
-        while (!timers.isShutdown() && newspaper.pictures.developNext()) {
-            Thread.yield();
+        try {
+            while (!drawer.isShutdown() && newspaper.pictures.developNext()) {
+                Thread.yield();
+            }
+        } catch (RuntimeException e) {
+            LOG.error("The sizes of a picture could not be made; it will be tried again", e);
         }
     }
 
@@ -88,6 +99,7 @@ final class Background implements AutoCloseable {
 
     @Override
     public void close() {
+        drawer.shutdownNow();
         timers.shutdown();
         try {
             if (!timers.awaitTermination(10, TimeUnit.SECONDS)) {
@@ -96,5 +108,6 @@ final class Background implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        newspaper.redirects.writeHits();
     }
 }

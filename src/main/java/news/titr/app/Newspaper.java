@@ -10,6 +10,7 @@ import java.util.Optional;
 import news.titr.db.Database;
 import news.titr.db.Ids;
 import news.titr.db.Signals;
+import news.titr.desk.StoryRooms;
 import news.titr.language.Tidy;
 import news.titr.language.halfspace.HalfSpaces;
 import news.titr.language.halfspace.HouseWords;
@@ -34,14 +35,22 @@ import news.titr.share.Sending;
 import news.titr.share.ShareKey;
 import news.titr.story.Board;
 import news.titr.story.BoardViews;
+import news.titr.story.Breaking;
 import news.titr.story.Bylines;
 import news.titr.story.Drafting;
 import news.titr.story.Fronting;
+import news.titr.story.Labelling;
+import news.titr.story.Labels;
 import news.titr.story.LiveStories;
+import news.titr.story.Masthead;
 import news.titr.story.Newsroom;
 import news.titr.story.PictureUses;
 import news.titr.story.Publishing;
+import news.titr.story.Redirects;
+import news.titr.story.Sectioning;
 import news.titr.story.Sections;
+import news.titr.story.SiteKeeping;
+import news.titr.story.StaticPages;
 import news.titr.story.Workflow;
 import org.jboss.logging.Logger;
 
@@ -62,6 +71,8 @@ public final class Newspaper implements AutoCloseable {
     public final Ids ids;
     /** Silent until a server starts them. */
     public final Signals signals;
+
+    public final StoryRooms rooms;
 
     public final People people;
     public final Sessions sessions;
@@ -84,6 +95,17 @@ public final class Newspaper implements AutoCloseable {
     public final Board board;
     public final BoardViews boardViews;
     public final Fronting fronting;
+    /** The settings in force, which the desk may change. */
+    public final SiteKeeping siteKeeping;
+    /** Always what the settings in force say. */
+    public final Masthead masthead;
+
+    public final Sectioning sectioning;
+    public final Labels labels;
+    public final Labelling labelling;
+    public final Redirects redirects;
+    public final StaticPages staticPages;
+    public final Breaking breaking;
     public final LiveStories liveStories;
     public final Newsroom newsroom;
     public final Bylines bylines;
@@ -100,28 +122,29 @@ public final class Newspaper implements AutoCloseable {
         ids = new Ids(clock);
         signals = new Signals(database, trouble -> LOG.errorf(trouble, "A signal was not heard by all"));
         people = new People(database, ids, clock);
+        siteKeeping = new SiteKeeping(database, ids, clock, settings.machine());
+        masthead = siteKeeping.masthead();
         sessions = new Sessions(database, ids, clock);
         passwords = new Passwords(Passwords.Cost.OWASP);
         signIn = new SignIn(database, ids, clock, passwords, sessions);
-        passkeys = new Passkeys(
-                database,
-                ids,
-                clock,
-                sessions,
-                settings.masthead().baseUrl(),
-                settings.masthead().name());
-        codes = new Codes(database, ids, clock, sessions, settings.masthead().name());
+        passkeys = new Passkeys(database, ids, clock, sessions, masthead.baseUrl(), masthead.name());
+        codes = new Codes(database, ids, clock, sessions, masthead.name());
         letters = new Letters(database, ids, clock);
-        passwordStrength = new PasswordStrength(List.of(
-                settings.masthead().name(), settings.masthead().baseUrl().getHost(), "titr"));
+        passwordStrength =
+                new PasswordStrength(List.of(masthead.name(), masthead.baseUrl().getHost(), "titr"));
         firstPerson = new FirstPerson(database, ids, clock, passwords);
         blobs = new FolderBlobs(settings.dataFolder().resolve("blobs"));
         pictures = new Pictures(database, blobs, clock, programs());
-        library = new PictureLibrary(
-                database, pictures, blobs, ids, clock, settings.masthead().zone());
+        library = new PictureLibrary(database, pictures, blobs, ids, clock, masthead.zone());
         uploads = new Uploads(database, library, settings.dataFolder().resolve("uploads"), ids, clock);
         sections = new Sections(database, ids);
         pictureUses = new PictureUses(database);
+        sectioning = new Sectioning(database, ids, clock);
+        labels = new Labels(database);
+        labelling = new Labelling(database, ids, clock);
+        redirects = new Redirects(database, ids, clock);
+        staticPages = new StaticPages(database, ids, clock);
+        breaking = new Breaking(database, ids, clock);
         drafting = new Drafting(database, ids, clock);
         publishing = new Publishing(database, ids, clock);
         workflow = new Workflow(database, ids, clock);
@@ -130,8 +153,9 @@ public final class Newspaper implements AutoCloseable {
         fronting = new Fronting(database, ids, clock);
         liveStories = new LiveStories(database);
         newsroom = new Newsroom(database);
+        rooms = new StoryRooms(newsroom, signals, clock);
         bylines = new Bylines(database);
-        pdfEdition = new PdfEdition(settings.masthead(), liveStories, pictures);
+        pdfEdition = new PdfEdition(masthead, liveStories, pictures);
         shareKey = ShareKey.of(database);
         sending = new Sending(database, ids, clock, shareKey);
     }
@@ -152,6 +176,12 @@ public final class Newspaper implements AutoCloseable {
         newspaper.sections.keep(settings.masthead().language().tag(), settings.sections());
         newspaper.sections.firstNumber(settings.firstNumber());
         newspaper.pictureUses.fillOnce();
+        newspaper.labels.foldMissing();
+        newspaper.signals.onCommitted(entry -> {
+            if (entry.event().equals(SiteKeeping.EVENT)) {
+                newspaper.siteKeeping.refresh();
+            }
+        });
         newspaper.board.complete();
         return newspaper;
     }
@@ -164,8 +194,7 @@ public final class Newspaper implements AutoCloseable {
     /** The mails that wait to be sent; empty where no mail is configured. */
     Optional<MailQueue> mailQueue(Engine templates) {
         return settings.mail()
-                .map(mail ->
-                        new MailQueue(database, clock, liveStories, settings.masthead(), shareKey, mail, templates));
+                .map(mail -> new MailQueue(database, clock, liveStories, masthead, shareKey, mail, templates));
     }
 
     /** Mends the half-spaces and spelling of what comes in, knowing the words of the house if they were learned. */

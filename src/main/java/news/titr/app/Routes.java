@@ -3,9 +3,11 @@ package news.titr.app;
 import io.quarkus.qute.Engine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import news.titr.desk.AccountPage;
 import news.titr.desk.BoardPage;
 import news.titr.desk.BoardViewsPage;
+import news.titr.desk.BreakingDesk;
 import news.titr.desk.CalendarPage;
 import news.titr.desk.DeskAccess;
 import news.titr.desk.DeskFrame;
@@ -13,21 +15,30 @@ import news.titr.desk.EditorPage;
 import news.titr.desk.PicturePage;
 import news.titr.desk.PictureUploads;
 import news.titr.desk.PicturesPage;
+import news.titr.desk.FrontEditor;
+import news.titr.desk.LabelsDesk;
 import news.titr.desk.LinkPages;
+import news.titr.desk.PagesDesk;
 import news.titr.desk.PeoplePages;
+import news.titr.desk.RedirectsDesk;
+import news.titr.desk.SectionsDesk;
 import news.titr.desk.SecurityPages;
+import news.titr.desk.SettingsDesk;
 import news.titr.desk.SignInPage;
 import news.titr.desk.StoriesPage;
 import news.titr.desk.WorkflowPanel;
+import news.titr.desk.WritingAddress;
 import news.titr.http.Request;
 import news.titr.http.Response;
 import news.titr.http.StaticFiles;
+import news.titr.media.Logos;
 import news.titr.print.PdfPage;
 import news.titr.share.ConfirmPage;
 import news.titr.share.NeverPage;
 import news.titr.share.SendPage;
 import news.titr.site.AuthorPage;
 import news.titr.site.ErrorPage;
+import news.titr.site.FixedPage;
 import news.titr.site.FrontPage;
 import news.titr.site.ImprintPage;
 import news.titr.site.MediaFile;
@@ -40,6 +51,7 @@ import news.titr.site.Site;
 import news.titr.site.StoryPage;
 import news.titr.site.TagPage;
 import news.titr.site.WithdrawnPage;
+import news.titr.story.Label;
 
 /** Every address that this program answers, on one page. */
 final class Routes {
@@ -57,22 +69,23 @@ final class Routes {
 
     Routes(Newspaper newspaper, Engine templates) {
         this.newspaper = newspaper;
-        var masthead = newspaper.settings.masthead();
+        var masthead = newspaper.masthead;
         var site = new Site(
                 templates,
-                masthead,
+                newspaper.siteKeeping::current,
                 newspaper.liveStories,
                 newspaper.bylines,
                 newspaper.pictures,
                 newspaper.clock,
                 files);
-        missing = new MissingPage(site);
+        missing = new MissingPage(site, newspaper.redirects::follow);
         error = new ErrorPage(site);
         var withdrawn = new WithdrawnPage(site);
 
         // what readers see
         var story = new StoryPage(site, missing, withdrawn);
-        get("/", new FrontPage(site)::answer);
+        var front = new FrontPage(site);
+        get("/", front::answer);
         get(NEWS + "/print$", new PrintPage(site, missing, withdrawn)::answer);
         get(
                 NEWS + "\\.pdf$",
@@ -82,6 +95,7 @@ final class Routes {
         get("/author/:slug", new AuthorPage(site, missing)::answer);
         get("/imprint", new ImprintPage(site)::answer);
         get("/robots.txt", new Robots()::answer);
+        get("/logo/:name", this::logo);
         get(
                 "^/media/(?<name>[A-Za-z0-9._-]+(/[a-z0-9-]+\\.[a-z0-9]+)?)$",
                 new MediaFile(newspaper.pictures, missing::answer)::answer);
@@ -118,7 +132,7 @@ final class Routes {
                 newspaper.publishing,
                 newspaper.sections,
                 newspaper.tidy(),
-                newspaper.settings.houseStyle(),
+                newspaper.siteKeeping.current().houseStyle(),
                 desk);
         signingIn(desk);
         account(desk, hasMail);
@@ -148,10 +162,18 @@ final class Routes {
         post(DESK_STORY + "/tidying$", desk(editor::tidy));
         post(DESK_STORY + "/correction$", desk(editor::correct));
         post(DESK_STORY + "/withdrawal$", desk(editor::withdraw));
+        var writing = new WritingAddress(newspaper.drafting, newspaper.signals, desk);
+        get(DESK_STORY + "/document$", desk(writing::document));
+        get(DESK_STORY + "/steps$", desk(writing::since));
+        post(DESK_STORY + "/steps$", desk(writing::type));
+        get(DESK_STORY + "/events$", desk(newspaper.rooms::events));
+        post(DESK_STORY + "/presence$", desk(newspaper.rooms::presence));
         var calendar = new CalendarPage(desk);
         get("/desk/calendar", desk(calendar::show));
         get("/desk/calendar/reading", desk(calendar::read));
         pictures(desk);
+        frontPage(desk, front);
+        siteRooms(desk, site);
         get("^/desk/.*", desk(editor::nowhere));
         post("^/desk/.*", desk(editor::nowhere));
 
@@ -179,6 +201,96 @@ final class Routes {
         post("/desk/pictures/:picture/replacement", desk(picture::replace));
         post("/desk/pictures/:picture/poster", desk(picture::poster));
         get("/desk/pictures/:picture/original", desk(picture::original));
+    }
+
+    /** The front page, set by hand. */
+    private void frontPage(DeskFrame desk, FrontPage front) {
+        var editor =
+                new FrontEditor(newspaper.fronting, newspaper.liveStories, newspaper.pictures, newspaper.people, desk);
+        get("/desk/front", desk(editor::show));
+        post("/desk/front/draft", desk(editor::change));
+        post("/desk/front/publication", desk(editor::publish));
+        get("/desk/front/history", desk(editor::history));
+        get(
+                "/desk/front/preview",
+                desk((request, visitor) -> editor.preview(request, visitor)
+                        .map(preview -> front.preview(preview.layout(), preview.moment()))
+                        .orElseGet(() -> editor.refusedPreview(request, visitor))));
+    }
+
+    /** Sections, tags, authors, pages, breaking news, redirects and settings. */
+    private void siteRooms(DeskFrame desk, Site site) {
+        var sections = new SectionsDesk(newspaper.sections, newspaper.sectioning, desk);
+        get("/desk/site", desk(sections::show));
+        get("/desk/site/sections", desk(sections::show));
+        post("/desk/site/sections", desk(sections::save));
+        post("/desk/site/sections/order", desk(sections::move));
+        post("/desk/site/sections/merge", desk(sections::merge));
+        post("/desk/site/sections/removal", desk(sections::remove));
+        for (var kind : Label.Kind.values()) {
+            var labels = new LabelsDesk(
+                    kind,
+                    newspaper.labels,
+                    newspaper.labelling,
+                    newspaper.bylines,
+                    newspaper.people,
+                    newspaper.pictures,
+                    desk);
+            String room = switch (kind) {
+                case TAG -> "/desk/site/tags";
+                case AUTHOR -> "/desk/site/authors";
+            };
+            get(room, desk(labels::list));
+            get(room + "/duplicates", desk(labels::duplicates));
+            get(room + "/one", desk(labels::show));
+            post(room + "/one", desk(labels::save));
+            post(room + "/merge", desk(labels::merge));
+        }
+        var pages = new PagesDesk(newspaper.staticPages, newspaper.people, desk);
+        var readers = new FixedPage(site, missing);
+        get("/desk/site/pages", desk(pages::list));
+        get("/desk/site/pages/one", desk(pages::show));
+        post("/desk/site/pages/one", desk(pages::save));
+        post("/desk/site/pages/withdrawal", desk(pages::withdraw));
+        post("/desk/site/pages/order", desk(pages::move));
+        post(
+                "/desk/site/pages/preview",
+                desk((request, visitor) -> pages.previewed(request, visitor)
+                        .map(readers::preview)
+                        .orElseGet(() -> missing.answer(request))));
+        var breaking = new BreakingDesk(newspaper.breaking, newspaper.people, desk);
+        get("/desk/site/breaking", desk(breaking::show));
+        post("/desk/site/breaking", desk(breaking::change));
+        var redirects = new RedirectsDesk(newspaper.redirects, desk);
+        get("/desk/site/redirects", desk(redirects::show));
+        post("/desk/site/redirects", desk(redirects::save));
+        post("/desk/site/redirects/removal", desk(redirects::remove));
+        post("/desk/site/redirects/table", desk(redirects::takeIn));
+        var settings = new SettingsDesk(
+                newspaper.siteKeeping, new Logos(newspaper.blobs), newspaper.tidy(), newspaper.people, desk);
+        get("/desk/site/settings", desk(settings::show));
+        post("/desk/site/settings", desk(settings::save));
+        post("/desk/site/settings/logo", desk(settings::logo));
+        get("/desk/site/settings/example", desk(settings::example));
+    }
+
+    /** The logo in force, and no other file. */
+    private Response logo(Request request) {
+        return newspaper
+                .siteKeeping
+                .current()
+                .logo()
+                .filter(logo -> logo.address().equals(request.path()))
+                .flatMap(logo ->
+                        newspaper.blobs.get(logo.blob()).map(bytes -> Response.of(200, logo.mediaType(), bytes)))
+                .map(answer -> answer.with(Map.of(
+                        "Cache-Control",
+                        "public, max-age=31536000, immutable",
+                        "X-Content-Type-Options",
+                        "nosniff",
+                        "Content-Security-Policy",
+                        "default-src 'none'; sandbox")))
+                .orElseGet(() -> missing(request));
     }
 
     /** The ways in; these alone take changes from strangers. */

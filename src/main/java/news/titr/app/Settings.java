@@ -15,16 +15,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 import news.titr.db.Database;
 import news.titr.language.HouseStyle;
 import news.titr.language.Language;
 import news.titr.mail.MailSettings;
 import news.titr.story.Masthead;
+import news.titr.story.SiteKeeping;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a newspaper decides about its installation: {@code titr.properties} in the data folder, and the environment,
  * which goes first ({@code TITR_SITE_NAME} for {@code site.name}). Anything unknown or wrong stops the start.
+ *
+ * @param given the names of those that are set there, and not left to their defaults
  */
 public record Settings(
         Path dataFolder,
@@ -36,6 +41,7 @@ public record Settings(
         long firstNumber,
         List<Map.Entry<String, String>> sections,
         HouseStyle houseStyle,
+        Set<String> given,
         Optional<MailSettings> mail) {
 
     /** A setting that cannot be used; the message says which, and what to do. */
@@ -50,7 +56,13 @@ public record Settings(
 
     /** Reads the settings of a data folder. A folder without a file has every default. */
     public static Settings load(Path dataFolder, Map<String, String> environment) {
-        return read(dataFolder, values(dataFolder.resolve(FILE), environment));
+        var given = given(dataFolder.resolve(FILE), environment);
+        var values = new LinkedHashMap<Setting, String>();
+        for (var setting : Setting.values()) {
+            values.put(setting, Optional.ofNullable(given.get(setting)).orElse(setting.defaultValue()));
+        }
+        return read(
+                dataFolder, values, given.keySet().stream().map(Setting::key).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** The same settings, listening where the command line says; the base URL follows the port unless it is set. */
@@ -68,10 +80,11 @@ public record Settings(
                 firstNumber,
                 sections,
                 houseStyle,
+                given,
                 mail);
     }
 
-    private static Settings read(Path dataFolder, Map<Setting, String> values) {
+    private static Settings read(Path dataFolder, Map<Setting, String> values, Set<String> given) {
         int port = number(Setting.SERVER_PORT, values, 0, 65_535);
         String baseUrl = values.get(Setting.SITE_BASE_URL);
         var imprint = new ArrayList<Masthead.ImprintLine>();
@@ -103,6 +116,7 @@ public record Settings(
                 number(Setting.SITE_FIRST_NUMBER, values, 1, Integer.MAX_VALUE),
                 entries(Setting.SITE_SECTIONS, values),
                 houseStyle(values),
+                given,
                 mail(values));
     }
 
@@ -140,11 +154,14 @@ public record Settings(
                 from));
     }
 
-    private static Map<Setting, String> values(Path file, Map<String, String> environment) {
+    /** What the machine says of the site; the desk may say the rest. */
+    SiteKeeping.Machine machine() {
+        return new SiteKeeping.Machine(masthead, houseStyle, given);
+    }
+
+    /** What is set, by the file or by the environment. */
+    private static Map<Setting, String> given(Path file, Map<String, String> environment) {
         var values = new LinkedHashMap<Setting, String>();
-        for (var setting : Setting.values()) {
-            values.put(setting, setting.defaultValue());
-        }
         fromFile(file).forEach((key, value) -> values.put(Setting.named(key, FILE), value));
         for (var variable : environment.entrySet()) {
             if (variable.getKey().startsWith(Setting.ENVIRONMENT_PREFIX)

@@ -6,7 +6,6 @@ import io.quarkus.qute.TemplateInstance;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,17 +51,17 @@ public final class DeskFrame {
         this.files = files;
     }
 
-    /** How the desk speaks one language: its words, its dates, and the words of its scripts as JSON. */
-    private record Speech(Messages messages, DateText dates, String scriptWords) {
+    /** How the desk speaks one language: its words, and those of its scripts as JSON. */
+    private record Speech(Messages messages, String scriptWords) {
 
-        static Speech of(Language language, ZoneId zone) {
+        static Speech of(Language language) {
             var messages = Messages.of(language);
             var words = new TreeMap<String, String>();
             messages.beginningWith(SCRIPT_WORDS).forEach((key, word) -> words.put(key.substring(3), word));
             try {
                 // inside a script element, only this could end it
                 String json = new ObjectMapper().writeValueAsString(words).replace("<", "\\u003C");
-                return new Speech(messages, DateText.of(language, zone), json);
+                return new Speech(messages, json);
             } catch (JsonProcessingException e) {
                 throw new IllegalStateException("Words in memory could not be written", e);
             }
@@ -112,7 +111,7 @@ public final class DeskFrame {
     }
 
     private Speech speech() {
-        return speeches.computeIfAbsent(language(), language -> Speech.of(language, masthead.zone()));
+        return speeches.computeIfAbsent(language(), Speech::of);
     }
 
     View forStranger(String titleKey) {
@@ -172,7 +171,7 @@ public final class DeskFrame {
     }
 
     public DateText dates() {
-        return speech().dates();
+        return DateText.of(language(), masthead.zone());
     }
 
     Instant now() {

@@ -10,7 +10,7 @@ enum DeskNavigation {
     PLANNING("/desk/planning", "desk.navigation.planning", "l", Permission.WRITE),
     PICTURES("/desk/pictures", "desk.navigation.pictures", "i", Permission.WRITE),
     FRONT("/desk/front", "desk.navigation.front", "f", Permission.EDIT_FRONT),
-    SITE("/desk/site", "desk.navigation.site", "", Permission.EDIT_SITE),
+    SITE("/desk/site", "desk.navigation.site", "e", Permission.EDIT_SITE),
     NUMBERS("/desk/numbers", "desk.navigation.numbers", "", Permission.WRITE),
     AUDIT("/desk/audit", "desk.navigation.audit", "", Permission.READ_AUDIT),
     PEOPLE("/desk/people", "desk.navigation.people", "", Permission.MANAGE_PEOPLE);

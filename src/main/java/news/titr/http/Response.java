@@ -78,6 +78,11 @@ public record Response(int status, List<Header> headers, Content content) {
         return redirect(301, address).with("Cache-Control", "public, max-age=3600");
     }
 
+    /** For now: browsers ask again each time. */
+    public static Response movedForNow(String address) {
+        return redirect(302, address);
+    }
+
     private static Response redirect(int status, String address) {
         return new Response(
                 status, List.of(new Header("Location", Address.encode(address))), new Content.Bytes(new byte[0]));

@@ -23,19 +23,27 @@ public final class Messages {
     private final Language language;
     private final Map<String, String> words;
 
-    private Messages(Language language, Map<String, String> words) {
+    private final DigitPolicy digits;
+
+    private Messages(Language language, Map<String, String> words, DigitPolicy digits) {
         this.language = language;
         this.words = words;
+        this.digits = digits;
     }
 
     public static Messages of(Language language) {
         String primary = language.tag().substring(0, 2);
         for (String name : List.of(language.tag(), primary)) {
             if (Messages.class.getResource(file(name)) != null) {
-                return new Messages(language, load(file(name)));
+                return new Messages(language, load(file(name)), language.digits());
             }
         }
-        return new Messages(language, load(file("en")));
+        return new Messages(language, load(file("en")), language.digits());
+    }
+
+    /** The same words with numbers in other digits. */
+    public Messages withDigits(DigitPolicy other) {
+        return new Messages(language, words, other);
     }
 
     public Language language() {
@@ -71,7 +79,7 @@ public final class Messages {
     }
 
     private String text(Object argument) {
-        return argument instanceof Number number ? language.digits().apply(number.toString()) : argument.toString();
+        return argument instanceof Number number ? digits.apply(number.toString()) : argument.toString();
     }
 
     private static String file(String name) {

@@ -24,7 +24,6 @@ public final class PdfEdition {
     private final Masthead masthead;
     private final LiveStories stories;
     private final Pictures pictures;
-    private final DateText dates;
     private final Messages words;
     private final ReentrantLock loading = new ReentrantLock();
     private volatile @Nullable Typefaces faces;
@@ -33,7 +32,6 @@ public final class PdfEdition {
         this.masthead = masthead;
         this.stories = stories;
         this.pictures = pictures;
-        dates = DateText.of(masthead.language(), masthead.zone());
         words = Messages.of(masthead.language());
     }
 
@@ -63,6 +61,7 @@ public final class PdfEdition {
     }
 
     private PdfStory pdfStory(LiveStory story) {
+        var dates = DateText.of(masthead.language(), masthead.zone());
         return new PdfStory(
                 story.number(),
                 masthead.name(),

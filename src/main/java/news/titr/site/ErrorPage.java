@@ -14,8 +14,8 @@ public final class ErrorPage {
     }
 
     public Response answer(Request request) {
-        String heading = site.words.word("site.failed");
-        var notice = new Notice("", heading, List.of(site.words.word("site.failed-text")), List.of());
+        String heading = site.words().word("site.failed");
+        var notice = new Notice("", heading, List.of(site.words().word("site.failed-text")), List.of());
         return site.page(
                 500, site.templates.noticePage(site.bareFrame(heading, "/").notIndexed(), notice));
     }

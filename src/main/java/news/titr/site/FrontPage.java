@@ -54,7 +54,7 @@ public final class FrontPage {
     }
 
     private static Response page(Site site, FrontLayout layout, boolean preview) {
-        var frame = site.frontFrame(site.stories.sections(site.edition()));
+        var frame = site.frontFrame();
         var view = new FrontComposition(site, layout).view();
         return site.page(200, site.templates.frontPage(preview ? frame.notIndexed() : frame, view));
     }

@@ -4,12 +4,22 @@ import java.util.List;
 import news.titr.http.Request;
 import news.titr.http.Response;
 import news.titr.story.Masthead;
+import news.titr.story.StaticPage;
 
 /** The imprint (شناسنامه): who answers for this newspaper. */
 public final class ImprintPage {
 
-    /** @param address the newspaper's own address on the web */
-    record View(String name, String motto, String address, List<Masthead.ImprintLine> lines, List<TeaserView> latest) {}
+    /**
+     * @param address the newspaper's own address on the web
+     * @param body HTML: what the desk has written besides; empty when it has written nothing
+     */
+    record View(
+            String name,
+            String motto,
+            String address,
+            List<Masthead.ImprintLine> lines,
+            String body,
+            List<TeaserView> latest) {}
 
     private static final int LATEST = 5;
 
@@ -26,8 +36,12 @@ public final class ImprintPage {
                 masthead.motto(),
                 masthead.absolute("/"),
                 masthead.imprint(),
+                site.stories
+                        .page(site.edition(), StaticPage.IMPRINT)
+                        .map(page -> new StoryViews(site).body(page.revision().body()))
+                        .orElse(""),
                 site.teasers().latest(LATEST));
-        String heading = site.words.word("site.imprint");
+        String heading = site.words().word("site.imprint");
         return site.page(200, site.templates.imprintPage(site.frame(heading, heading, "/imprint", ""), view));
     }
 }

@@ -23,6 +23,10 @@ final class LabelPages {
     Response answer(Request request, Label.Kind kind) {
         String slug = request.route().text("slug");
         var label = site.stories.label(kind, site.edition(), slug);
+        if (label.isPresent() && !label.get().slug().equals(slug)) {
+            // renamed, or merged into another
+            return Response.movedPermanently(address(label.get()));
+        }
         if (label.isPresent()) {
             return list.answer(request, new LiveStories.Of.Labelled(label.get()), head(label.get()));
         }
@@ -34,16 +38,16 @@ final class LabelPages {
 
     private ListPage.Head head(Label label) {
         return switch (label.kind()) {
-            case TAG -> ListPage.Head.plain(site.words.word("site.tag"), label.name(), address(label), "");
+            case TAG ->
+                ListPage.Head.label(site.words().word("site.tag"), label.name(), "", PictureView.NONE, address(label));
             case AUTHOR -> {
                 var profile = site.bylines.profile(site.edition(), label.slug());
-                yield new ListPage.Head(
-                        site.words.word("site.author"),
+                yield ListPage.Head.label(
+                        site.words().word("site.author"),
                         label.name(),
                         profile.map(Bylines.Profile::biography).orElse(""),
                         site.portrait(profile),
-                        address(label),
-                        "");
+                        address(label));
             }
         };
     }

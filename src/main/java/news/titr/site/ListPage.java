@@ -21,6 +21,7 @@ final class ListPage {
      * @param kind what the list gathers, such as «برچسب»; empty where the heading says it
      * @param about what readers are told of it; empty where there is nothing to tell
      * @param portrait the writer's face on the page of an author
+     * @param below the sections that belong to this one
      * @param newest the address of the first page; empty when this is it
      * @param older the address of the next page; empty when this is the last
      */
@@ -29,6 +30,7 @@ final class ListPage {
             String heading,
             String about,
             PictureView portrait,
+            List<PageFrame.Link> below,
             List<TeaserView> features,
             List<TeaserView> stories,
             String newest,
@@ -57,11 +59,21 @@ final class ListPage {
      *
      * @param path the address of the first page
      * @param section the slug of the section that the list is, or the empty string
+     * @param below the sections that belong to this one
+     * @param indexed false for what is offered nowhere
      */
-    record Head(String kind, String heading, String about, PictureView portrait, String path, String section) {
+    record Head(
+            String kind,
+            String heading,
+            String about,
+            PictureView portrait,
+            String path,
+            String section,
+            List<PageFrame.Link> below,
+            boolean indexed) {
 
-        static Head plain(String kind, String heading, String path, String section) {
-            return new Head(kind, heading, "", PictureView.NONE, path, section);
+        static Head label(String kind, String heading, String about, PictureView portrait, String path) {
+            return new Head(kind, heading, about, portrait, path, "", List.of(), true);
         }
     }
 
@@ -84,6 +96,7 @@ final class ListPage {
                 head.heading(),
                 head.about(),
                 head.portrait(),
+                head.below(),
                 feature ? teasers.subList(0, 1) : List.of(),
                 feature ? teasers.subList(1, teasers.size()) : teasers,
                 first ? "" : head.path(),
@@ -93,9 +106,10 @@ final class ListPage {
                 first ? head.path() : head.path() + "?after=" + request.query().text("after");
         String title = head.kind().isEmpty()
                 ? head.heading()
-                : site.words.word("site.list-title", head.kind(), head.heading());
+                : site.words().word("site.list-title", head.kind(), head.heading());
         String description = head.about().isEmpty() ? title : head.about();
-        return site.page(200, site.templates.listPage(site.frame(title, description, here, head.section()), view));
+        var frame = site.frame(title, description, here, head.section());
+        return site.page(200, site.templates.listPage(head.indexed() ? frame : frame.notIndexed(), view));
     }
 
     /** The newest of the whole newspaper that the list does not show. */

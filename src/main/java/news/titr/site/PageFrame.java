@@ -2,6 +2,7 @@ package news.titr.site;
 
 import java.util.List;
 import news.titr.language.Messages;
+import news.titr.story.SiteSettings;
 
 /**
  * All that stands around the content of a page: the head, the masthead, the sections and the foot. Text that a page lacks
@@ -11,8 +12,9 @@ import news.titr.language.Messages;
  * @param canonical the page's absolute address, percent-encoded
  * @param indexed false for pages that search engines are to leave alone
  * @param front true for the front page, whose heading is the newspaper's name
- * @param today today's date as readers see it; {@code todayMachine} in ISO 8601
- * @param zone the newspaper's time zone, in which a script shows the time of day
+ * @param sections the navigation
+ * @param pages the pages that stay, for the foot
+ * @param breaking news that cannot wait, or none
  */
 record PageFrame(
         Messages words,
@@ -25,12 +27,10 @@ record PageFrame(
         boolean front,
         Sharing sharing,
         Assets assets,
-        String siteName,
-        String motto,
-        String today,
-        String todayMachine,
-        String zone,
-        List<Link> sections) {
+        Nameplate nameplate,
+        List<Link> sections,
+        List<Link> pages,
+        List<Breaking> breaking) {
 
     /** A link; {@code current} when it leads to the place where the reader is. */
     record Link(String name, String address, boolean current) {
@@ -48,8 +48,21 @@ record PageFrame(
         }
     }
 
-    /** The style sheet itself, and the addresses of what browsers fetch besides. */
-    record Assets(String css, String script, String font, String icon) {}
+    /** The style sheet itself, the addresses of what browsers fetch besides, and the colours of the browser's own frame. */
+    record Assets(String css, String script, String font, String icon, String light, String dark) {}
+
+    /**
+     * The head of every page.
+     *
+     * @param logo in place of the name, or none
+     * @param today today's date as readers see it; {@code todayMachine} in ISO 8601
+     * @param zone the newspaper's time zone, in which a script shows the time of day
+     */
+    record Nameplate(
+            String name, String motto, List<SiteSettings.Logo> logo, String today, String todayMachine, String zone) {}
+
+    /** A line above every page; with an empty address it leads nowhere. */
+    record Breaking(String text, String address) {}
 
     public String word(String key) {
         return words.word(key);
@@ -59,27 +72,23 @@ record PageFrame(
         return words.word(key, argument);
     }
 
-    PageFrame shared(Sharing sharing) {
-        return new PageFrame(
-                words,
-                language,
-                direction,
-                title,
-                description,
-                canonical,
-                indexed,
-                front,
-                sharing,
-                assets,
-                siteName,
-                motto,
-                today,
-                todayMachine,
-                zone,
-                sections);
+    public String siteName() {
+        return nameplate.name();
+    }
+
+    public String motto() {
+        return nameplate.motto();
+    }
+
+    PageFrame shared(Sharing other) {
+        return with(indexed, other);
     }
 
     PageFrame notIndexed() {
+        return with(false, sharing);
+    }
+
+    private PageFrame with(boolean toBeIndexed, Sharing shared) {
         return new PageFrame(
                 words,
                 language,
@@ -87,15 +96,13 @@ record PageFrame(
                 title,
                 description,
                 canonical,
-                false,
+                toBeIndexed,
                 front,
-                sharing,
+                shared,
                 assets,
-                siteName,
-                motto,
-                today,
-                todayMachine,
-                zone,
-                sections);
+                nameplate,
+                sections,
+                pages,
+                breaking);
     }
 }

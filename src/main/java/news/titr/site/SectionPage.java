@@ -1,8 +1,10 @@
 package news.titr.site;
 
+import java.util.Optional;
 import news.titr.http.Request;
 import news.titr.http.Response;
 import news.titr.story.LiveStories;
+import news.titr.story.Section;
 
 /** {@code /section/SLUG}: the stories of a section. */
 public final class SectionPage {
@@ -18,12 +20,34 @@ public final class SectionPage {
     }
 
     public Response answer(Request request) {
+        String slug = request.route().text("slug");
         return site.stories
-                .section(site.edition(), request.route().text("slug"))
-                .map(section -> list.answer(
-                        request,
-                        new LiveStories.Of.InSection(section),
-                        ListPage.Head.plain("", section.name(), Site.address(section), section.slug())))
+                .section(site.edition(), slug)
+                .map(section -> section.slug().equals(slug)
+                        ? list.answer(request, new LiveStories.Of.InSection(section), head(section))
+                        : Response.movedPermanently(Site.address(section)))
                 .orElseGet(() -> missing.answer(request));
+    }
+
+    private ListPage.Head head(Section section) {
+        var all = site.stories.sections(site.edition());
+        String parent = all.stream()
+                .filter(other -> section.parent().equals(Optional.of(other.id())))
+                .map(Section::name)
+                .findFirst()
+                .orElse("");
+        var below = all.stream()
+                .filter(other -> other.parent().equals(Optional.of(section.id())))
+                .map(other -> PageFrame.Link.to(other.name(), Site.address(other)))
+                .toList();
+        return new ListPage.Head(
+                parent,
+                section.name(),
+                section.description(),
+                PictureView.NONE,
+                Site.address(section),
+                section.slug(),
+                below,
+                !section.hidden());
     }
 }

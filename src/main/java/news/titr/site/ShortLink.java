@@ -5,23 +5,25 @@ import news.titr.http.Response;
 import news.titr.story.LiveStories;
 import news.titr.story.StoryAddress;
 
-/** {@code /N}: the short link to a story, in any digits. */
+/** {@code /N}: the short link to a story, in any digits. What is no number may be a page that stays, such as {@code /about}. */
 public final class ShortLink {
 
     private final Site site;
     private final MissingPage missing;
     private final WithdrawnPage withdrawn;
+    private final FixedPage pages;
 
     public ShortLink(Site site, MissingPage missing, WithdrawnPage withdrawn) {
         this.site = site;
         this.missing = missing;
         this.withdrawn = withdrawn;
+        pages = new FixedPage(site, missing);
     }
 
     public Response answer(Request request) {
         var number = StoryNumber.of(request);
         if (number.isEmpty()) {
-            return missing.answer(request);
+            return pages.answer(request, request.route().text("number"));
         }
         String address = StoryAddress.shortLink(number.getAsLong());
         if (!address.equals("/" + request.route().text("number"))) {

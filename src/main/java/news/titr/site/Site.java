@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import news.titr.doc.Block;
 import news.titr.doc.BlockWords;
 import news.titr.http.Address;
@@ -20,6 +22,9 @@ import news.titr.story.Bylines;
 import news.titr.story.LiveStories;
 import news.titr.story.Masthead;
 import news.titr.story.Section;
+import news.titr.story.SiteSettings;
+import news.titr.story.StaticPage;
+import news.titr.story.StoryAddress;
 
 /** What the pages of the site share: the newspaper, its stories and pictures, its words, and the frame of a page. */
 public final class Site {
@@ -28,18 +33,22 @@ public final class Site {
     private static final int DESCRIPTION = 160;
 
     final Templates templates;
+    /** Always what it is now. */
     final Masthead masthead;
+
     final LiveStories stories;
     final Bylines bylines;
     final Pictures pictures;
     final InstantSource clock;
-    final Messages words;
-    final DateText dates;
 
     private final StaticFiles files;
-    private final SiteStyle style;
-    private final SiteHeaders headers;
+    private final Supplier<SiteSettings> settings;
+    private final AtomicReference<Voice> voice;
 
+    /** How the site speaks and looks; made anew when its settings change. */
+    private record Voice(SiteSettings settings, Messages words, DateText dates, SiteStyle style, SiteHeaders headers) {}
+
+    /** A site whose settings stay as they are. */
     public Site(
             Engine engine,
             Masthead masthead,
@@ -48,31 +57,42 @@ public final class Site {
             Pictures pictures,
             InstantSource clock,
             StaticFiles files) {
+        this(engine, always(SiteSettings.of(masthead)), stories, bylines, pictures, clock, files);
+    }
+
+    public Site(
+            Engine engine,
+            Supplier<SiteSettings> settings,
+            LiveStories stories,
+            Bylines bylines,
+            Pictures pictures,
+            InstantSource clock,
+            StaticFiles files) {
         templates = new Templates(engine);
-        this.masthead = masthead;
+        this.settings = settings;
+        masthead = Masthead.following(() -> settings.get().masthead());
         this.stories = stories;
         this.bylines = bylines;
         this.pictures = pictures;
         this.clock = clock;
         this.files = files;
-        words = Messages.of(masthead.language());
-        dates = DateText.of(masthead.language(), masthead.zone());
-        style = new SiteStyle(files);
-        headers = new SiteHeaders(style, masthead.language().tag());
+        voice = new AtomicReference<>(speaking(settings.get()));
     }
 
     private Site(Site other, InstantSource clock) {
         templates = other.templates;
+        settings = other.settings;
         masthead = other.masthead;
         stories = other.stories;
         bylines = other.bylines;
         pictures = other.pictures;
         this.clock = clock;
         files = other.files;
-        words = other.words;
-        dates = other.dates;
-        style = other.style;
-        headers = other.headers;
+        voice = other.voice;
+    }
+
+    private static Supplier<SiteSettings> always(SiteSettings settings) {
+        return () -> settings;
     }
 
     /** The same site as it will be at a moment. */
@@ -80,12 +100,36 @@ public final class Site {
         return new Site(this, () -> moment);
     }
 
+    private Voice voice() {
+        var now = settings.get();
+        return voice.updateAndGet(there -> there.settings() == now ? there : speaking(now));
+    }
+
+    private Voice speaking(SiteSettings settings) {
+        var its = settings.masthead();
+        var style = new SiteStyle(files, settings.colours());
+        return new Voice(
+                settings,
+                Messages.of(its.language()).withDigits(settings.digits()),
+                DateText.of(its.language(), its.zone()).withDigits(settings.digits()),
+                style,
+                new SiteHeaders(style, its.language().tag()));
+    }
+
+    Messages words() {
+        return voice().words();
+    }
+
+    DateText dates() {
+        return voice().dates();
+    }
+
     String edition() {
         return masthead.language().tag();
     }
 
     Response page(int status, TemplateInstance page) {
-        return headers.on(Response.html(status, page.render()));
+        return voice().headers().on(Response.html(status, page.render()));
     }
 
     /** A page of another surface, in the frame of the site; the content is HTML, escaped where it has to be. */
@@ -97,9 +141,9 @@ public final class Site {
         return new BlockWords(
                 masthead.language().tag(),
                 masthead.language().direction() == Direction.RIGHT_TO_LEFT,
-                words.word("story.read-also"),
-                words.word("story.table"),
-                words.word("story.see-on", "%s"));
+                words().word("story.read-also"),
+                words().word("story.table"),
+                words().word("story.see-on", "%s"));
     }
 
     /** The writer's face; its alternative text is empty, for the name always stands beside it. */
@@ -114,9 +158,9 @@ public final class Site {
     }
 
     /** The frame of the front page. */
-    PageFrame frontFrame(List<Section> sections) {
+    PageFrame frontFrame() {
         String title = masthead.motto().isEmpty() ? masthead.name() : masthead.name() + " | " + masthead.motto();
-        return frame(title, masthead.motto(), "/", true, links(sections, ""));
+        return frame(title, masthead.motto(), "/", true, around(), "");
     }
 
     /**
@@ -127,16 +171,21 @@ public final class Site {
      * @param sectionSlug the section that the page belongs to, or the empty string
      */
     PageFrame frame(String title, String description, String path, String sectionSlug) {
-        return frame(withName(title), description, path, false, links(stories.sections(edition()), sectionSlug));
+        return frame(withName(title), description, path, false, around(), sectionSlug);
     }
 
     /** A frame that needs no database, for when there is none. */
     PageFrame bareFrame(String title, String path) {
-        return frame(withName(title), "", path, false, List.of());
+        return frame(
+                withName(title), "", path, false, new LiveStories.Around(List.of(), List.of(), Optional.empty()), "");
     }
 
     String absolute(String path) {
         return Address.encode(masthead.absolute(path));
+    }
+
+    private LiveStories.Around around() {
+        return stories.around(edition(), clock.instant());
     }
 
     private String withName(String title) {
@@ -144,10 +193,12 @@ public final class Site {
     }
 
     private PageFrame frame(
-            String title, String description, String path, boolean front, List<PageFrame.Link> sections) {
+            String title, String description, String path, boolean front, LiveStories.Around around, String section) {
         Instant now = clock.instant();
+        var voice = voice();
+        var paper = voice.settings().colours().paperOr();
         return new PageFrame(
-                words,
+                voice.words(),
                 masthead.language().tag(),
                 masthead.language().direction().html(),
                 title,
@@ -157,22 +208,46 @@ public final class Site {
                 front,
                 PageFrame.Sharing.website(title),
                 new PageFrame.Assets(
-                        style.css(),
+                        voice.style().css(),
                         files.address("site/site.js"),
                         files.address("font/vazirmatn.woff2"),
-                        files.address("site/icon.svg")),
-                masthead.name(),
-                masthead.motto(),
-                dates.fullDate(now),
-                now.atZone(masthead.zone()).toLocalDate().toString(),
-                masthead.zone().getId(),
-                sections);
+                        files.address("site/icon.svg"),
+                        paper.light(),
+                        paper.dark()),
+                new PageFrame.Nameplate(
+                        masthead.name(),
+                        masthead.motto(),
+                        voice.settings().logo().stream().toList(),
+                        voice.dates().fullDate(now),
+                        now.atZone(masthead.zone()).toLocalDate().toString(),
+                        masthead.zone().getId()),
+                navigation(around.sections(), section),
+                around.pages().stream()
+                        .filter(page -> !page.slug().equals(StaticPage.IMPRINT))
+                        .map(page -> PageFrame.Link.to(page.title(), "/" + page.slug()))
+                        .toList(),
+                around.breaking().stream()
+                        .map(flash -> new PageFrame.Breaking(
+                                flash.text(),
+                                flash.story()
+                                        .map(story -> StoryAddress.page(story.number(), story.headline()))
+                                        .orElse("")))
+                        .toList());
     }
 
-    private static List<PageFrame.Link> links(List<Section> sections, String current) {
+    /** The sections that stand at the top; on the page of one below another, that one is the current. */
+    private static List<PageFrame.Link> navigation(List<Section> sections, String current) {
+        var here = sections.stream()
+                .filter(section -> section.slug().equals(current))
+                .findFirst();
         return sections.stream()
+                .filter(section -> section.inNavigation() && section.parent().isEmpty())
                 .map(section -> new PageFrame.Link(
-                        section.name(), address(section), section.slug().equals(current)))
+                        section.name(),
+                        address(section),
+                        here.map(there ->
+                                        there.equals(section) || there.parent().equals(Optional.of(section.id())))
+                                .orElse(false)))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.regex.Pattern;
 import news.titr.http.StaticFiles;
+import news.titr.story.Colours;
 
 /**
  * The style sheet as it stands inside every page, and its hash for the Content-Security-Policy. It is sent with the page
@@ -18,8 +19,8 @@ final class SiteStyle {
     private final String css;
     private final String hash;
 
-    SiteStyle(StaticFiles files) {
-        css = minify(files.text("site/site.css"));
+    SiteStyle(StaticFiles files, Colours colours) {
+        css = minify(files.text("site/site.css")) + colours.css();
         hash = sha256(css);
     }
 

@@ -30,7 +30,7 @@ final class StoryViews {
     StoryView of(LiveStory story, List<TeaserView> next) {
         var assets = site.pictures.find(pictures(story));
         return new StoryView(
-                site.words.word("site.number", story.number()),
+                site.words().word("site.number", story.number()),
                 story.type().id(),
                 TeaserViews.label(site, story.type(), story.kicker()),
                 story.kicker(),
@@ -43,10 +43,12 @@ final class StoryViews {
                 links(story.authors()),
                 story.dateline(),
                 source(story.source()),
-                story.place().replace("/", site.words.word("site.comma")),
-                story.published().map(site.dates::medium).orElseGet(() -> site.words.word("story.date-unknown")),
+                story.place().replace("/", site.words().word("site.comma")),
+                story.published()
+                        .map(site.dates()::medium)
+                        .orElseGet(() -> site.words().word("story.date-unknown")),
                 story.published().map(Instant::toString).orElse(""),
-                story.updated().map(site.dates::medium).orElse(""),
+                story.updated().map(site.dates()::medium).orElse(""),
                 story.updated().map(Instant::toString).orElse(""),
                 readingTime(story),
                 PictureView.of(story.picture(), assets),
@@ -54,12 +56,12 @@ final class StoryViews {
                 story.corrections().stream()
                         .map(correction -> new StoryView.Correction(
                                 correction.text(),
-                                site.dates.medium(correction.at()),
+                                site.dates().medium(correction.at()),
                                 correction.at().toString()))
                         .toList(),
                 links(story.tags()),
                 addresses(story),
-                QrCode.svg(shortLink(story), site.words.word("story.qr-code")),
+                QrCode.svg(shortLink(story), site.words().word("story.qr-code")),
                 next);
     }
 
@@ -86,19 +88,31 @@ final class StoryViews {
 
     /** «به گزارش …», unless the writer has said so already. */
     private String source(String source) {
-        String saying = site.words.word("story.source", "").strip();
-        return source.isEmpty() || source.startsWith(saying) ? source : site.words.word("story.source", source);
+        String saying = site.words().word("story.source", "").strip();
+        return source.isEmpty() || source.startsWith(saying)
+                ? source
+                : site.words().word("story.source", source);
     }
 
     private String readingTime(LiveStory story) {
         int minutes = WordCount.minutes(WordCount.of(story.lead() + "\n" + TextRenderer.render(story.body())));
-        return minutes == 0 ? "" : site.words.word("story.reading-time", minutes);
+        return minutes == 0 ? "" : site.words().word("story.reading-time", minutes);
     }
 
     private static List<String> pictures(LiveStory story) {
         var pictures = new ArrayList<Block.Picture>(story.body().all(Block.Picture.class));
         story.picture().ifPresent(pictures::add);
         return pictures.stream().map(Block.Picture::asset).distinct().toList();
+    }
+
+    /** The HTML of a body that belongs to no story. */
+    String body(Body body) {
+        return body(
+                body,
+                site.pictures.find(body.all(Block.Picture.class).stream()
+                        .map(Block.Picture::asset)
+                        .distinct()
+                        .toList()));
     }
 
     private String body(Body body, Map<String, Asset> assets) {

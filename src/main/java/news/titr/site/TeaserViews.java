@@ -59,7 +59,7 @@ final class TeaserViews {
                 teaser.headline(),
                 teaser.lead(),
                 String.join(
-                        site.words.word("site.comma"),
+                        site.words().word("site.comma"),
                         teaser.authors().stream().map(Label::name).toList()),
                 teaser.section().map(Section::name).orElse(""),
                 when(teaser.published()),
@@ -68,7 +68,7 @@ final class TeaserViews {
     }
 
     private String when(Optional<Instant> published) {
-        return published.map(this::when).orElseGet(() -> site.words.word("story.date-unknown-short"));
+        return published.map(this::when).orElseGet(() -> site.words().word("story.date-unknown-short"));
     }
 
     /** The time for what is from today and yesterday, the date for all else. */
@@ -77,12 +77,14 @@ final class TeaserViews {
         LocalDate day = published.atZone(zone).toLocalDate();
         LocalDate today = site.clock.instant().atZone(zone).toLocalDate();
         if (day.equals(today)) {
-            return site.dates.time(published);
+            return site.dates().time(published);
         }
         if (day.equals(today.minusDays(1))) {
-            return site.words.word("story.yesterday", site.dates.time(published));
+            return site.words().word("story.yesterday", site.dates().time(published));
         }
-        return day.isAfter(today.minusDays(180)) ? site.dates.dayAndMonth(day) : site.dates.longDate(day);
+        return day.isAfter(today.minusDays(180))
+                ? site.dates().dayAndMonth(day)
+                : site.dates().longDate(day);
     }
 
     /**
@@ -93,10 +95,10 @@ final class TeaserViews {
         return switch (type) {
             case NEWS, REPORT -> "";
             case INTERVIEW, OPINION, PICTURE, VIDEO, LIVE -> {
-                String label = site.words.word("story.type." + type.id());
+                String label = site.words().word("story.type." + type.id());
                 yield kicker.contains(label) ? "" : label;
             }
-            case ADVERTORIAL -> site.words.word("story.type." + type.id());
+            case ADVERTORIAL -> site.words().word("story.type." + type.id());
         };
     }
 }

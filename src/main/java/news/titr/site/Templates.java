@@ -35,6 +35,10 @@ final class Templates {
         return page("imprint-page", frame).data("imprint", imprint);
     }
 
+    TemplateInstance fixedPage(PageFrame frame, FixedPage.View fixed) {
+        return page("fixed-page", frame).data("fixed", fixed);
+    }
+
     TemplateInstance noticePage(PageFrame frame, Notice notice) {
         return page("notice-page", frame).data("notice", notice);
     }

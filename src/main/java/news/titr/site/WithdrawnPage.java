@@ -21,11 +21,12 @@ public final class WithdrawnPage {
     }
 
     public Response answer(LiveStories.Found.Withdrawn withdrawn) {
-        String heading = site.words.word("story.withdrawn");
+        String heading = site.words().word("story.withdrawn");
         var lines = new ArrayList<String>();
-        lines.add(site.words.word("story.withdrawn-at", withdrawn.number(), site.dates.longDate(withdrawn.at())));
+        lines.add(site.words()
+                .word("story.withdrawn-at", withdrawn.number(), site.dates().longDate(withdrawn.at())));
         if (!withdrawn.reason().isBlank()) {
-            lines.add(site.words.word("story.withdrawn-reason", withdrawn.reason()));
+            lines.add(site.words().word("story.withdrawn-reason", withdrawn.reason()));
         }
         var notice = new Notice("", heading, List.copyOf(lines), site.teasers().latest(LATEST));
         var frame = site.frame(heading, "", StoryAddress.shortLink(withdrawn.number()), "");

@@ -16,8 +16,9 @@ public final class Bylines {
      * A byline's page.
      *
      * @param picture the asset of a portrait
+     * @param person the id of the account of whoever writes under this name
      */
-    public record Profile(Label author, String biography, Optional<String> picture) {}
+    public record Profile(Label author, String biography, Optional<String> picture, Optional<String> person) {}
 
     /** Says who an author is; somebody who has written nothing yet is passed over. */
     public void describe(String edition, String name, String biography, Optional<String> picture) {

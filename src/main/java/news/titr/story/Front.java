@@ -147,10 +147,16 @@ public record Front(List<Placement> placements, List<Area> areas) {
             all.add(area(key));
         }
         var keys = sections.stream().map(section -> sectionKey(section.id())).toList();
+        // what stands in a section below another is shown in that one's band
+        var below = sections.stream()
+                .filter(section -> section.parent().isPresent())
+                .map(section -> sectionKey(section.id()))
+                .toList();
         areas.stream().filter(area -> keys.contains(area.key())).forEach(all::add);
         keys.stream()
                 .filter(key -> areas.stream().noneMatch(area -> area.key().equals(key)))
                 .map(Area::usual)
+                .map(area -> below.contains(area.key()) ? new Area(area.key(), area.order(), 0, false) : area)
                 .forEach(all::add);
         return List.copyOf(all);
     }

@@ -36,7 +36,14 @@ final class FrontSources implements FrontFilling.Source {
     }
 
     FrontLayout layout(Front front, Instant at) {
-        return FrontFilling.fill(front, SectionStore.all(read, edition), this, at);
+        return FrontFilling.fill(front, offered(read, edition), this, at);
+    }
+
+    /** Sections that may have a band. */
+    static List<Section> offered(Handle read, String edition) {
+        return SectionStore.all(read, edition).stream()
+                .filter(section -> !section.hidden())
+                .toList();
     }
 
     @Override

@@ -66,6 +66,16 @@ public final class Fronting {
         return database.read(read -> FrontSources.at(read, edition, at).layout(front, at));
     }
 
+    /** Stories that could be set: live, scheduled and ready ones, the newest first; by number, or by words of the headline. */
+    public List<FrontCandidate> candidates(String edition, String words, int limit) {
+        return database.read(read -> FrontCandidateStore.find(read, edition, words, limit));
+    }
+
+    /** These stories, whatever has become of them. */
+    public List<FrontCandidate> candidates(List<Long> numbers) {
+        return numbers.isEmpty() ? List.of() : database.read(read -> FrontCandidateStore.these(read, numbers));
+    }
+
     /** Does one act on the draft. */
     public Outcome<FrontDraft> change(Actor actor, String edition, long seenVersion, FrontChange change) {
         return database.write(write -> {
@@ -105,7 +115,8 @@ public final class Fronting {
             if (draft.front().equals(live.front())) {
                 return Outcome.refused(Problem.Kind.FRONT_UNCHANGED);
             }
-            var revision = release(write, actor, live, draft.front(), "publish", OptionalLong.empty());
+            var act = new Act(write, ids, clock.instant(), actor);
+            var revision = release(act, live, draft.front(), "publish", OptionalLong.empty());
             return new Outcome.Done<>(revision, List.of());
         });
     }
@@ -128,65 +139,67 @@ public final class Fronting {
                 return new Outcome.Refused<>(List.of(new Problem(Problem.Kind.NO_SUCH_SLOT, slot)));
             }
             var placement = new Front.Placement(slot, number, Optional.empty());
-            both(write, actor, edition, "place", number, front -> front.with(placement));
+            both(new Act(write, ids, clock.instant(), actor), edition, "place", number, front -> front.with(placement));
             return new Outcome.Done<>(story.get(), List.of());
         });
     }
 
     /** A withdrawn story leaves the front page, and the draft of the next one, in the transaction that withdraws it. */
     static void withdraw(Handle write, Ids ids, Instant now, Actor actor, Story story) {
-        var door = new Fronting(ids, () -> now);
-        door.both(
-                write, actor, story.edition(), "withdraw", story.number(), front -> front.withoutStory(story.number()));
+        both(
+                new Act(write, ids, now, actor),
+                story.edition(),
+                "withdraw",
+                story.number(),
+                front -> front.withoutStory(story.number()));
     }
 
-    /** For use inside another door's transaction. */
-    @SuppressWarnings("NullAway") // nothing that is called on it opens a transaction of its own
-    private Fronting(Ids ids, InstantSource clock) {
-        this.database = null;
-        this.ids = ids;
-        this.clock = clock;
-    }
+    /** Somebody who does something in a transaction. */
+    private record Act(Handle write, Ids ids, Instant now, Actor actor) {}
 
     /** Changes what readers have and what editors work on alike, so that the next publishing does not undo it. */
-    private void both(
-            Handle write, Actor actor, String edition, String reason, long story, UnaryOperator<Front> change) {
-        var draft = FrontStore.draft(write, edition);
-        var live = FrontStore.live(write, edition);
+    private static void both(Act act, String edition, String reason, long story, UnaryOperator<Front> change) {
+        var draft = FrontStore.draft(act.write(), edition);
+        var live = FrontStore.live(act.write(), edition);
         var changed = change.apply(live.front());
         if (!changed.equals(live.front())) {
-            release(write, actor, live, changed, reason, OptionalLong.of(story));
+            release(act, live, changed, reason, OptionalLong.of(story));
         }
         draft.ifPresent(there -> {
             var front = change.apply(there.front());
             if (!front.equals(there.front())) {
+                long version = there.version() + 1;
                 FrontStore.insert(
-                        write,
+                        act.write(),
                         new FrontDraft(
-                                edition, there.version() + 1, there.version(), clock.instant(), actor.id(), front));
+                                edition,
+                                version,
+                                there.version(),
+                                act.now(),
+                                act.actor().id(),
+                                front));
             }
         });
     }
 
-    private FrontRevision release(
-            Handle write, Actor actor, FrontRevision live, Front front, String reason, OptionalLong story) {
-        Instant now = clock.instant();
-        var revision = new FrontRevision(live.edition(), live.ordinal() + 1, now, actor.id(), reason, front);
-        FrontStore.insert(write, revision);
+    private static FrontRevision release(Act act, FrontRevision live, Front front, String reason, OptionalLong story) {
+        var revision = new FrontRevision(
+                live.edition(), live.ordinal() + 1, act.now(), act.actor().id(), reason, front);
+        FrontStore.insert(act.write(), revision);
         var difference = Detail.of(
                         Detail.Name.TEXT,
                         FrontDifference.between(live.front(), front).summary())
                 .with(Detail.Name.REASON, reason);
         boolean placed = reason.equals("place") && story.isPresent();
         Audit.append(
-                write,
-                ids.next(),
-                now,
-                actor,
+                act.write(),
+                act.ids().next(),
+                act.now(),
+                act.actor(),
                 placed ? Action.PLACE : Action.RELEASE_FRONT,
                 placed ? Subject.story(story.getAsLong()) : Subject.front(live.edition()),
                 difference);
-        Outbox.append(write, now, "front", story);
+        Outbox.append(act.write(), act.now(), "front", story);
         return revision;
     }
 
@@ -258,13 +271,13 @@ public final class Fronting {
 
     /** The rules of the bands are kept in the order of the bands. */
     private static Front withArea(Handle read, String edition, Front front, Front.Area area) {
-        var all = new ArrayList<>(front.areas(SectionStore.all(read, edition)));
+        var all = new ArrayList<>(front.areas(FrontSources.offered(read, edition)));
         all.replaceAll(there -> there.key().equals(area.key()) ? area : there);
         return front.withAreas(all);
     }
 
     private static Front movedBand(Handle read, String edition, Front front, String key, int by) {
-        var all = new ArrayList<>(front.areas(SectionStore.all(read, edition)));
+        var all = new ArrayList<>(front.areas(FrontSources.offered(read, edition)));
         int from = all.indexOf(front.area(key));
         int to = from + Integer.signum(by);
         if (from < 0 || to < 0 || to >= all.size() || all.get(to).sectionId().isEmpty()) {
@@ -283,7 +296,7 @@ public final class Fronting {
                 mustBePlaceable(read, edition, story, problems);
                 mustBeToCome(until, problems);
             }
-            case FrontChange.Move(var from, var to, var story) -> {
+            case FrontChange.Move(var _, var to, var story) -> {
                 mustBeSlot(read, draft, to, problems);
                 mustBePlaceable(read, edition, story, problems);
             }
@@ -294,7 +307,7 @@ public final class Fronting {
                 mustBeToCome(until, problems);
             }
             case FrontChange.Fill(var area) -> {
-                boolean known = draft.front().areas(SectionStore.all(read, edition)).stream()
+                boolean known = draft.front().areas(FrontSources.offered(read, edition)).stream()
                         .anyMatch(there -> there.key().equals(area.key()));
                 if (!known || !area.mayBe()) {
                     problems.add(new Problem(Problem.Kind.NO_SUCH_RULE, area.key()));
@@ -317,7 +330,7 @@ public final class Fronting {
     }
 
     private static boolean isSlot(Handle read, String edition, Front front, String slot) {
-        return front.areas(SectionStore.all(read, edition)).stream()
+        return front.areas(FrontSources.offered(read, edition)).stream()
                 .filter(Front.Area::settable)
                 .filter(area -> area.key().equals(Front.areaOf(slot)))
                 .anyMatch(area -> java.util.stream.IntStream.rangeClosed(1, area.count())

@@ -1,16 +1,22 @@
 package news.titr.story;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import news.titr.db.Ids;
+import news.titr.language.Fold;
+import news.titr.language.FoldedWords;
 import news.titr.language.Slug;
 import news.titr.language.SortKey;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of tags and of public bylines, which are alike. */
@@ -35,29 +41,44 @@ final class LabelStore {
     }
 
     private static String insert(Handle write, String id, Label.Kind kind, String edition, String slug, String name) {
-        write.createUpdate("INSERT INTO " + kind.table() + " (id, edition, slug, name, sort_key)"
-                        + " VALUES (:id, :edition, :slug, :name, :sortKey)")
+        write.createUpdate("INSERT INTO " + kind.table() + " (id, edition, slug, name, sort_key, fold, stem)"
+                        + " VALUES (:id, :edition, :slug, :name, :sortKey, :fold, :stem)")
                 .bind("id", id)
                 .bind("edition", edition)
                 .bind("slug", slug)
                 .bind("name", name)
                 .bind("sortKey", SortKey.of(name))
+                .bind("fold", Fold.fold(name))
+                .bind("stem", stem(name))
                 .execute();
         return id;
     }
 
+    /** The same for names that differ in a plural, a half-space, a letter's form: what may be one tag. */
+    static String stem(String name) {
+        return String.join("", FoldedWords.terms(name));
+    }
+
+    /** The label with this slug, or the one that once had it. */
     static Optional<Label> bySlug(Handle read, Label.Kind kind, String edition, String slug) {
-        return read.createQuery(
-                        "SELECT id, slug, name FROM " + kind.table() + " WHERE edition = :edition AND slug = :slug")
+        return read.createQuery("SELECT id, slug, name FROM " + kind.table()
+                        + " WHERE edition = :edition AND slug = :slug AND merged_into IS NULL")
                 .bind("edition", edition)
                 .bind("slug", slug)
-                .map((row, _) -> new Label(row.getString("id"), kind, row.getString("slug"), row.getString("name")))
-                .findOne();
+                .map((row, _) -> label(kind, row))
+                .findOne()
+                .or(() -> OldSlugStore.find(read, kind.table(), edition, slug)
+                        .flatMap(id -> Optional.ofNullable(
+                                byIds(read, kind, List.of(id)).get(id))));
+    }
+
+    private static Label label(Label.Kind kind, ResultSet row) throws SQLException {
+        return new Label(row.getString("id"), kind, row.getString("slug"), row.getString("name"));
     }
 
     static void describeAuthor(Handle write, String edition, String name, String biography, @Nullable String picture) {
         write.createUpdate("UPDATE author SET biography = :biography, picture = :picture"
-                        + " WHERE edition = :edition AND name = :name")
+                        + " WHERE edition = :edition AND name = :name AND merged_into IS NULL")
                 .bind("biography", biography)
                 .bind("picture", picture)
                 .bind("edition", edition)
@@ -66,33 +87,56 @@ final class LabelStore {
     }
 
     static Bylines.Profile profile(Handle read, Label author) {
-        return read.createQuery("SELECT biography, picture FROM author WHERE id = :id")
+        return read.createQuery("SELECT biography, picture, person FROM author WHERE id = :id")
                 .bind("id", author.id())
                 .map((row, _) -> new Bylines.Profile(
-                        author, row.getString("biography"), Optional.ofNullable(row.getString("picture"))))
+                        author,
+                        row.getString("biography"),
+                        Optional.ofNullable(row.getString("picture")),
+                        Optional.ofNullable(row.getString("person"))))
                 .one();
     }
 
-    /** The labels with these ids, by id, in one query. */
+    static void setProfile(Handle write, Bylines.Profile profile) {
+        write.createUpdate(
+                        "UPDATE author SET biography = :biography, picture = :picture, person = :person WHERE id = :id")
+                .bind("biography", profile.biography())
+                .bind("picture", profile.picture().orElse(null))
+                .bind("person", profile.person().orElse(null))
+                .bind("id", profile.author().id())
+                .execute();
+    }
+
+    /** The labels with these ids, by these ids, in one query; one that was merged is what it was merged into. */
     static Map<String, Label> byIds(Handle read, Label.Kind kind, Collection<String> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
         return read
-                .createQuery("SELECT id, slug, name FROM " + kind.table() + " WHERE id IN (<ids>)")
+                .createQuery("SELECT was.id AS was, l.id, l.slug, l.name FROM " + kind.table() + " was JOIN "
+                        + kind.table() + " l ON l.id = COALESCE(was.merged_into, was.id) WHERE was.id IN (<ids>)")
                 .bindList("ids", List.copyOf(ids))
-                .map((row, _) -> new Label(row.getString("id"), kind, row.getString("slug"), row.getString("name")))
+                .map((row, _) -> Map.entry(row.getString("was"), label(kind, row)))
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Label::id, Function.identity()));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Ties the labels of a live revision to its story, in place of those tied before. */
-    static void tie(Handle write, Label.Kind kind, long story, List<String> labels, long firstReleasedAt) {
+    /** Ties the labels of a live revision to its story, in place of those tied before; answers which are to be counted. */
+    static List<String> tie(Handle write, Label.Kind kind, long story, List<String> labels, long firstReleasedAt) {
+        var before = write.createQuery("SELECT " + kind.table() + " FROM " + kind.liveTable() + " WHERE story = :story")
+                .bind("story", story)
+                .mapTo(String.class)
+                .list();
         write.createUpdate("DELETE FROM " + kind.liveTable() + " WHERE story = :story")
                 .bind("story", story)
                 .execute();
+        var now = new LinkedHashSet<String>();
+        var known = byIds(write, kind, labels);
         for (String label : labels) {
+            Optional.ofNullable(known.get(label)).map(Label::id).ifPresent(now::add);
+        }
+        for (String label : now) {
             write.createUpdate("INSERT INTO " + kind.liveTable() + " (" + kind.table() + ", story, first_released_at)"
                             + " VALUES (:label, :story, :at)")
                     .bind("label", label)
@@ -100,5 +144,142 @@ final class LabelStore {
                     .bind("at", firstReleasedAt)
                     .execute();
         }
+        return Stream.concat(before.stream(), now.stream()).distinct().toList();
+    }
+
+    /** Derived: how many live stories each of these has. */
+    static void count(Handle write, Label.Kind kind, List<String> ids) {
+        if (!ids.isEmpty()) {
+            write.createUpdate("UPDATE " + kind.table() + " SET stories = (SELECT COUNT(*) FROM " + kind.liveTable()
+                            + " l WHERE l." + kind.table() + " = " + kind.table() + ".id) WHERE id IN (<ids>)")
+                    .bindList("ids", ids)
+                    .execute();
+        }
+    }
+
+    // ---- what the desk reads and changes
+
+    private static final String LINE = "SELECT id, slug, name, stories, version, sort_key FROM ";
+
+    private static Labels.Line line(Label.Kind kind, ResultSet row, StatementContext context) throws SQLException {
+        return new Labels.Line(
+                label(kind, row), row.getLong("stories"), row.getLong("version"), row.getString("sort_key"));
+    }
+
+    /** Those with most stories first; each word must be found in the folded name. */
+    static List<Labels.Line> list(
+            Handle read, Label.Kind kind, String edition, List<String> folded, Labels.After after, int limit) {
+        var sql = new StringBuilder(LINE + kind.table() + " WHERE edition = :edition AND merged_into IS NULL"
+                + " AND (stories < :stories OR (stories = :stories AND (sort_key > :key"
+                + " OR (sort_key = :key AND id > :id))))");
+        for (int i = 0; i < folded.size(); i++) {
+            sql.append(" AND fold LIKE :word").append(i);
+        }
+        var query = read.createQuery(sql + " ORDER BY stories DESC, sort_key, id LIMIT :limit")
+                .bind("edition", edition)
+                .bind("stories", after.stories())
+                .bind("key", after.sortKey())
+                .bind("id", after.id())
+                .bind("limit", limit);
+        for (int i = 0; i < folded.size(); i++) {
+            query.bind("word" + i, "%" + folded.get(i) + "%");
+        }
+        return query.map((row, context) -> line(kind, row, context)).list();
+    }
+
+    /** Names that may be one, group by group, after a stem. */
+    static List<List<Labels.Line>> duplicates(Handle read, Label.Kind kind, String edition, String after, int limit) {
+        var stems = read.createQuery("SELECT stem FROM " + kind.table()
+                        + " WHERE edition = :edition AND merged_into IS NULL AND stem > :after"
+                        + " GROUP BY stem HAVING COUNT(*) > 1 ORDER BY stem LIMIT :limit")
+                .bind("edition", edition)
+                .bind("after", after)
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list();
+        return stems.stream()
+                .map(stem -> read.createQuery(LINE + kind.table() + " WHERE edition = :edition AND stem = :stem"
+                                + " AND merged_into IS NULL ORDER BY stories DESC, sort_key, id")
+                        .bind("edition", edition)
+                        .bind("stem", stem)
+                        .map((row, context) -> line(kind, row, context))
+                        .list())
+                .toList();
+    }
+
+    static Optional<Labels.Line> find(Handle read, Label.Kind kind, String id) {
+        return read.createQuery(LINE + kind.table() + " WHERE id = :id AND merged_into IS NULL")
+                .bind("id", id)
+                .map((row, context) -> line(kind, row, context))
+                .findOne();
+    }
+
+    static String editionOf(Handle read, Label label) {
+        return read.createQuery("SELECT edition FROM " + label.kind().table() + " WHERE id = :id")
+                .bind("id", label.id())
+                .mapTo(String.class)
+                .one();
+    }
+
+    static void rename(Handle write, Label label) {
+        write.createUpdate("UPDATE " + label.kind().table() + " SET name = :name, slug = :slug, sort_key = :sortKey,"
+                        + " fold = :fold, stem = :stem, version = version + 1 WHERE id = :id")
+                .bind("name", label.name())
+                .bind("slug", label.slug())
+                .bind("sortKey", SortKey.of(label.name()))
+                .bind("fold", Fold.fold(label.name()))
+                .bind("stem", stem(label.name()))
+                .bind("id", label.id())
+                .execute();
+    }
+
+    /** Everything that carried one carries the other from now on; the row stays, for old revisions name it. */
+    static void merge(Handle write, String edition, Label from, Label into) {
+        String table = from.kind().table();
+        String live = from.kind().liveTable();
+        write.createUpdate("INSERT INTO " + live + " (" + table + ", story, first_released_at)"
+                        + " SELECT :into, story, first_released_at FROM " + live + " was WHERE was." + table
+                        + " = :from AND NOT EXISTS (SELECT 1 FROM " + live + " there WHERE there." + table
+                        + " = :into AND there.story = was.story)")
+                .bind("into", into.id())
+                .bind("from", from.id())
+                .execute();
+        write.createUpdate("DELETE FROM " + live + " WHERE " + table + " = :from")
+                .bind("from", from.id())
+                .execute();
+        write.createUpdate("UPDATE " + table + " SET merged_into = :into WHERE merged_into = :from")
+                .bind("into", into.id())
+                .bind("from", from.id())
+                .execute();
+        // no slug has this sign, so that the old one is free
+        write.createUpdate("UPDATE " + table + " SET merged_into = :into, slug = :slug, version = version + 1"
+                        + " WHERE id = :from")
+                .bind("into", into.id())
+                .bind("slug", "~" + from.id())
+                .bind("from", from.id())
+                .execute();
+        OldSlugStore.lead(write, table, from.id(), into.id());
+        OldSlugStore.put(write, table, edition, from.slug(), into.id());
+        count(write, from.kind(), List.of(from.id(), into.id()));
+    }
+
+    /** Makes what is found by for names that have been there since before there was any. */
+    static int foldMissing(Handle write, Label.Kind kind) {
+        var names = write.createQuery("SELECT id, name FROM " + kind.table() + " WHERE stem = '' AND name <> ''")
+                .map((row, _) -> Map.entry(row.getString("id"), row.getString("name")))
+                .list();
+        int folded = 0;
+        for (var entry : names) {
+            String stem = stem(entry.getValue());
+            if (!stem.isEmpty()) {
+                folded += write.createUpdate(
+                                "UPDATE " + kind.table() + " SET fold = :fold, stem = :stem WHERE id = :id")
+                        .bind("fold", Fold.fold(entry.getValue()))
+                        .bind("stem", stem)
+                        .bind("id", entry.getKey())
+                        .execute();
+            }
+        }
+        return folded;
     }
 }

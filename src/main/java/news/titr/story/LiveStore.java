@@ -9,8 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import news.titr.doc.BodyJson;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The queries behind {@link LiveStories}. Each goes through the live pointer: what is not live cannot be selected. */
@@ -97,8 +100,7 @@ final class LiveStore {
                                 + before.formatted("st", "st.number"))
                         .bind("edition", edition);
             case LiveStories.Of.InSection(var section) ->
-                read.createQuery(TEASER + "WHERE st.live_section = :section AND " + before.formatted("st", "st.number"))
-                        .bind("section", section.id());
+                inFamily(read, family(read, section), before.formatted("st", "st.number"));
             case LiveStories.Of.Labelled(var label) ->
                 read.createQuery(TEASER + "JOIN " + label.kind().liveTable() + " l ON l.story = st.number WHERE l."
                                 + label.kind().table() + " = :label AND " + before.formatted("l", "l.story"))
@@ -139,6 +141,32 @@ final class LiveStore {
         return priorities;
     }
 
+    /** The stories of several sections, each by its own index. */
+    private static Query inFamily(Handle read, List<String> family, String before) {
+        String each = IntStream.range(0, family.size())
+                .mapToObj(i -> "SELECT * FROM (" + TEASER + "WHERE st.live_section = :section" + i + " AND " + before
+                        + ") AS its" + i)
+                .collect(Collectors.joining(" UNION ALL "));
+        var query = read.createQuery(each + " ORDER BY first_released_at DESC, number DESC LIMIT :limit");
+        for (int i = 0; i < family.size(); i++) {
+            query.bind("section" + i, family.get(i));
+        }
+        return query;
+    }
+
+    /** The ids of a section and of all that stand below it. */
+    private static List<String> family(Handle read, Section section) {
+        var all = SectionStore.all(read, section.edition());
+        var family = new ArrayList<String>(List.of(section.id()));
+        for (int i = 0; i < family.size(); i++) {
+            String parent = family.get(i);
+            all.stream()
+                    .filter(other -> other.parent().equals(Optional.of(parent)) && !family.contains(other.id()))
+                    .forEach(child -> family.add(child.id()));
+        }
+        return family;
+    }
+
     static List<Teaser> teasers(Handle read, Collection<Long> numbers) {
         var rows = read.createQuery(TEASER + "WHERE st.number IN (<numbers>)")
                 .bindList("numbers", List.copyOf(numbers))
@@ -153,8 +181,7 @@ final class LiveStore {
         rows.stream()
                 .map(Row::edition)
                 .distinct()
-                .forEach(edition ->
-                        SectionStore.all(read, edition).forEach(section -> sections.put(section.id(), section)));
+                .forEach(edition -> sections.putAll(SectionStore.byIds(read, edition)));
         var authorIds =
                 rows.stream().flatMap(row -> row.authors().stream()).distinct().toList();
         var authors = LabelStore.byIds(read, Label.Kind.AUTHOR, authorIds);
@@ -166,6 +193,7 @@ final class LiveStore {
                     row.section().flatMap(id -> Optional.ofNullable(sections.get(id))),
                     row.authors().stream()
                             .flatMap(id -> Optional.ofNullable(authors.get(id)).stream())
+                            .distinct()
                             .toList(),
                     row.kicker(),
                     row.headline(),

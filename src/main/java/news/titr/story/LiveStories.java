@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import news.titr.db.Database;
+import org.jdbi.v3.core.Handle;
 
 /** What readers may see. Every surface but the desk reads stories here and nowhere else. */
 public final class LiveStories {
@@ -46,6 +47,15 @@ public final class LiveStories {
 
         record Labelled(Label label) implements Of {}
     }
+
+    /** A page that stays, as a link in the foot. */
+    public record PageLink(String slug, String title) {}
+
+    /** The bar of breaking news, as readers have it. */
+    public record Flash(String text, Optional<Teaser> story, Optional<Instant> until) {}
+
+    /** What stands around every page. */
+    public record Around(List<Section> sections, List<PageLink> pages, Optional<Flash> breaking) {}
 
     public Found find(long number) {
         return database.read(read -> LiveStore.find(read, number));
@@ -87,8 +97,46 @@ public final class LiveStories {
                 .layout(FrontStore.live(read, edition).front(), now));
     }
 
+    /** What stands around every page, all of one moment. */
+    public Around around(String edition, Instant now) {
+        return database.read(read -> new Around(
+                sections(read, edition),
+                StaticPageStore.links(read, edition),
+                breaking(read, BreakingStore.find(read, edition), now)));
+    }
+
+    /** The sections that readers are offered, in their order. */
     public List<Section> sections(String edition) {
-        return database.read(read -> SectionStore.all(read, edition));
+        return database.read(read -> sections(read, edition));
+    }
+
+    private static List<Section> sections(Handle read, String edition) {
+        return SectionStore.all(read, edition).stream()
+                .filter(section -> !section.hidden())
+                .toList();
+    }
+
+    /** News of a story that readers do not have any more is no news. */
+    private static Optional<Flash> breaking(Handle read, BreakingNews news, Instant now) {
+        if (!news.showsAt(now)) {
+            return Optional.empty();
+        }
+        if (news.story().isEmpty()) {
+            return Optional.of(new Flash(news.text(), Optional.empty(), news.until()));
+        }
+        return LiveStore.teasers(read, List.of(news.story().getAsLong())).stream()
+                .findFirst()
+                .map(story -> new Flash(
+                        news.text().isEmpty() ? story.headline() : news.text(), Optional.of(story), news.until()));
+    }
+
+    /** A page that stays, as readers have it. */
+    public Optional<StaticPage.Opened> page(String edition, String slug) {
+        return database.read(read -> StaticPageStore.bySlug(read, edition, slug)
+                .flatMap(page -> page.live().isEmpty()
+                        ? Optional.empty()
+                        : StaticPageStore.revision(read, page.id(), page.live().getAsLong())
+                                .map(revision -> new StaticPage.Opened(page, revision))));
     }
 
     public Optional<Section> section(String edition, String slug) {

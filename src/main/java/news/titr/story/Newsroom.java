@@ -3,6 +3,7 @@ package news.titr.story;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import news.titr.db.Database;
 import news.titr.people.Actor;
 import news.titr.people.Matter;
@@ -46,6 +47,11 @@ public final class Newsroom {
 
     public Optional<Story> story(long number) {
         return database.read(read -> StoryStore.story(read, number));
+    }
+
+    /** The version of a story's working copy; empty while nobody has opened it in the editor. */
+    public OptionalLong version(long number) {
+        return database.read(read -> WorkingCopyStore.version(read, number));
     }
 
     public Optional<Opened> open(long number) {

@@ -7,7 +7,7 @@ import news.titr.db.Counters;
 import news.titr.db.Database;
 import news.titr.db.Ids;
 
-/** The sections that a newspaper's settings name, and the number its stories begin at. */
+/** The sections of a newspaper, and how it begins. What editors change about them goes through {@link Sectioning}. */
 public final class Sections {
 
     private final Database database;
@@ -19,26 +19,24 @@ public final class Sections {
     }
 
     /**
-     * Makes sure that an edition has these sections, in this order. Sections are never taken away: stories stand in them.
+     * Gives an edition that has no sections yet its first ones, in this order. After that they belong to the desk.
      *
      * @param named slug to name
      */
     public void keep(String edition, List<Map.Entry<String, String>> named) {
-        var there = all(edition).stream()
-                .map(section -> Map.entry(section.slug(), section.name()))
-                .toList();
-        // sections that the settings do not name any more stand behind those that they do
-        if (there.size() >= named.size() && there.subList(0, named.size()).equals(named)) {
+        if (!all(edition).isEmpty()) {
             return;
         }
         database.write(write -> {
             SectionStore.putEdition(write, edition);
-            SectionStore.moveBack(write, edition, named.size());
-            for (int i = 0; i < named.size(); i++) {
-                var section = named.get(i);
-                SectionStore.put(
-                        write,
-                        new Section(ids.next(), edition, section.getKey(), section.getValue(), Optional.empty(), i));
+            if (SectionStore.all(write, edition).isEmpty()) {
+                for (int i = 0; i < named.size(); i++) {
+                    var section = named.get(i);
+                    SectionStore.insert(
+                            write,
+                            new Section(
+                                    ids.next(), edition, section.getKey(), section.getValue(), Optional.empty(), i));
+                }
             }
             return null;
         });
@@ -46,6 +44,15 @@ public final class Sections {
 
     public List<Section> all(String edition) {
         return database.read(read -> SectionStore.all(read, edition));
+    }
+
+    public Optional<Section> find(String id) {
+        return database.read(read -> SectionStore.byId(read, id));
+    }
+
+    /** How many live stories stand in each section, by its id. */
+    public Map<String, Long> counts() {
+        return database.read(SectionStore::counts);
     }
 
     /** The editions that stories are written for. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import news.titr.db.Ids;
 import news.titr.doc.BodyJson;
 import org.jdbi.v3.core.Handle;
@@ -47,20 +48,29 @@ final class StoryStore {
         CardStore.refresh(write, story.number());
     }
 
-    static Revision insertRevision(
-            Handle write, Ids ids, String edition, long story, int ordinal, Instant at, String actor, Content content) {
-        var revision = new Revision(ids.next(), story, ordinal, at, actor, content);
+    static Revision insertRevision(Handle write, Ids ids, String edition, Revision revision) {
+        var content = revision.content();
         var statement = write.createUpdate("INSERT INTO revision (id, story, ordinal, created_at, created_by, kicker,"
                 + " headline, subheadlines, lead, body, section, tags, authors, dateline, source, place, published,"
-                + " published_at, picture) VALUES (:id, :story, :ordinal, :createdAt, :createdBy, :kicker, :headline,"
-                + " :subheadlines, :lead, :body, :section, :tags, :authors, :dateline, :source, :place, :published,"
-                + " :publishedAt, :picture)");
+                + " published_at, picture, cause, name, kept, version, begun_at) VALUES (:id, :story, :ordinal,"
+                + " :createdAt, :createdBy, :kicker, :headline, :subheadlines, :lead, :body, :section, :tags, :authors,"
+                + " :dateline, :source, :place, :published, :publishedAt, :picture, :cause, :name, :kept, :version,"
+                + " :begunAt)");
         statement
                 .bind("id", revision.id())
-                .bind("story", story)
-                .bind("ordinal", ordinal)
-                .bind("createdAt", at.toEpochMilli())
-                .bind("createdBy", actor)
+                .bind("story", revision.story())
+                .bind("ordinal", revision.ordinal())
+                .bind("createdAt", revision.createdAt().toEpochMilli())
+                .bind("createdBy", revision.createdBy())
+                .bind("cause", revision.cause().id())
+                .bind("name", revision.name())
+                .bind("kept", revision.kept() ? 1 : 0)
+                .bind(
+                        "version",
+                        revision.version().isPresent()
+                                ? (Long) revision.version().getAsLong()
+                                : null)
+                .bind("begunAt", revision.begunAt().toEpochMilli())
                 .bind("kicker", content.kicker())
                 .bind("headline", content.headline())
                 .bind("subheadlines", StoredLists.write(content.subheadlines()))
@@ -94,16 +104,38 @@ final class StoryStore {
     }
 
     static Optional<Revision> revision(Handle read, String id) {
-        return read.createQuery("SELECT r.*, s.slug AS section_slug FROM revision r"
-                        + " LEFT JOIN section s ON s.id = r.section WHERE r.id = :id")
+        return read.createQuery("SELECT r.*, s.slug AS section_slug FROM revision r" + SectionStore.JOIN_REVISION
+                        + "WHERE r.id = :id")
                 .bind("id", id)
                 .map((row, _) -> revision(read, row))
                 .findOne();
     }
 
+    /** A later revision of the same burst stands for it from now on; it stays where somebody points to it. */
+    static void supersede(Handle write, String revision) {
+        write.createUpdate("UPDATE revision SET superseded = 1 WHERE id = :id AND kept = 0")
+                .bind("id", revision)
+                .execute();
+    }
+
+    /** From now on no later revision may stand for it. */
+    static void keep(Handle write, String revision) {
+        write.createUpdate("UPDATE revision SET kept = 1 WHERE id = :id")
+                .bind("id", revision)
+                .execute();
+    }
+
+    static void setName(Handle write, String revision, String name) {
+        write.createUpdate("UPDATE revision SET name = :name, kept = 1 WHERE id = :id")
+                .bind("id", revision)
+                .bind("name", name)
+                .execute();
+    }
+
     /** Id of the section that a revision stands in. */
     static Optional<String> sectionOf(Handle read, String revision) {
-        return read.createQuery("SELECT section FROM revision WHERE id = :revision")
+        return read.createQuery(
+                        "SELECT COALESCE(s.merged_into, s.id) FROM revision r JOIN section s ON s.id = r.section WHERE r.id = :revision")
                 .bind("revision", revision)
                 .mapTo(String.class)
                 .findOne();
@@ -139,12 +171,14 @@ final class StoryStore {
         write.createUpdate("UPDATE story SET release = 'live', live_revision = :revision, stage = 'ready',"
                         + " first_released_at = :first, released_at = :released, withdrawn_at = NULL,"
                         + " withdrawn_reason = '', scheduled_revision = NULL, scheduled_at = NULL,"
-                        + " live_section = (SELECT section FROM revision WHERE id = :revision) WHERE number = :number")
+                        + " live_section = (SELECT COALESCE(s.merged_into, s.id) FROM revision r JOIN section s ON s.id = r.section"
+                        + " WHERE r.id = :revision) WHERE number = :number")
                 .bind("revision", revision.id())
                 .bind("first", firstReleasedAt.toEpochMilli())
                 .bind("released", releasedAt.toEpochMilli())
                 .bind("number", revision.story())
                 .execute();
+        keep(write, revision.id());
         tieLabels(write, revision.story(), revision.id(), firstReleasedAt);
         PictureUseStore.refresh(write, revision.story());
         CardStore.refresh(write, revision.story());
@@ -158,7 +192,8 @@ final class StoryStore {
                     .bind("id", revision)
                     .mapTo(String.class)
                     .one();
-            LabelStore.tie(write, kind, number, StoredLists.read(stored), firstReleasedAt.toEpochMilli());
+            var changed = LabelStore.tie(write, kind, number, StoredLists.read(stored), firstReleasedAt.toEpochMilli());
+            LabelStore.count(write, kind, changed);
         }
     }
 
@@ -169,6 +204,7 @@ final class StoryStore {
                 .bind("at", at.toEpochMilli())
                 .bind("number", number)
                 .execute();
+        keep(write, revision);
         CardStore.refresh(write, number);
     }
 
@@ -188,7 +224,7 @@ final class StoryStore {
                 .bind("number", number)
                 .execute();
         for (var kind : Label.Kind.values()) {
-            LabelStore.tie(write, kind, number, List.of(), 0);
+            LabelStore.count(write, kind, LabelStore.tie(write, kind, number, List.of(), 0));
         }
         PictureUseStore.refresh(write, number);
         CardStore.refresh(write, number);
@@ -223,7 +259,7 @@ final class StoryStore {
     static List<Newsroom.Line> lines(Handle read, long below, int limit) {
         return read.createQuery("SELECT st.*, r.headline AS newest_headline, r.created_at AS revised_at,"
                         + " r.created_by AS revised_by, s.name AS section_name FROM story st"
-                        + " JOIN revision r ON r.id = st.newest_revision LEFT JOIN section s ON s.id = r.section"
+                        + " JOIN revision r ON r.id = st.newest_revision" + SectionStore.JOIN_REVISION
                         + " WHERE st.number < :below ORDER BY st.number DESC LIMIT :limit")
                 .bind("below", below)
                 .bind("limit", limit)
@@ -242,7 +278,8 @@ final class StoryStore {
                 .map(StoryStore::story)
                 .list();
         write.execute("UPDATE story SET live_section ="
-                + " (SELECT section FROM revision WHERE revision.id = story.live_revision)");
+                + " (SELECT COALESCE(s.merged_into, s.id) FROM revision r JOIN section s ON s.id = r.section"
+                + " WHERE r.id = story.live_revision)");
         for (var kind : Label.Kind.values()) {
             write.execute("DELETE FROM " + kind.liveTable());
         }
@@ -310,7 +347,22 @@ final class StoryStore {
                         row.getString("source"),
                         row.getString("place"),
                         published(row),
-                        StoredLists.readPicture(row.getString("picture"))));
+                        StoredLists.readPicture(row.getString("picture"))),
+                Cause.of(row.getString("cause")),
+                row.getString("name"),
+                row.getInt("kept") == 1,
+                version(row),
+                begunAt(row));
+    }
+
+    private static OptionalLong version(ResultSet row) throws SQLException {
+        long version = row.getLong("version");
+        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(version);
+    }
+
+    private static Instant begunAt(ResultSet row) throws SQLException {
+        long begunAt = row.getLong("begun_at");
+        return row.wasNull() ? instant(row, "created_at") : Instant.ofEpochMilli(begunAt);
     }
 
     private static List<String> names(Handle read, Label.Kind kind, String stored) {
@@ -322,6 +374,7 @@ final class StoryStore {
         var labels = LabelStore.byIds(read, kind, ids);
         return ids.stream()
                 .flatMap(id -> Optional.ofNullable(labels.get(id)).stream())
+                .distinct()
                 .toList();
     }
 

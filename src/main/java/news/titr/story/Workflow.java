@@ -57,6 +57,7 @@ public final class Workflow {
             if (refusal.isPresent()) {
                 return Outcome.refused(refusal.get());
             }
+            Cutting.cut(write, ids, move.at(), story, Cause.STAGE);
             WorkStore.insertMove(write, ids.next(), number, move);
             StoryStore.setStage(write, number, stage);
             if (work.claimedBy().isPresent()) {

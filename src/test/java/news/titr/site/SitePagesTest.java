@@ -19,6 +19,7 @@ import news.titr.TestTemplates;
 import news.titr.World;
 import news.titr.doc.Block;
 import news.titr.doc.Body;
+import news.titr.doc.Markup;
 import news.titr.http.Parameters;
 import news.titr.http.Request;
 import news.titr.http.Response;
@@ -29,10 +30,15 @@ import news.titr.media.FolderBlobs;
 import news.titr.media.Pictures;
 import news.titr.media.Programs;
 import news.titr.story.Bylines;
+import news.titr.story.Colours;
 import news.titr.story.Content;
 import news.titr.story.Masthead;
 import news.titr.story.Published;
 import news.titr.story.Publishing;
+import news.titr.story.Redirects;
+import news.titr.story.Sectioning;
+import news.titr.story.SiteKeeping;
+import news.titr.story.SiteSettings;
 import news.titr.story.Story;
 import news.titr.story.StoryType;
 import org.junit.jupiter.api.AfterEach;
@@ -424,6 +430,125 @@ class SitePagesTest {
                 .map(Response.Header::value)
                 .findFirst()
                 .orElse("");
+    }
+
+    // ---- what the desk decides
+
+    @Test
+    void anOldAddressLeadsOnBeforeThePageIsSaidToBeMissing() {
+        var redirects = new MissingPage(site, world.redirects::follow);
+        done(world.redirects.put(world.chiefEditor(), 0, new Redirects.Wish("/old/خبر", "/section/city", 301)));
+        done(world.redirects.put(world.chiefEditor(), 0, new Redirects.Wish("/for-now", "https://example.org/", 302)));
+        done(world.redirects.put(world.chiefEditor(), 0, new Redirects.Wish("/gone", "", 410)));
+        var moved = redirects.answer(get("/old/خبر", Map.of()));
+        assertEquals(301, moved.status());
+        assertEquals("/section/city", header(moved, "Location"));
+        assertEquals(302, redirects.answer(get("/for-now", Map.of())).status());
+        var gone = redirects.answer(get("/gone", Map.of()));
+        assertEquals(410, gone.status());
+        assertContains(gone, "این صفحه برداشته شده است");
+        assertEquals(404, redirects.answer(get("/nowhere", Map.of())).status());
+    }
+
+    @Test
+    void aRenamedSectionAndTagLeadToTheirNewAddress() {
+        world.published(World.bridgeReopens());
+        var city = world.sections.all(World.EDITION).getFirst();
+        done(world.sectioning.change(
+                world.chiefEditor(),
+                city.id(),
+                city.version(),
+                new Sectioning.Wish("شهر", "town", Optional.empty(), "خبرهای شهر", false, true)));
+        var old = new SectionPage(site, missing).answer(get("/section/city", Map.of("slug", "city")));
+        assertEquals(301, old.status());
+        assertEquals("/section/town", header(old, "Location"));
+        assertContains(
+                new SectionPage(site, missing).answer(get("/section/town", Map.of("slug", "town"))), "خبرهای شهر");
+    }
+
+    @Test
+    void aPageThatStaysIsShownAtItsSlugAndLinkedInTheFoot() {
+        var page = done(world.staticPages.begin(
+                world.chiefEditor(), World.EDITION, "about", "دربارهٔ ما", Markup.read("## چه می‌کنیم\n\nمی‌نویسیم.")));
+        var shortLink = new ShortLink(site, missing, withdrawn);
+        assertEquals(
+                404, shortLink.answer(get("/about", Map.of("number", "about"))).status());
+        done(world.staticPages.publish(world.chiefEditor(), page.id(), 1));
+        var shown = shortLink.answer(get("/about", Map.of("number", "about")));
+        assertContains(
+                shown,
+                "<h1>دربارهٔ ما</h1>",
+                "<h2>چه می‌کنیم</h2>",
+                "<a href=\"/about\">دربارهٔ ما</a>",
+                "<title>دربارهٔ ما | کرانه</title>");
+    }
+
+    @Test
+    void whatTheImprintSaysBesidesItsLinesStandsBelowThem() {
+        var page = done(world.staticPages.begin(
+                world.chiefEditor(), World.EDITION, "imprint", "شناسنامه", Markup.read("پروانهٔ انتشار: ۱۲۳")));
+        done(world.staticPages.publish(world.chiefEditor(), page.id(), 1));
+        assertContains(new ImprintPage(site).answer(get("/imprint", Map.of())), "مینا رودباری", "پروانهٔ انتشار: ۱۲۳");
+    }
+
+    @Test
+    void breakingNewsStandsAboveEveryPage() {
+        var story = world.published(World.bridgeReopens());
+        done(world.breaking.show(
+                world.chiefEditor(),
+                World.EDITION,
+                0,
+                "پل باز شد",
+                java.util.OptionalLong.of(story.number()),
+                Optional.empty()));
+        for (var page : List.of(
+                story(story),
+                new FrontPage(site).answer(get("/", Map.of())),
+                new ImprintPage(site).answer(get("/imprint", Map.of())))) {
+            assertContains(page, "<strong>خبر فوری</strong> <a href=\"/news/1001/", "پل باز شد</a>");
+        }
+    }
+
+    @Test
+    void nameDigitsColoursAndLogoFollowTheSettingsWithoutARestart() {
+        var usual = new Masthead(
+                "تیتر",
+                "",
+                URI.create("https://news.example.org"),
+                ZoneId.of("Asia/Tehran"),
+                Language.PERSIAN,
+                List.of());
+        var keeping = new SiteKeeping(
+                world.database,
+                world.ids,
+                world.clock,
+                new SiteKeeping.Machine(usual, news.titr.language.HouseStyle.standard(), java.util.Set.of()));
+        var living = new Site(
+                TestTemplates.engine(),
+                keeping::current,
+                world.liveStories,
+                new Bylines(world.database),
+                new Pictures(
+                        world.database, new FolderBlobs(TestDatabase.temporaryFolder()), world.clock, Programs.NONE),
+                world.clock,
+                new StaticFiles());
+        var imprint = new ImprintPage(living);
+        assertContains(imprint.answer(get("/imprint", Map.of())), "| تیتر</title>", "۱ بهمن ۱۴۰۳");
+        var colours =
+                new Colours(Optional.of(new Colours.Pair("#0b4f9c", "#8fc2ff")), Optional.empty(), Optional.empty());
+        var logo = new SiteSettings.Logo("a".repeat(64), "image/svg+xml", 240, 60);
+        done(keeping.change(
+                world.chiefEditor(),
+                0,
+                new SiteSettings.Wishes("کرانه", "", "", "latin", Map.of(), List.of(), colours, Optional.of(logo))));
+        var changed = imprint.answer(get("/imprint", Map.of()));
+        assertContains(
+                changed,
+                "| کرانه</title>",
+                "1 بهمن 1403",
+                "--accent:light-dark(#0b4f9c,#8fc2ff)",
+                "<img class=\"logo\" src=\"/logo/" + "a".repeat(64)
+                        + ".svg\" width=\"240\" height=\"60\" alt=\"کرانه\">");
     }
 
     private static void assertContains(Response page, String... parts) {

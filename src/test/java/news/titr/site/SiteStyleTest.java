@@ -8,11 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import news.titr.http.StaticFiles;
+import news.titr.story.Colours;
 import org.junit.jupiter.api.Test;
 
 class SiteStyleTest {
 
-    private final SiteStyle style = new SiteStyle(new StaticFiles());
+    private final SiteStyle style = new SiteStyle(new StaticFiles(), Colours.STANDARD);
 
     @Test
     void whatNoBrowserNeedsIsLeftOut() {

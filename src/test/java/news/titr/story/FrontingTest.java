@@ -227,6 +227,36 @@ class FrontingTest {
     }
 
     @Test
+    void by_priority_the_most_urgent_come_first_and_among_equals_the_newest() {
+        long first = story("خبر نخست");
+        long urgent = story("خبر مهم");
+        long third = story("خبر سوم");
+        world.database.write(write -> write.execute(
+                "INSERT INTO story_work (story, priority) VALUES (" + urgent + ", 1), (" + third + ", 5)"));
+        String key = Front.sectionKey(world.sections.all(EDITION).getFirst().id());
+        change(new FrontChange.Fill(new Front.Area(key, Front.Order.PRIORITY, 3, true)));
+        publish();
+        assertEquals(
+                List.of(urgent, first, third),
+                layout().area(key).stories().stream().map(Teaser::number).toList());
+    }
+
+    @Test
+    void stories_to_set_are_found_by_number_and_by_words_however_they_are_typed() {
+        long first = story("کتاب‌های تازه");
+        story("پل باز شد");
+        assertEquals(List.of(first), numbers(world.fronting.candidates(EDITION, "كتابها تازه", 5)));
+        assertEquals(List.of(first), numbers(world.fronting.candidates(EDITION, " ۱۰۰۱ ", 5)));
+        assertEquals(List.of(), numbers(world.fronting.candidates(EDITION, "هیچ‌جا", 5)));
+        world.draft(World.bridgeReopens());
+        assertEquals(2, world.fronting.candidates(EDITION, "", 5).size());
+    }
+
+    private static List<Long> numbers(List<FrontCandidate> candidates) {
+        return candidates.stream().map(FrontCandidate::number).toList();
+    }
+
+    @Test
     void a_slot_that_there_is_not_and_a_rule_that_cannot_be_are_refused() {
         long story = story("خبر");
         assertInstanceOf(Outcome.Refused.class, attempt(place("second-9", story)));

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -227,16 +226,6 @@ class PublishingTest {
         world.clock.forward(Duration.ofHours(3));
         done(world.publishing.publish(world.chiefEditor(), story.number(), Publishing.Seen.of(story)));
         assertEquals(Optional.empty(), world.live(story.number()).updated());
-    }
-
-    @Test
-    void sectionsFollowTheSettings() {
-        world.sections.keep(World.EDITION, List.of(Map.entry("town", "شهر"), Map.entry("culture", "فرهنگ و هنر")));
-        assertEquals(
-                List.of("town شهر", "culture فرهنگ و هنر", "city شهر"),
-                world.liveStories.sections(World.EDITION).stream()
-                        .map(section -> section.slug() + " " + section.name())
-                        .toList());
     }
 
     @Test

@@ -52,7 +52,7 @@ final class DemoCommand implements Callable<Integer> {
                 .people
                 .withEmail(EDITOR)
                 .orElseGet(() -> newspaper.people.add(EDITOR, "سردبیر نمونه", Role.ADMINISTRATOR));
-        var masthead = settings.masthead();
+        var masthead = newspaper.masthead;
         var out = spec.commandLine().getOut();
         return ServeCommand.serve(settings, newspaper, () -> {
             out.println();

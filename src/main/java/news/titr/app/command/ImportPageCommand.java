@@ -87,7 +87,7 @@ final class ImportPageCommand implements Callable<Integer> {
             throw new CommandFailed("No headline was found, so it cannot be published; nothing was stored");
         }
         var technician = new Actor.Technician();
-        String edition = newspaper.settings.masthead().language().tag();
+        String edition = newspaper.masthead.language().tag();
         var begun = new PageImport(newspaper.drafting).begin(technician, edition, read);
         // publishing says the same warnings again
         var story = publish && begun instanceof Outcome.Done<Story> done ? done.value() : Outcomes.require(begun, spec);

@@ -140,8 +140,7 @@ final class LanguageCommand {
             try (var newspaper = data.open()) {
                 words = newspaper.houseWordsFile();
                 if (texts.isEmpty()) {
-                    newspaper.liveStories.forEach(
-                            newspaper.settings.masthead().language().tag(), story -> read.add(text(story)));
+                    newspaper.liveStories.forEach(newspaper.masthead.language().tag(), story -> read.add(text(story)));
                 }
             }
             for (Path text : texts) {

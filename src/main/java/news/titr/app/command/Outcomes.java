@@ -31,7 +31,7 @@ final class Outcomes {
     }
 
     static String address(Newspaper newspaper, Story story) {
-        return newspaper.settings.masthead().absolute("/" + story.number());
+        return newspaper.masthead.absolute("/" + story.number());
     }
 
     static String text(Problem problem) {

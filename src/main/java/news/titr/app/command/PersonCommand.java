@@ -77,8 +77,7 @@ final class PersonCommand implements Runnable {
 
         /** Ids of the sections with these slugs, parted by commas. */
         Set<String> sections(Newspaper newspaper, String slugs) {
-            var all = newspaper.sections.all(
-                    newspaper.settings.masthead().language().tag());
+            var all = newspaper.sections.all(newspaper.masthead.language().tag());
             var ids = new LinkedHashSet<String>();
             for (String slug : slugs.split("[,،\\s]+", -1)) {
                 if (!slug.isEmpty()) {
@@ -107,7 +106,7 @@ final class PersonCommand implements Runnable {
                 throw new CommandFailed(
                         "The account of " + person.email() + " is closed; open it with: titr person enable");
             }
-            return newspaper.settings.masthead().absolute("/desk/sign-in/" + newspaper.signIn.link(person));
+            return newspaper.masthead.absolute("/desk/sign-in/" + newspaper.signIn.link(person));
         }
 
         static java.util.List<String> done(Verdict<Person> verdict, String words) {
@@ -198,10 +197,7 @@ final class PersonCommand implements Runnable {
 
         @Override
         java.util.List<String> on(Newspaper newspaper) {
-            var slugs = newspaper
-                    .sections
-                    .all(newspaper.settings.masthead().language().tag())
-                    .stream()
+            var slugs = newspaper.sections.all(newspaper.masthead.language().tag()).stream()
                     .collect(Collectors.toMap(Section::id, Section::slug));
             Function<Set<String>, String> named = ids ->
                     ids.stream().map(id -> slugs.getOrDefault(id, id)).sorted().collect(Collectors.joining(","));

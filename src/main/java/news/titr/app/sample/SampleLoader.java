@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import news.titr.app.Newspaper;
@@ -16,16 +17,22 @@ import news.titr.doc.Block;
 import news.titr.doc.Markup;
 import news.titr.media.Asset;
 import news.titr.people.Actor;
+import news.titr.story.Colours;
 import news.titr.story.Content;
 import news.titr.story.Drafting;
+import news.titr.story.FrontChange;
+import news.titr.story.Masthead;
 import news.titr.story.Outcome;
 import news.titr.story.Published;
 import news.titr.story.Publishing;
-import news.titr.story.Story;
+import news.titr.story.SiteSettings;
 import news.titr.story.StoryType;
 
 /** Fills an empty newspaper with the sample one, through the same doors that editors use. */
 public final class SampleLoader {
+
+    /** The pages that stay, in the order of the foot. */
+    private static final List<String> PAGES = List.of("about", "corrections", "privacy");
 
     private final Newspaper newspaper;
     private final SampleNewspaper sample;
@@ -48,18 +55,12 @@ public final class SampleLoader {
         String sections = sample.sections().stream()
                 .map(section -> section.slug() + "=" + section.name())
                 .collect(Collectors.joining("; "));
-        String imprint = sample.imprint().stream()
-                .map(line -> line.label() + "=" + line.text())
-                .collect(Collectors.joining("; "));
         try {
             Files.createDirectories(dataFolder);
             Files.writeString(file, """
-                    # The sample newspaper. docs/operating.md explains every setting.
-                    site.name = %s
-                    site.motto = %s
+                    # The sample newspaper. docs/operating.md explains every setting; what is not set here is set at the desk.
                     site.sections = %s
-                    site.imprint = %s
-                    """.formatted(sample.fullName(), sample.slogan(), sections, imprint));
+                    """.formatted(sections));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + file, e);
         }
@@ -86,6 +87,8 @@ public final class SampleLoader {
         progress.println("Writing " + stories.size() + " stories …");
         var now = newspaper.clock.instant();
         stories.forEach(story -> load(story, now));
+        publishFront(stories);
+        settle();
         for (var author : sample.authors()) {
             newspaper.bylines.describe(edition(), author.name(), author.about(), portrait(stories, author.name()));
         }
@@ -121,7 +124,51 @@ public final class SampleLoader {
                     correction.text(),
                     now.minus(correction.age())));
         }
-        slot(sampled.front()).ifPresent(slot -> done(newspaper.fronting.place(technician, slot, sampled.number())));
+    }
+
+    /** Sets the front page as the sample has it, in one revision. */
+    private void publishFront(List<SampleStory> stories) {
+        for (var story : stories) {
+            slot(story.front())
+                    .ifPresent(slot -> done(newspaper.fronting.change(
+                            technician,
+                            edition(),
+                            newspaper.fronting.draft(edition()).version(),
+                            new FrontChange.Place(slot, story.number(), Optional.empty()))));
+        }
+        done(newspaper.fronting.publish(
+                technician,
+                edition(),
+                newspaper.fronting.draft(edition()).version(),
+                newspaper.fronting.live(edition()).ordinal()));
+    }
+
+    /** What the newspaper is called, who answers for it, what it tells of its sections, and the pages that stay. */
+    private void settle() {
+        var settings = newspaper.siteKeeping.current();
+        var wishes = new SiteSettings.Wishes(
+                sample.fullName(),
+                sample.slogan(),
+                "",
+                "",
+                Map.of(),
+                sample.imprint().stream()
+                        .map(line -> new Masthead.ImprintLine(line.label(), line.text()))
+                        .toList(),
+                Colours.STANDARD,
+                Optional.empty());
+        done(newspaper.siteKeeping.change(technician, settings.version(), wishes));
+        for (String slug : PAGES) {
+            String text = SampleStories.resource("/sample/pages/" + slug + ".titr");
+            int end = text.indexOf('\n');
+            var page = done(newspaper.staticPages.begin(
+                    technician,
+                    edition(),
+                    slug,
+                    text.substring(0, end),
+                    Markup.read(text.substring(end).strip())));
+            done(newspaper.staticPages.publish(technician, page.id(), page.newest()));
+        }
     }
 
     private static Asset.Description described(Block.Picture picture) {
@@ -163,17 +210,17 @@ public final class SampleLoader {
     }
 
     private String edition() {
-        return newspaper.settings.masthead().language().tag();
+        return newspaper.masthead.language().tag();
     }
 
     private static String text(@org.jspecify.annotations.Nullable String text) {
         return text == null ? "" : text;
     }
 
-    private static Story done(Outcome<Story> outcome) {
-        if (outcome instanceof Outcome.Done<Story> done) {
+    private static <T> T done(Outcome<T> outcome) {
+        if (outcome instanceof Outcome.Done<T> done) {
             return done.value();
         }
-        throw new IllegalStateException("A story of the sample could not be loaded: " + outcome);
+        throw new IllegalStateException("The sample could not be loaded: " + outcome);
     }
 }

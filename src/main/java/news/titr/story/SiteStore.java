@@ -1,0 +1,120 @@
+package news.titr.story;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The table of the site's settings. */
+final class SiteStore {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private SiteStore() {}
+
+    static SiteKeeping.Version newest(Handle read) {
+        return history(read, Long.MAX_VALUE, 1).stream()
+                .findFirst()
+                .orElseGet(() -> new SiteKeeping.Version(0, Instant.EPOCH, "", SiteSettings.Wishes.NONE));
+    }
+
+    static List<SiteKeeping.Version> history(Handle read, long below, int limit) {
+        return read.createQuery("SELECT version, at, actor, settings FROM site_settings WHERE version < :below"
+                        + " ORDER BY version DESC LIMIT :limit")
+                .bind("below", below)
+                .bind("limit", limit)
+                .map((row, _) -> new SiteKeeping.Version(
+                        row.getLong("version"),
+                        StoryStore.instant(row, "at"),
+                        row.getString("actor"),
+                        wishes(row.getString("settings"))))
+                .list();
+    }
+
+    static void insert(Handle write, SiteKeeping.Version version) {
+        write.createUpdate("INSERT INTO site_settings (version, at, actor, settings)"
+                        + " VALUES (:version, :at, :actor, :settings)")
+                .bind("version", version.version())
+                .bind("at", version.at().toEpochMilli())
+                .bind("actor", version.actor())
+                .bind("settings", json(version.wishes()))
+                .execute();
+    }
+
+    private static String json(SiteSettings.Wishes wishes) {
+        var root = JSON.createObjectNode()
+                .put("name", wishes.name())
+                .put("motto", wishes.motto())
+                .put("zone", wishes.zone())
+                .put("digits", wishes.digits());
+        var style = root.putObject("houseStyle");
+        wishes.houseStyle().forEach(style::put);
+        var imprint = root.putArray("imprint");
+        wishes.imprint()
+                .forEach(
+                        line -> imprint.addObject().put("office", line.office()).put("holder", line.holder()));
+        var colours = root.putObject("colours");
+        put(colours, "accent", wishes.colours().accent());
+        put(colours, "ink", wishes.colours().ink());
+        put(colours, "paper", wishes.colours().paper());
+        wishes.logo()
+                .ifPresent(logo -> root.putObject("logo")
+                        .put("blob", logo.blob())
+                        .put("mediaType", logo.mediaType())
+                        .put("width", logo.width())
+                        .put("height", logo.height()));
+        return root.toString();
+    }
+
+    private static void put(ObjectNode colours, String name, Optional<Colours.Pair> pair) {
+        pair.ifPresent(
+                colour -> colours.putObject(name).put("light", colour.light()).put("dark", colour.dark()));
+    }
+
+    private static SiteSettings.Wishes wishes(String json) {
+        try {
+            var root = JSON.readTree(json);
+            var style = new LinkedHashMap<String, String>();
+            root.path("houseStyle")
+                    .fieldNames()
+                    .forEachRemaining(choice -> style.put(
+                            choice, root.path("houseStyle").path(choice).asText()));
+            var imprint = new ArrayList<Masthead.ImprintLine>();
+            root.path("imprint")
+                    .forEach(line -> imprint.add(new Masthead.ImprintLine(
+                            line.path("office").asText(), line.path("holder").asText())));
+            var colours = root.path("colours");
+            var logo = root.path("logo");
+            return new SiteSettings.Wishes(
+                    root.path("name").asText(),
+                    root.path("motto").asText(),
+                    root.path("zone").asText(),
+                    root.path("digits").asText(),
+                    style,
+                    imprint,
+                    new Colours(pair(colours.path("accent")), pair(colours.path("ink")), pair(colours.path("paper"))),
+                    logo.isObject()
+                            ? Optional.of(new SiteSettings.Logo(
+                                    logo.path("blob").asText(),
+                                    logo.path("mediaType").asText(),
+                                    logo.path("width").asInt(),
+                                    logo.path("height").asInt()))
+                            : Optional.empty());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The settings in the database are damaged: " + json, e);
+        }
+    }
+
+    private static Optional<Colours.Pair> pair(JsonNode node) {
+        return node.isObject()
+                ? Optional.of(new Colours.Pair(
+                        node.path("light").asText(), node.path("dark").asText()))
+                : Optional.empty();
+    }
+}

@@ -99,9 +99,17 @@ public final class TitrProcess implements AutoCloseable {
         return start(home, "serve");
     }
 
+    /** Starts a server where one was before, so that browsers find it again. */
+    public static TitrProcess serve(Home home, int port) {
+        return start(home, "serve", port);
+    }
+
     /** Starts {@code serve} or {@code demo}. */
     public static TitrProcess start(Home home, String command) {
-        int port = freePort();
+        return start(home, command, freePort());
+    }
+
+    private static TitrProcess start(Home home, String command, int port) {
         try {
             var process = builder(home, command, "--port", Integer.toString(port))
                     .redirectErrorStream(true)

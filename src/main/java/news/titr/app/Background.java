@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import news.titr.desk.MentionWords;
 import news.titr.desk.PeopleLetters;
 import news.titr.mail.MailText;
 import news.titr.share.MailQueue;
@@ -26,12 +27,14 @@ final class Background implements AutoCloseable {
     private final Newspaper newspaper;
     private final Optional<MailQueue> mails;
     private final PeopleLetters letterWords;
+    private final MentionWords mentionWords;
     private List<Outcome<Story>> toldRefused = List.of();
 
     Background(Newspaper newspaper, Optional<MailQueue> mails, Engine templates) {
         this.newspaper = newspaper;
         this.mails = mails;
         letterWords = new PeopleLetters(templates, newspaper.masthead);
+        mentionWords = new MentionWords(templates, newspaper.masthead);
     }
 
     void start() {
@@ -39,6 +42,7 @@ final class Background implements AutoCloseable {
         every(Duration.ofMillis(500), "publishing what is due", this::publishDue);
         every(Duration.ofSeconds(5), "telling who is in which story", newspaper.rooms::sweep);
         every(Duration.ofSeconds(20), "cutting revisions of what was typed", newspaper.drafting::cutPaused);
+        every(Duration.ofMinutes(10), "following passages with notes", newspaper.notes::keepUp);
         every(Duration.ofHours(6), "forgetting old steps", newspaper.drafting::forgetOldSteps);
         mails.ifPresent(queue -> every(Duration.ofSeconds(1), "sending mails", queue::sendDue));
         every(Duration.ofSeconds(30), "counting redirects", newspaper.redirects::writeHits);
@@ -52,6 +56,14 @@ final class Background implements AutoCloseable {
                             MailText.oneLine(masthead.name()),
                             masthead.language().tag(),
                             letterWords::text));
+            every(
+                    Duration.ofSeconds(5),
+                    "telling people of notes that call them",
+                    () -> newspaper.mentionLetters.sendDue(
+                            mail,
+                            MailText.oneLine(masthead.name()),
+                            masthead.language().tag(),
+                            mentionWords::text));
         });
         every(Duration.ofMinutes(10), "throwing old sessions away", newspaper.sessions::sweep);
         // not while everything starts, and on a thread of its own: many pictures take long

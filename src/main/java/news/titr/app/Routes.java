@@ -9,17 +9,24 @@ import news.titr.desk.BoardPage;
 import news.titr.desk.BoardViewsPage;
 import news.titr.desk.BreakingDesk;
 import news.titr.desk.CalendarPage;
+import news.titr.desk.ChecksPanel;
+import news.titr.desk.ComparisonPage;
 import news.titr.desk.DeskAccess;
 import news.titr.desk.DeskFrame;
+import news.titr.desk.DraftSurroundings;
 import news.titr.desk.EditorPage;
 import news.titr.desk.PicturePage;
 import news.titr.desk.PictureUploads;
 import news.titr.desk.PicturesPage;
+import news.titr.desk.EditorQuestions;
 import news.titr.desk.FrontEditor;
+import news.titr.desk.HistoryPage;
 import news.titr.desk.LabelsDesk;
 import news.titr.desk.LinkPages;
+import news.titr.desk.NotesPanel;
 import news.titr.desk.PagesDesk;
 import news.titr.desk.PeoplePages;
+import news.titr.desk.PreviewPage;
 import news.titr.desk.RedirectsDesk;
 import news.titr.desk.SectionsDesk;
 import news.titr.desk.SecurityPages;
@@ -52,6 +59,7 @@ import news.titr.site.StoryPage;
 import news.titr.site.TagPage;
 import news.titr.site.WithdrawnPage;
 import news.titr.story.Label;
+import news.titr.story.Proofreading;
 
 /** Every address that this program answers, on one page. */
 final class Routes {
@@ -86,7 +94,8 @@ final class Routes {
         var story = new StoryPage(site, missing, withdrawn);
         var front = new FrontPage(site);
         get("/", front::answer);
-        get(NEWS + "/print$", new PrintPage(site, missing, withdrawn)::answer);
+        var print = new PrintPage(site, missing, withdrawn);
+        get(NEWS + "/print$", print::answer);
         get(
                 NEWS + "\\.pdf$",
                 new PdfPage(newspaper.liveStories, newspaper.pdfEdition, missing::answer, withdrawn::answer)::answer);
@@ -129,10 +138,15 @@ final class Routes {
         var editor = new EditorPage(
                 newspaper.newsroom,
                 newspaper.drafting,
-                newspaper.publishing,
                 newspaper.sections,
+                () -> newspaper.siteKeeping.current().houseStyle(),
+                desk);
+        var questions = new EditorQuestions(
+                newspaper.newsroom,
+                newspaper.bylines,
+                newspaper.pictures,
                 newspaper.tidy(),
-                newspaper.siteKeeping.current().houseStyle(),
+                () -> newspaper.siteKeeping.current().houseStyle(),
                 desk);
         signingIn(desk);
         account(desk, hasMail);
@@ -154,20 +168,21 @@ final class Routes {
         post(DESK_STORY + "/claim$", desk(workflow::claim));
         post(DESK_STORY + "/priority$", desk(workflow::prioritise));
         post("/desk/sign-out", desk(signIn::signOut));
-        get("/desk/stories/new", desk(editor::begin));
+        get("/desk/stories/search", desk(questions::stories));
+        get("^/desk/known/(?<kind>tags|authors)$", desk(questions::names));
+        get("/desk/dates", desk(questions::dates));
+        get("/desk/picture-addresses", desk(questions::pictures));
+        post("/desk/embeds", desk(questions::embed));
         post("/desk/stories", desk(editor::create));
         get(DESK_STORY + "$", desk(editor::show));
-        post(DESK_STORY + "$", desk(editor::save));
-        post(DESK_STORY + "/publication$", desk(editor::publish));
-        post(DESK_STORY + "/tidying$", desk(editor::tidy));
-        post(DESK_STORY + "/correction$", desk(editor::correct));
-        post(DESK_STORY + "/withdrawal$", desk(editor::withdraw));
+        post(DESK_STORY + "/tidying$", desk(questions::tidy));
         var writing = new WritingAddress(newspaper.drafting, newspaper.signals, desk);
         get(DESK_STORY + "/document$", desk(writing::document));
         get(DESK_STORY + "/steps$", desk(writing::since));
         post(DESK_STORY + "/steps$", desk(writing::type));
         get(DESK_STORY + "/events$", desk(newspaper.rooms::events));
         post(DESK_STORY + "/presence$", desk(newspaper.rooms::presence));
+        besideTheEditor(desk, story, print);
         var calendar = new CalendarPage(desk);
         get("/desk/calendar", desk(calendar::show));
         get("/desk/calendar/reading", desk(calendar::read));
@@ -201,6 +216,40 @@ final class Routes {
         post("/desk/pictures/:picture/replacement", desk(picture::replace));
         post("/desk/pictures/:picture/poster", desk(picture::poster));
         get("/desk/pictures/:picture/original", desk(picture::original));
+    }
+
+    /** What a story was, what is said about it, what speaks against it, and how readers would see it. */
+    private void besideTheEditor(DeskFrame desk, StoryPage story, PrintPage print) {
+        var surroundings = new DraftSurroundings(newspaper.pictures, newspaper.liveStories);
+        var history = new HistoryPage(newspaper.history, newspaper.drafting, desk);
+        get(DESK_STORY + "/history$", desk(history::show));
+        post(DESK_STORY + "/history$", desk(history::act));
+        get(DESK_STORY + "/panels/history$", desk(history::panel));
+        post(DESK_STORY + "/panels/history$", desk(history::actInPanel));
+        var comparison = new ComparisonPage(
+                newspaper.history, newspaper.newsroom, newspaper.drafting, newspaper.sections, surroundings, desk);
+        get(DESK_STORY + "/history/comparison$", desk(comparison::show));
+        get(DESK_STORY + "/difference$", desk(comparison::json));
+        var checks = new ChecksPanel(
+                newspaper.newsroom,
+                newspaper.drafting,
+                new Proofreading(newspaper.tidy(), newspaper.settings.houseStyle()),
+                desk);
+        get(DESK_STORY + "/panels/checks$", desk(checks::show));
+        var notes = new NotesPanel(newspaper.notes, newspaper.newsroom, desk);
+        get(DESK_STORY + "/panels/notes$", desk(notes::show));
+        post(DESK_STORY + "/panels/notes$", desk(notes::act));
+        get(DESK_STORY + "/notes$", desk(notes::json));
+        var preview = new PreviewPage(
+                newspaper.drafting,
+                newspaper.history,
+                new DraftRehearsal(story, print, newspaper.pdfEdition),
+                surroundings,
+                desk);
+        get(DESK_STORY + "/preview$", desk(preview::show));
+        get(DESK_STORY + "/preview/page$", desk(preview::page));
+        get(DESK_STORY + "/preview/print$", desk(preview::print));
+        get(DESK_STORY + "/preview/pdf$", desk(preview::pdf));
     }
 
     /** The front page, set by hand. */

@@ -38,6 +38,7 @@ public record CardView(
         String mark,
         String returned,
         List<String> missing,
+        String notes,
         String language,
         String direction) {
 
@@ -77,6 +78,7 @@ public record CardView(
                         .sorted()
                         .map(missing -> frame.word("missing." + missing.id()))
                         .toList(),
+                card.openNotes() == 0 ? "" : frame.word("board.notes", card.openNotes()),
                 language.tag(),
                 language.direction().html());
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -114,6 +115,11 @@ public final class DeskFrame {
         return speeches.computeIfAbsent(language(), Speech::of);
     }
 
+    /** The address of a script, if the program has it. */
+    Optional<String> script(String name) {
+        return files.has(name) ? Optional.of(files.address(name)) : Optional.empty();
+    }
+
     View forStranger(String titleKey) {
         return view(word(titleKey), "", "", List.of());
     }
@@ -149,6 +155,11 @@ public final class DeskFrame {
 
     public String word(String key, Object... arguments) {
         return speech().messages().word(key, arguments);
+    }
+
+    /** All words of the language that is spoken now, for what renders texts by itself. */
+    Messages messages() {
+        return speech().messages();
     }
 
     String problem(Problem problem) {

@@ -58,6 +58,20 @@ final class DeskTemplates {
 
     static native TemplateInstance editor(DeskFrame.View frame, EditorPage.View editor);
 
+    static native TemplateInstance history(DeskFrame.View frame, HistoryPage.View history);
+
+    static native TemplateInstance historyPanel(DeskFrame.View frame, HistoryPage.View history);
+
+    static native TemplateInstance comparison(DeskFrame.View frame, ComparisonPage.View comparison);
+
+    static native TemplateInstance difference(DifferenceView difference);
+
+    static native TemplateInstance checksPanel(DeskFrame.View frame, ChecksPanel.View checks);
+
+    static native TemplateInstance notesPanel(DeskFrame.View frame, NotesPanel.View notes);
+
+    static native TemplateInstance preview(DeskFrame.View frame, PreviewPage.View preview);
+
     static native TemplateInstance calendar(DeskFrame.View frame, CalendarPage.View calendar);
 
     static native TemplateInstance pictures(DeskFrame.View frame, PicturesPage.View pictures);

@@ -257,7 +257,7 @@ final class FrontEditorViews {
                 .toList();
         return new RulePanel(
                 area.key(),
-                called.getOrDefault(area.key(), area.key()),
+                frame.word("desk.front.rule-of", called.getOrDefault(area.key(), area.key())),
                 area.settable() ? orders : orders.subList(0, 1),
                 counts,
                 area.repeats(),

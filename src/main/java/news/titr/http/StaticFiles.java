@@ -53,6 +53,10 @@ public final class StaticFiles {
         return PREFIX + content(name).hash() + "/" + name;
     }
 
+    public boolean has(String name) {
+        return find(name).isPresent();
+    }
+
     /** The addresses of a module and of all that it imports, each once, so that a page may ask for them at once. */
     public List<String> modules(String name) {
         var names = new LinkedHashSet<String>();

@@ -37,7 +37,8 @@ public final class PrintPage {
         };
     }
 
-    private Response show(LiveStory story) {
+    /** The page of a story, live or still in the making. */
+    public Response show(LiveStory story) {
         var frame = site.bareFrame(story.headline(), StoryAddress.page(story.number(), story.headline()));
         return site.page(200, site.templates.printPage(frame.notIndexed(), views.of(story, List.of())));
     }

@@ -52,7 +52,8 @@ public final class StoryPage {
                 .orElse("/news/" + number);
     }
 
-    private Response show(LiveStory story) {
+    /** The page of a story, live or still in the making. */
+    public Response show(LiveStory story) {
         var view = views.of(story, next(story));
         var frame = site.frame(
                         story.headline(),

@@ -16,7 +16,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class BoardStore {
 
     private static final String SELECT = "SELECT c.*, s.name AS section_name, w.name AS writer_name,"
-            + " a.name AS assignee_name, k.name AS claimer_name FROM ";
+            + " a.name AS assignee_name, k.name AS claimer_name,"
+            + " (SELECT COUNT(*) FROM note n WHERE n.story = c.story AND n.resolved_at IS NULL) AS open_notes FROM ";
     private static final String NAMES = " c LEFT JOIN section s ON s.id = c.section"
             + " LEFT JOIN person w ON w.id = c.writer LEFT JOIN person a ON a.id = c.assignee"
             + " LEFT JOIN person k ON k.id = c.claimed_by";
@@ -97,6 +98,7 @@ final class BoardStore {
                 Priority.ofLevel(row.getInt("priority")),
                 row.getInt("words"),
                 Missing.read(row.getString("missing")),
+                row.getInt("open_notes"),
                 Card.Mark.of(row.getString("mark")),
                 row.getString("returned"),
                 StoryStore.instant(row, "moved_at"),

@@ -1,5 +1,6 @@
 package news.titr.story;
 
+import java.util.List;
 import java.util.Optional;
 import news.titr.db.Database;
 
@@ -31,5 +32,10 @@ public final class Bylines {
     public Optional<Profile> profile(String edition, String slug) {
         return database.read(read -> LabelStore.bySlug(read, Label.Kind.AUTHOR, edition, slug)
                 .map(author -> LabelStore.profile(read, author)));
+    }
+
+    /** Names of tags or bylines that are in use, with these words in them, in whatever spelling. */
+    public List<String> known(Label.Kind kind, String edition, String words, int limit) {
+        return database.read(read -> LabelStore.known(read, kind, edition, words, limit));
     }
 }

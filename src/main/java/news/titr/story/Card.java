@@ -14,6 +14,7 @@ import java.util.Set;
  * @param byline its first public author, or the empty string
  * @param writer the person who began it
  * @param words how long it is: lead and body
+ * @param openNotes how many notes of the newsroom are not settled yet
  * @param returned why it was sent back, while it is a draft again, or the empty string
  * @param movedAt when it came to its column; for a scheduled story, when it goes out
  * @param changedAt when its text was last changed
@@ -35,6 +36,7 @@ public record Card(
         Priority priority,
         int words,
         Set<Missing> missing,
+        int openNotes,
         Mark mark,
         String returned,
         Instant movedAt,

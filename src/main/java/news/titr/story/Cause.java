@@ -7,8 +7,10 @@ import java.util.Locale;
 public enum Cause {
     /** The story was begun with it. */
     BEGUN,
-    /** A whole content was handed in: by an import, a command, a form, a restore. */
+    /** A whole content was handed in: by an import, a command, a form. */
     SAVED,
+    /** What an earlier revision held was wanted back. */
+    RESTORED,
     /** Whoever typed has paused. */
     PAUSE,
     /** Somebody else has typed on. */

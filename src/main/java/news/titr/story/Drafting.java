@@ -136,6 +136,42 @@ public final class Drafting {
         });
     }
 
+    /**
+     * Makes what an earlier revision held the newest again, as a new revision. What was typed since stays in the history:
+     * it is made a revision before, and whoever has the story open sees the change come as any other.
+     */
+    public Outcome<Story> restore(Actor actor, long number, String revision) {
+        return database.write(write -> {
+            var found = StoryStore.story(write, number);
+            var wanted = StoryStore.revision(write, revision).filter(earlier -> earlier.story() == number);
+            if (found.isEmpty() || wanted.isEmpty()) {
+                return Outcome.refused(found.isEmpty() ? Problem.Kind.NO_SUCH_STORY : Problem.Kind.NO_SUCH_REVISION);
+            }
+            var content = wanted.get().content();
+            var problems = refusals(
+                    write, found.get().edition(), content, Matters.allow(write, actor, Permission.WRITE, found.get()));
+            if (!problems.isEmpty()) {
+                return new Outcome.Refused<>(problems);
+            }
+            var story = Cutting.cut(write, ids, clock.instant(), found.get(), Cause.HAND_OVER);
+            var newest = StoryStore.revision(write, story.newestRevision()).orElseThrow();
+            if (newest.content().equals(content)) {
+                return new Outcome.Done<>(story, warnings(content));
+            }
+            var restored = insert(write, story.edition(), number, newest.ordinal() + 1, actor, content, Cause.RESTORED);
+            StoryStore.pointNewest(write, number, restored.id());
+            workingCopies.rewrite(write, number, actor, content);
+            audit(
+                    write,
+                    actor,
+                    Action.RESTORE,
+                    number,
+                    Detail.of(Detail.Name.REVISION, restored.id()).with(Detail.Name.REVISION_BEFORE, newest.id()));
+            Outbox.append(write, clock.instant(), "drafted", OptionalLong.of(number));
+            return new Outcome.Done<>(StoryStore.story(write, number).orElseThrow(), warnings(content));
+        });
+    }
+
     // ---- the working copy
 
     /**

@@ -76,6 +76,18 @@ final class LabelStore {
         return new Label(row.getString("id"), kind, row.getString("slug"), row.getString("name"));
     }
 
+    /** Slugs have one spelling for what readers take for the same, so words are looked for in them. */
+    static List<String> known(Handle read, Label.Kind kind, String edition, String words, int limit) {
+        String slug = words.isBlank() ? "" : Slug.of(words);
+        return read.createQuery("SELECT name FROM " + kind.table()
+                        + " WHERE edition = :edition AND slug LIKE :words ORDER BY sort_key LIMIT :limit")
+                .bind("edition", edition)
+                .bind("words", "%" + slug.replace("%", "").replace("_", "") + "%")
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list();
+    }
+
     static void describeAuthor(Handle write, String edition, String name, String biography, @Nullable String picture) {
         write.createUpdate("UPDATE author SET biography = :biography, picture = :picture"
                         + " WHERE edition = :edition AND name = :name AND merged_into IS NULL")

@@ -82,7 +82,7 @@ final class LiveStore {
         return id == null ? Optional.empty() : SectionStore.byId(read, id);
     }
 
-    private static List<LiveStory.Correction> corrections(Handle read, long story) {
+    static List<LiveStory.Correction> corrections(Handle read, long story) {
         return read.createQuery("SELECT text, created_at FROM correction WHERE story = :story ORDER BY created_at, id")
                 .bind("story", story)
                 .map((row, _) -> new LiveStory.Correction(row.getString("text"), StoryStore.instant(row, "created_at")))

@@ -1,15 +1,23 @@
 package news.titr.story;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import news.titr.db.Database;
+import news.titr.language.Fold;
 import news.titr.people.Actor;
 import news.titr.people.Matter;
 
 /** What the desk sees: every story, live or not. Readers' pages never read here. */
 public final class Newsroom {
+
+    /** A writer points to what was written lately; the archive has a search of its own. */
+    private static final int SEARCHED = 5_000;
+
+    private static final int SEARCHED_AT_ONCE = 250;
 
     private final Database database;
 
@@ -38,6 +46,42 @@ public final class Newsroom {
     /** What a permission on this story is asked for: screens hide what the doors would refuse. */
     public Matter matter(Actor actor, Story story) {
         return database.read(read -> Matters.of(read, actor, story));
+    }
+
+    /** Stories with these words in their headlines, in whatever spelling, or with this number; newest first. */
+    public List<Line> search(String words, int limit) {
+        var wanted = Arrays.stream(words.strip().split("\\s+"))
+                .map(Fold::fold)
+                .filter(word -> !word.isEmpty())
+                .toList();
+        return database.read(read -> {
+            var found = new ArrayList<Line>();
+            if (wanted.size() == 1 && wanted.getFirst().matches("[0-9]{1,18}")) {
+                long number = Long.parseLong(wanted.getFirst());
+                StoryStore.lines(read, number + 1, 1).stream()
+                        .filter(line -> line.story().number() == number)
+                        .forEach(found::add);
+            }
+            long below = Long.MAX_VALUE;
+            for (int looked = 0; looked < SEARCHED && found.size() < limit; looked += SEARCHED_AT_ONCE) {
+                var lines = StoryStore.lines(read, below, SEARCHED_AT_ONCE);
+                lines.stream()
+                        .filter(line -> matches(line, wanted))
+                        .filter(line -> !found.contains(line))
+                        .limit(limit - found.size())
+                        .forEach(found::add);
+                if (lines.size() < SEARCHED_AT_ONCE) {
+                    break;
+                }
+                below = lines.getLast().story().number();
+            }
+            return List.copyOf(found);
+        });
+    }
+
+    private static boolean matches(Line line, List<String> wanted) {
+        String headline = Fold.fold(line.headline());
+        return wanted.stream().allMatch(headline::contains);
     }
 
     /** Everything that speaks against a content of this story going out at this moment: what the doors would say. */

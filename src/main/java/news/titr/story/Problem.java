@@ -25,6 +25,10 @@ public record Problem(Kind kind, String detail, String place) {
     public enum Kind {
         NOT_ALLOWED(Severity.REFUSE),
         NO_SUCH_STORY(Severity.REFUSE),
+        NO_SUCH_REVISION(Severity.REFUSE),
+        NO_SUCH_NOTE(Severity.REFUSE),
+        NO_PASSAGE(Severity.REFUSE),
+        NO_NOTE_TEXT(Severity.REFUSE),
         NO_SUCH_SECTION(Severity.REFUSE),
         NO_SUCH_PERSON(Severity.REFUSE),
         CLAIMED(Severity.REFUSE),

@@ -104,7 +104,10 @@ class DatePickerIT {
     /** A new story's date field with this in it, and the focus on it. */
     private static Page field(String text) {
         var page = signedIn().newPage();
-        page.navigate(titr.address + "/desk/stories/new");
+        page.navigate(titr.address + "/desk");
+        page.locator("[data-command=new-story]").dispatchEvent("click");
+        page.waitForSelector(".saving[data-state=saved]");
+        page.keyboard().press("Alt+1");
         page.waitForSelector(".date-field > button");
         page.fill("[name=published-at]", text);
         return page;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -147,6 +148,22 @@ class ChecksTest {
     @Test
     void a_picture_that_nobody_has_is_noticed() {
         assertTrue(check(world.draft(headline("خبر")), withPicture(PICTURE)).containsKey(Problem.Kind.MISSING_PICTURE));
+    }
+
+    @Test
+    void a_picture_may_be_used_until_its_right_runs_out() {
+        world.database.write(write -> write.execute(
+                "INSERT INTO asset (id, blob, media_type, width, height, created_at, usable_until)"
+                        + " VALUES ('bridge', 'x', 'image/jpeg', 1, 1, 0, ?)",
+                World.MORNING.toEpochMilli() + 1));
+        var content = withPicture(PICTURE);
+        var story = world.draft(content);
+        assertFalse(check(story, content).containsKey(Problem.Kind.PICTURE_EXPIRED));
+        world.clock.forward(Duration.ofMinutes(1));
+        assertEquals("picture", check(story, content).get(Problem.Kind.PICTURE_EXPIRED));
+        assertInstanceOf(
+                Outcome.Refused.class,
+                world.publishing.publish(world.technician, story.number(), Publishing.Seen.of(story)));
     }
 
     // ---- at the door

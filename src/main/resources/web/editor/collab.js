@@ -172,7 +172,21 @@ export class Conversation {
 
   behind({ steps, clients }) {
     this.failures = 0;
-    this.receive(steps.map((step) => Step.fromJSON(schema, step)), clients);
+    try {
+      this.receive(steps.map((step) => Step.fromJSON(schema, step)), clients);
+    } catch (problem) {
+      // steps that do not fit here: this window has something else than the server believes
+      console.error(problem);
+      this.startOver();
+    }
+  }
+
+  async startOver() {
+    try {
+      this.tooOld(await json(ofStory("document")));
+    } catch (problem) {
+      await this.failed(problem);
+    }
   }
 
   /** Lets the steps of the log in, mine among them. Words of mine that have no place left are handed to `lost`. */
@@ -253,7 +267,7 @@ export class Conversation {
     else if (this.stopped) saying("refused", this.stoppedWords);
     else if (this.failures) saying(this.pending.length ? "offline" : "offline-nothing");
     else if (this.pending.length) saying("saving");
-    else saying("saved");
+    else saying(settings.mayWrite ? "saved" : "reading");
   }
 }
 

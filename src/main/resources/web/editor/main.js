@@ -17,7 +17,7 @@ import { meters } from "./meters.js";
 import { statusBar, saying, note } from "./status.js";
 import { icon } from "./icons.js";
 import { ask, later, make } from "./elements.js";
-import { json, ofStory, Refused } from "./server.js";
+import { freshPage, json, ofStory, Refused } from "./server.js";
 import { settings, word } from "./words.js";
 
 const page = document.getElementById("story-editor");
@@ -108,6 +108,11 @@ function open(server, { draft, from }, client, otherDrafts, aside) {
       bar.refresh();
     }
   });
+  const titleSoon = later(1000, () => {
+    const headline = view.state.doc.child(1).textContent || word("editor.no-headline");
+    document.title = document.title.replace(/^.*(?= \| )/s, headline);
+  });
+  followers.push((tr) => tr.docChanged && titleSoon());
   const checksSoon = later(2500, () => panels.outdated("checks"));
   followers.push((tr) => tr.docChanged && checksSoon());
   conversation.heard = (name, data) => {
@@ -119,8 +124,10 @@ function open(server, { draft, from }, client, otherDrafts, aside) {
     }
   };
 
+  // below, where a name that comes or goes moves nothing
+  statusBar.lastChild.before(presence.list);
   page.replaceChildren(
-    make("div", { class: "editor-head" }, bar.bar, presence.list),
+    make("div", { class: "editor-head" }, bar.bar),
     make("div", { class: "editor-middle" }, make("div", { class: "sheet" }, place, meter.meter), panels.dom),
     statusBar,
   );
@@ -211,12 +218,14 @@ function showKeys() {
   });
 }
 
-/** The story has moved on at the desk: its revision, whether it is live, its stage. */
+/** The story has moved on at the desk: its revision, whether it is live, its stage. The line above the tools says so. */
 async function reload(state) {
   try {
     const { revision, live } = await json(ofStory("document"));
     Object.assign(state, { revision, live });
     document.dispatchEvent(new CustomEvent("titr-story", { detail: state }));
+    const facts = (await freshPage())?.querySelector(".editor-facts");
+    if (facts) document.querySelector(".editor-facts").replaceWith(facts);
   } catch {
     // the next event tells it again
   }

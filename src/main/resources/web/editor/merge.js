@@ -83,16 +83,12 @@ function common(a, b) {
 export function bringOver(state, row, mapping) {
   const { mine, theirs, anchor } = row;
   const tr = state.tr;
-  if (mine && theirs) {
+  if (theirs) {
     const { pos, deleted } = mapping.mapResult(theirs.position, 1);
     const now = state.doc.nodeAt(pos);
     if (!deleted && now?.type === theirs.node.type) return tr.replaceWith(pos, pos + now.nodeSize, mine.node);
   }
-  if (mine) return insertMine(tr, mine.node, anchor, mapping);
-  const { pos, deleted } = mapping.mapResult(theirs.position, 1);
-  const now = state.doc.nodeAt(pos);
-  if (deleted || !now) return null;
-  return tr.deleteRange(pos, pos + now.nodeSize);
+  return insertMine(tr, mine.node, anchor, mapping);
 }
 
 function insertMine(tr, node, anchor, mapping) {
@@ -110,11 +106,14 @@ function insertMine(tr, node, anchor, mapping) {
 
 const bodyStart = (doc) => doc.content.size - doc.lastChild.nodeSize + 1;
 
+/** What only they have is in the story already: nothing of mine hangs on it. */
+const hasWordsOfMine = ({ mine }) => mine && (mine.node.content.size > 0 || mine.node.isAtom);
+
 /** The screen: it stays until every row is decided or somebody leaves the rest for later. */
 export class Merge {
   constructor(view, mine, done) {
     this.view = view;
-    this.rows = compare(mine, view.state.doc);
+    this.rows = compare(mine, view.state.doc).filter(hasWordsOfMine);
     this.mapping = null;
     this.done = done;
     if (this.rows.length) this.open();
@@ -135,7 +134,7 @@ export class Merge {
       "ol",
       { class: "merge-rows" },
       ...this.rows.map((row) => {
-        const take = make("button", { type: "button", onclick: () => this.take(row, item) }, word(row.mine ? "editor.merge.take" : "editor.merge.remove"));
+        const take = make("button", { type: "button", onclick: () => this.take(row, item) }, word("editor.merge.take"));
         const leave = make("button", { type: "button", class: "quiet", onclick: () => this.decided(item) }, word("editor.merge.leave"));
         const item = make("li", {}, side(row.mine), side(row.theirs), make("p", { class: "acts" }, take, leave));
         return item;

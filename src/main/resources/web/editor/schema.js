@@ -46,7 +46,8 @@ export const schema = new Schema({
       toDOM: () => ["div", 0],
     },
     kicker: line("kicker", "p"),
-    headline: line("headline", "h1"),
+    // the page has a heading of its own; one that is empty would lead nowhere
+    headline: line("headline", "p"),
     subheadline: line("subheadline", "p"),
     lead: line("lead", "p"),
     body: {

@@ -55,13 +55,17 @@ async function contentOf(answer) {
   }
 }
 
+/** The story's page as it is now, or null when it cannot be had. */
+export async function freshPage() {
+  const answer = await reach(`/desk/stories/${settings.number}`, { headers: { Accept: "text/html" } });
+  const page = answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+  return page?.getElementById("story-editor") ? page : null;
+}
+
 /** Somebody who has signed in again in another tab has a new token; the story's page knows it. True when there is one. */
 export async function renewToken() {
-  const answer = await reach(`/desk/stories/${settings.number}`, { headers: { Accept: "text/html" } });
-  if (!answer.ok) return false;
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const fresh = page.getElementById("story-editor")?.dataset.settings;
-  if (!fresh) return false;
-  settings.csrf = JSON.parse(fresh).csrf;
+  const page = await freshPage();
+  if (!page) return false;
+  settings.csrf = JSON.parse(page.getElementById("story-editor").dataset.settings).csrf;
   return true;
 }

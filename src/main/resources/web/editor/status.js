@@ -2,18 +2,24 @@
 import { make } from "./elements.js";
 import { word } from "./words.js";
 
-const states = make("p", { class: "saving", role: "status" });
+const states = make("p", { class: "saving" });
+/** «Saved» after every few words would drown everything else a screen reader has to say: only trouble is announced, and its end. */
+const trouble = make("p", { class: "hidden", role: "status" });
 const notes = make("p", { class: "note", role: "status" });
 const counts = make("p", { class: "counts" });
 
 /** The bar below the story. */
-export const statusBar = make("footer", { class: "status-bar" }, states, notes, counts);
+export const statusBar = make("footer", { class: "status-bar" }, states, trouble, notes, counts);
 
 /** Says where the writing is kept: one of the keys below `editor.saving.`. */
 export function saying(state, ...values) {
   const text = word(`editor.saving.${state}`, ...values);
   states.dataset.state = state;
   if (states.textContent !== text) states.textContent = text;
+  const isTrouble = ["offline", "offline-nothing", "signed-out", "refused"].includes(state);
+  if (isTrouble || (state === "saved" && trouble.textContent)) {
+    if (trouble.textContent !== text) trouble.textContent = text;
+  }
 }
 
 /** One quiet line about what was just done. */

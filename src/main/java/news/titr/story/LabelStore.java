@@ -79,6 +79,9 @@ final class LabelStore {
     /** Slugs have one spelling for what readers take for the same, so words are looked for in them. */
     static List<String> known(Handle read, Label.Kind kind, String edition, String words, int limit) {
         String slug = words.isBlank() ? "" : Slug.of(words);
+        if (slug.isEmpty() && !words.isBlank()) {
+            return List.of();
+        }
         return read.createQuery("SELECT name FROM " + kind.table()
                         + " WHERE edition = :edition AND slug LIKE :words ORDER BY sort_key LIMIT :limit")
                 .bind("edition", edition)

@@ -22,8 +22,11 @@ final class Background implements AutoCloseable {
 
     private final ScheduledExecutorService timers = Executors.newScheduledThreadPool(
             3, Thread.ofPlatform().name("background-", 1).daemon().factory());
-    private final ScheduledExecutorService drawer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("pictures").daemon().priority(Thread.MIN_PRIORITY).factory());
+    private final ScheduledExecutorService drawer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
+            .name("pictures")
+            .daemon()
+            .priority(Thread.MIN_PRIORITY)
+            .factory());
     private final Newspaper newspaper;
     private final Optional<MailQueue> mails;
     private final PeopleLetters letterWords;

@@ -59,8 +59,7 @@ public record PictureForm(
                     .parse(usableUntil, frame.now())
                     .map(date -> date.at(frame.masthead().zone(), LocalTime.of(23, 59, 59)));
             if (until.isEmpty() && !usableUntil.isEmpty()) {
-                return new Reading.NotUnderstood(
-                        new MediaProblem(MediaProblem.Kind.DATE_NOT_UNDERSTOOD, usableUntil));
+                return new Reading.NotUnderstood(new MediaProblem(MediaProblem.Kind.DATE_NOT_UNDERSTOOD, usableUntil));
             }
         }
         return new Reading.Understood(new Asset.Description(
@@ -84,8 +83,8 @@ public record PictureForm(
         var crops = new LinkedHashMap<Slot, Framing.Crop>();
         for (var slot : Slot.cropped()) {
             numbers(form.text("crop-" + slot.id()), 4)
-                    .ifPresent(parts -> crops.put(
-                            slot, new Framing.Crop(parts.get(0), parts.get(1), parts.get(2), parts.get(3))));
+                    .ifPresent(parts ->
+                            crops.put(slot, new Framing.Crop(parts.get(0), parts.get(1), parts.get(2), parts.get(3))));
         }
         var focus = numbers(form.text("focus"), 2)
                 .map(parts -> new Framing.Point(parts.get(0), parts.get(1)))

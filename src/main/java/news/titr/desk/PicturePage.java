@@ -68,8 +68,7 @@ public final class PicturePage {
      * @param made the hand-made crop in percents, or empty
      * @param source what readers get now
      */
-    public record SlotView(
-            String id, String words, String made, double ratio, String source, int width, int height) {}
+    public record SlotView(String id, String words, String made, double ratio, String source, int width, int height) {}
 
     public record UseView(String address, String headline, String number, String where) {}
 
@@ -95,20 +94,17 @@ public final class PicturePage {
     /** {@code POST /desk/pictures/ID}: what it shows, whose it is, how long it may be used. */
     public Response describe(Request request, DeskAccess.Visitor visitor) {
         var form = PictureForm.of(request.form());
-        return opened(
-                request,
-                visitor,
-                asset -> switch (form.read(asset.description(), frame)) {
-                    case PictureForm.Reading.NotUnderstood(var problem) ->
-                        page(422, visitor, asset, form, "", List.of(pictures.problem(problem)));
-                    case PictureForm.Reading.Understood(var description) ->
-                        answer(
-                                visitor,
-                                asset,
-                                form,
-                                library.describe(visitor.actor(), asset.id(), seen(request), description),
-                                "saved");
-                });
+        return opened(request, visitor, asset -> switch (form.read(asset.description(), frame)) {
+            case PictureForm.Reading.NotUnderstood(var problem) ->
+                page(422, visitor, asset, form, "", List.of(pictures.problem(problem)));
+            case PictureForm.Reading.Understood(var description) ->
+                answer(
+                        visitor,
+                        asset,
+                        form,
+                        library.describe(visitor.actor(), asset.id(), seen(request), description),
+                        "saved");
+        });
     }
 
     /** {@code POST /desk/pictures/ID/framing}. */
@@ -120,8 +116,7 @@ public final class PicturePage {
                         visitor,
                         asset,
                         PictureForm.of(asset.description(), frame),
-                        library.frame(
-                                visitor.actor(), asset.id(), seen(request), PictureForm.framing(request.form())),
+                        library.frame(visitor.actor(), asset.id(), seen(request), PictureForm.framing(request.form())),
                         "cut"));
     }
 
@@ -131,8 +126,8 @@ public final class PicturePage {
                 request,
                 visitor,
                 "replaced",
-                (asset, upload) -> library.replace(
-                        visitor.actor(), asset.id(), seen(request), upload.file(), upload.fileName()));
+                (asset, upload) ->
+                        library.replace(visitor.actor(), asset.id(), seen(request), upload.file(), upload.fileName()));
     }
 
     /** {@code POST /desk/pictures/ID/poster}. */
@@ -141,8 +136,7 @@ public final class PicturePage {
                 request,
                 visitor,
                 "poster",
-                (asset, upload) ->
-                        library.setPoster(visitor.actor(), asset.id(), seen(request), upload.file()));
+                (asset, upload) -> library.setPoster(visitor.actor(), asset.id(), seen(request), upload.file()));
     }
 
     /** {@code GET /desk/pictures/ID/original}: the file as it came, for the desk alone. */
@@ -173,7 +167,8 @@ public final class PicturePage {
     }
 
     private static String disposition(String name, Asset asset) {
-        String file = name.isEmpty() ? asset.id() + "." + asset.original().type().extension() : name;
+        String file =
+                name.isEmpty() ? asset.id() + "." + asset.original().type().extension() : name;
         return "attachment; filename*=UTF-8''"
                 + URLEncoder.encode(file, StandardCharsets.UTF_8).replace("+", "%20");
     }
@@ -231,20 +226,14 @@ public final class PicturePage {
     }
 
     private Response page(
-            int status,
-            DeskAccess.Visitor visitor,
-            Asset asset,
-            PictureForm form,
-            String done,
-            List<String> problems) {
+            int status, DeskAccess.Visitor visitor, Asset asset, PictureForm form, String done, List<String> problems) {
         return frame.page(
                 status,
                 DeskTemplates.picture(
                         frame.forVisitor(asset.name(), visitor), view(visitor, asset, form, done, problems)));
     }
 
-    private View view(
-            DeskAccess.Visitor visitor, Asset asset, PictureForm form, String done, List<String> problems) {
+    private View view(DeskAccess.Visitor visitor, Asset asset, PictureForm form, String done, List<String> problems) {
         Optional<Asset.Rendition> large = asset.atLeast(1600);
         return new View(
                 asset.id(),

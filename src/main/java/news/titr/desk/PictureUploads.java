@@ -45,8 +45,11 @@ public final class PictureUploads {
     public Response begin(Request request, DeskAccess.Visitor visitor) {
         var asked = read(request);
         return switch (uploads.begin(
-                visitor.actor(), asked.path("name").asText(""), asked.path("size").asLong(0))) {
-            case MediaOutcome.Done<Uploads.Upload>(var upload) -> Response.json(201, json(upload).toString());
+                visitor.actor(),
+                asked.path("name").asText(""),
+                asked.path("size").asLong(0))) {
+            case MediaOutcome.Done<Uploads.Upload>(var upload) ->
+                Response.json(201, json(upload).toString());
             case MediaOutcome.Refused<Uploads.Upload>(var problems) -> refused(problems);
             case MediaOutcome.Conflict<Uploads.Upload> _ ->
                 refused(List.of(MediaProblem.of(MediaProblem.Kind.NO_SUCH_UPLOAD)));
@@ -66,7 +69,8 @@ public final class PictureUploads {
         }
         return switch (uploads.append(
                 visitor.actor(), request.route().text("upload"), Long.parseLong(offset), request.body())) {
-            case MediaOutcome.Done<Uploads.Upload>(var upload) -> Response.json(200, json(upload).toString());
+            case MediaOutcome.Done<Uploads.Upload>(var upload) ->
+                Response.json(200, json(upload).toString());
             case MediaOutcome.Refused<Uploads.Upload>(var problems) -> refused(problems);
             case MediaOutcome.Conflict<Uploads.Upload> _ ->
                 refused(List.of(MediaProblem.of(MediaProblem.Kind.NO_SUCH_UPLOAD)));
@@ -79,7 +83,8 @@ public final class PictureUploads {
             var file = Files.createTempFile("titr-pasted", "");
             try {
                 Files.write(file, request.body());
-                return switch (library.takeIn(visitor.actor(), file, request.query().text("name"))) {
+                return switch (library.takeIn(
+                        visitor.actor(), file, request.query().text("name"))) {
                     case MediaOutcome.Done<PictureLibrary.TakenIn>(var taken) ->
                         Response.json(
                                 200,
@@ -100,18 +105,15 @@ public final class PictureUploads {
     }
 
     private ObjectNode json(Uploads.Upload upload) {
-        var json = JsonNodeFactory.instance
-                .objectNode()
-                .put("upload", upload.id())
-                .put("offset", upload.received());
+        var json =
+                JsonNodeFactory.instance.objectNode().put("upload", upload.id()).put("offset", upload.received());
         upload.asset().flatMap(library::find).ifPresent(asset -> json.set("picture", pictures.json(asset)));
         upload.problem().ifPresent(problem -> json.putArray("problems").add(pictures.problem(problem)));
         return json;
     }
 
     private Response refused(List<MediaProblem> problems) {
-        boolean forbidden =
-                problems.stream().anyMatch(problem -> problem.kind() == MediaProblem.Kind.NOT_ALLOWED);
+        boolean forbidden = problems.stream().anyMatch(problem -> problem.kind() == MediaProblem.Kind.NOT_ALLOWED);
         boolean gone = problems.stream().anyMatch(problem -> problem.kind() == MediaProblem.Kind.NO_SUCH_UPLOAD);
         return refused(forbidden ? 403 : gone ? 404 : 422, problems);
     }

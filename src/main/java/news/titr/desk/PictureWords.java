@@ -49,7 +49,9 @@ final class PictureWords {
                 small.map(Asset.Rendition::address).orElse(""),
                 small.map(Asset.Rendition::width).orElse(0),
                 small.map(Asset.Rendition::height).orElse(0),
-                asset.description().alt().isEmpty() ? asset.name() : asset.description().alt(),
+                asset.description().alt().isEmpty()
+                        ? asset.name()
+                        : asset.description().alt(),
                 asset.name(),
                 asset.credit(),
                 marks(asset),
@@ -69,7 +71,8 @@ final class PictureWords {
                 }
             }
             case VIDEO, AUDIO ->
-                marks.add(new Mark("fact", kind(asset) + " " + length(asset.original().length())));
+                marks.add(new Mark(
+                        "fact", kind(asset) + " " + length(asset.original().length())));
         }
         if (asset.description().expired(frame.now())) {
             marks.add(new Mark("lack", frame.word("picture.expired")));
@@ -94,9 +97,7 @@ final class PictureWords {
     private String length(Duration length) {
         return length.isZero()
                 ? ""
-                : frame.dates()
-                        .digits()
-                        .apply("%d:%02d".formatted(length.toMinutes(), length.toSecondsPart()));
+                : frame.dates().digits().apply("%d:%02d".formatted(length.toMinutes(), length.toSecondsPart()));
     }
 
     /** «۴۰۰۰ × ۳۰۰۰، ۲٫۱ مگابایت، JPEG». */
@@ -107,9 +108,11 @@ final class PictureWords {
             facts.add(digits(original.width() + "×" + original.height()));
         }
         if (original.bytes() > 0) {
-            facts.add(original.bytes() >= 1_000_000
-                    ? frame.word("picture.megabytes", digits(Long.toString(original.bytes() / 1_000_000)))
-                    : frame.word("picture.kilobytes", digits(Long.toString(Math.max(1, original.bytes() / 1000)))));
+            facts.add(
+                    original.bytes() >= 1_000_000
+                            ? frame.word("picture.megabytes", digits(Long.toString(original.bytes() / 1_000_000)))
+                            : frame.word(
+                                    "picture.kilobytes", digits(Long.toString(Math.max(1, original.bytes() / 1000)))));
         }
         facts.add(original.type().name());
         if (asset.kind() != FileType.Kind.PICTURE && !original.length().isZero()) {

@@ -86,8 +86,7 @@ public final class PicturesPage {
                         view(request, visitor, IN_THE_PICKER, "/desk/pictures/picker", "", List.of())));
     }
 
-    private Response page(
-            int status, Request request, DeskAccess.Visitor visitor, String done, List<String> problems) {
+    private Response page(int status, Request request, DeskAccess.Visitor visitor, String done, List<String> problems) {
         return frame.page(
                 status,
                 DeskTemplates.pictures(
@@ -96,12 +95,7 @@ public final class PicturesPage {
     }
 
     private View view(
-            Request request,
-            DeskAccess.Visitor visitor,
-            int count,
-            String path,
-            String done,
-            List<String> problems) {
+            Request request, DeskAccess.Visitor visitor, int count, String path, String done, List<String> problems) {
         String words = request.query().text("q").strip();
         var only = PictureQuery.Only.of(request.query().text("only"));
         var found = library.search(PictureQuery.of(

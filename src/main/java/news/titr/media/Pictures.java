@@ -129,11 +129,7 @@ public final class Pictures {
                     "");
             String key = key(id, blob, Framing.USUAL);
             return insert(
-                    id,
-                    original,
-                    description,
-                    developing.plain(image, Framing.USUAL, List.of(Slot.WHOLE), key),
-                    "");
+                    id, original, description, developing.plain(image, Framing.USUAL, List.of(Slot.WHOLE), key), "");
         });
     }
 
@@ -143,15 +139,7 @@ public final class Pictures {
             Asset.Description description,
             List<Rendition> renditions,
             String developed) {
-        var asset = new Asset(
-                id,
-                original,
-                description,
-                Framing.USUAL,
-                "technician",
-                clock.instant(),
-                1,
-                renditions);
+        var asset = new Asset(id, original, description, Framing.USUAL, "technician", clock.instant(), 1, renditions);
         database.write(write -> {
             AssetStore.insert(write, asset, List.of(), developed);
             return null;

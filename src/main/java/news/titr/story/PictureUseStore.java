@@ -75,9 +75,8 @@ final class PictureUseStore {
     }
 
     static void rebuild(Handle write) {
-        var numbers = new HashSet<>(write.createQuery("SELECT number FROM story")
-                .mapTo(Long.class)
-                .list());
+        var numbers = new HashSet<>(
+                write.createQuery("SELECT number FROM story").mapTo(Long.class).list());
         numbers.forEach(number -> refresh(write, number));
         Counters.raise(write, FILLED, 1);
     }

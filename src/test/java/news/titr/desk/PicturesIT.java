@@ -81,7 +81,9 @@ class PicturesIT {
             page.click("#cutting button.main");
             assertThat(page.locator("[role=status].notice")).containsText("برش‌ها ثبت شد");
             assertThat(page.locator("[data-slot=square]")).containsText("با دست");
-            assertTrue(Integer.parseInt(page.locator("[name=crop-square]").inputValue().replaceAll("\\..*", "")) > 50);
+            assertTrue(Integer.parseInt(
+                            page.locator("[name=crop-square]").inputValue().replaceAll("\\..*", ""))
+                    > 50);
             assertTrue(!before.equals(page.locator("[data-slot=square] img").getAttribute("src")));
             // the focal point, by pointer
             page.check("[name=tool][value=focus]");
@@ -157,7 +159,9 @@ class PicturesIT {
             assertEquals(200, answer.status());
             assertTrue(answer.headers().get("content-disposition").contains("original.jpg"));
             assertEquals(file.length, answer.body().length);
-            assertEquals(401, titr.get(page.url().replace(titr.address, "") + "/original").statusCode());
+            assertEquals(
+                    401,
+                    titr.get(page.url().replace(titr.address, "") + "/original").statusCode());
         }
     }
 
@@ -175,8 +179,8 @@ class PicturesIT {
         var added = TitrProcess.run(HOME, "person", "add", email, "--name", "سارا", "--role", role);
         var link = Pattern.compile("/desk/sign-in/[0-9a-f]{64}").matcher(added.out());
         assertTrue(link.find(), added.out() + added.complaints());
-        var context = browser.visitor(
-                new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(scripts));
+        var context =
+                browser.visitor(new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(scripts));
         var page = context.newPage();
         page.navigate(titr.address + link.group());
         page.click("main button");

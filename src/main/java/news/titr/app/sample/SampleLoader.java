@@ -173,13 +173,7 @@ public final class SampleLoader {
 
     private static Asset.Description described(Block.Picture picture) {
         return new Asset.Description(
-                picture.alt(),
-                picture.caption(),
-                picture.credit(),
-                List.of(),
-                "",
-                Optional.empty(),
-                Optional.empty());
+                picture.alt(), picture.caption(), picture.credit(), List.of(), "", Optional.empty(), Optional.empty());
     }
 
     private static Optional<Block.Picture> picture(SampleStory story) {

@@ -2,7 +2,6 @@ package news.titr.app;
 
 import io.quarkus.qute.Engine;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -11,8 +10,8 @@ import news.titr.desk.MentionWords;
 import news.titr.desk.PeopleLetters;
 import news.titr.mail.MailText;
 import news.titr.share.MailQueue;
-import news.titr.story.Outcome;
-import news.titr.story.Story;
+import news.titr.story.Alarm;
+import news.titr.story.ReleaseTimer;
 import org.jboss.logging.Logger;
 
 /** What a running server does without being asked: publishes what is due, sends mails, forgets. */
@@ -29,20 +28,26 @@ final class Background implements AutoCloseable {
             .factory());
     private final Newspaper newspaper;
     private final Optional<MailQueue> mails;
+    private final ReleaseTimer timer;
     private final PeopleLetters letterWords;
     private final MentionWords mentionWords;
-    private List<Outcome<Story>> toldRefused = List.of();
 
     Background(Newspaper newspaper, Optional<MailQueue> mails, Engine templates) {
         this.newspaper = newspaper;
         this.mails = mails;
+        timer = new ReleaseTimer(
+                newspaper.dueReleases,
+                newspaper.clock,
+                newspaper.signals,
+                Background::alarm,
+                trouble -> LOG.error("Releasing what is due failed and will be tried again", trouble));
         letterWords = new PeopleLetters(templates, newspaper.masthead);
         mentionWords = new MentionWords(templates, newspaper.masthead);
     }
 
     void start() {
         newspaper.signals.start();
-        every(Duration.ofMillis(500), "publishing what is due", this::publishDue);
+        timer.start();
         every(Duration.ofSeconds(5), "telling who is in which story", newspaper.rooms::sweep);
         every(Duration.ofSeconds(20), "cutting revisions of what was typed", newspaper.drafting::cutPaused);
         every(Duration.ofMinutes(10), "following passages with notes", newspaper.notes::keepUp);
@@ -86,15 +91,13 @@ final class Background implements AutoCloseable {
         }
     }
 
-    private void publishDue() {
-        var refused = newspaper.publishing.publishDue().stream()
-                .filter(outcome -> outcome instanceof Outcome.Refused<Story>)
-                .toList();
-        // what is refused stays due and is refused again at every round: it is told once
-        if (!refused.isEmpty() && !refused.equals(toldRefused)) {
-            LOG.errorf("Scheduled stories could not go out: %s", refused);
+    private static void alarm(Alarm alarm) {
+        String what = "Story " + alarm.story() + ", scheduled for " + alarm.dueAt();
+        switch (alarm.kind()) {
+            case REFUSED -> LOG.errorf("%s, was refused: %s", what, alarm.problems());
+            case LATE -> LOG.errorf("%s, went out late, at %s", what, alarm.raisedAt());
+            case FAILED -> LOG.errorf("%s, could not go out and is tried again: %s", what, alarm.failure());
         }
-        toldRefused = refused;
     }
 
     /** A task that fails is logged and comes again; an exception must not end its timer. */
@@ -115,6 +118,7 @@ final class Background implements AutoCloseable {
     @Override
     public void close() {
         drawer.shutdownNow();
+        timer.close();
         timers.shutdown();
         try {
             if (!timers.awaitTermination(10, TimeUnit.SECONDS)) {

@@ -3,12 +3,16 @@ package news.titr.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import news.titr.db.Database;
+import news.titr.db.Ids;
 import news.titr.people.People;
 import news.titr.print.Typefaces;
+import news.titr.story.Alarm;
+import news.titr.story.Alarms;
 import news.titr.story.Newsroom;
 import org.jspecify.annotations.Nullable;
 
@@ -174,8 +178,23 @@ public final class Doctor {
             } else {
                 say(State.GOOD, "people", Long.toString(people));
             }
+            var clock = Clock.systemUTC();
+            releases(new Alarms(database, new Ids(clock), clock).open());
         } catch (Database.CannotOpen e) {
             say(State.WRONG, "database", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void releases(List<Alarm> alarms) {
+        if (alarms.isEmpty()) {
+            say(State.GOOD, "releases", "everything that was scheduled has gone out in time");
+        }
+        for (var alarm : alarms) {
+            say(
+                    State.WRONG,
+                    "releases",
+                    "story " + alarm.story() + ", scheduled for " + alarm.dueAt() + ": "
+                            + alarm.kind().id() + " " + alarm.problems() + alarm.failure());
         }
     }
 

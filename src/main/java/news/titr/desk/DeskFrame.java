@@ -163,7 +163,8 @@ public final class DeskFrame {
     }
 
     String problem(Problem problem) {
-        return word(problem.kind().messageKey(), problem.detail());
+        String detail = problem.kind().saysWhen() ? dates().full(Instant.parse(problem.detail())) : problem.detail();
+        return word(problem.kind().messageKey(), detail);
     }
 
     /** Why a door about people stayed shut. */

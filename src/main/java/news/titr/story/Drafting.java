@@ -93,7 +93,9 @@ public final class Drafting {
                     beginning.sourceNumber(),
                     actor.id(),
                     beginning.note(),
-                    now);
+                    now,
+                    Optional.empty(),
+                    Optional.empty());
             StoryStore.insert(write, story, ids.next());
             audit(write, actor, Action.BEGIN, number, Detail.of(Detail.Name.REVISION, revision.id()));
             Outbox.append(write, now, "drafted", OptionalLong.of(number));

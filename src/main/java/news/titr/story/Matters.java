@@ -1,6 +1,7 @@
 package news.titr.story;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import news.titr.people.Actor;
 import news.titr.people.Matter;
 import news.titr.people.Permission;
@@ -32,19 +33,19 @@ final class Matters {
      */
     static boolean allowBeforeReaders(Handle read, Actor actor, Permission permission, Story story) {
         return allow(read, actor, permission, story)
-                && readersRevision(story)
+                && readersRevisions(story)
                         .map(revision -> new Matter(StoryStore.sectionOf(read, revision), isOwn(read, actor, story)))
-                        .map(matter -> actor.may(permission, matter))
-                        .orElse(true);
+                        .allMatch(matter -> actor.may(permission, matter));
     }
 
     /** What readers have, or will have without anybody doing anything more. */
-    private static Optional<String> readersRevision(Story story) {
-        return switch (story.release()) {
-            case Release.Live live -> Optional.of(live.revision());
-            case Release.Scheduled scheduled -> Optional.of(scheduled.revision());
-            case Release.Unreleased _, Release.Withdrawn _ -> Optional.empty();
+    private static Stream<String> readersRevisions(Story story) {
+        Stream<String> released = switch (story.release()) {
+            case Release.Live live -> Stream.of(live.revision());
+            case Release.Scheduled scheduled -> Stream.of(scheduled.revision());
+            case Release.Unreleased _, Release.Withdrawn _ -> Stream.empty();
         };
+        return Stream.concat(released, story.update().map(PlannedUpdate::revision).stream());
     }
 
     /** Begun by them, or given to them. */

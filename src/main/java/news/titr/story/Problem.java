@@ -39,7 +39,11 @@ public record Problem(Kind kind, String detail, String place) {
         SPIKED(Severity.REFUSE),
         NOT_LIVE(Severity.REFUSE),
         NOT_SCHEDULED(Severity.REFUSE),
-        RELEASED_ALREADY(Severity.REFUSE),
+        LIVE_ALREADY(Severity.REFUSE),
+        NOTHING_NEW(Severity.REFUSE),
+        EMBARGOED(Severity.REFUSE),
+        SCHEDULED_EARLIER(Severity.REFUSE),
+        NO_EMBARGO(Severity.REFUSE),
         NO_REASON(Severity.REFUSE),
         NO_CORRECTION_TEXT(Severity.REFUSE),
         TIME_IS_PAST(Severity.REFUSE),
@@ -97,6 +101,11 @@ public record Problem(Kind kind, String detail, String place) {
 
         public Severity severity() {
             return severity;
+        }
+
+        /** True when the detail is a moment, ISO 8601. */
+        public boolean saysWhen() {
+            return this == EMBARGOED || this == SCHEDULED_EARLIER;
         }
 
         /** {@code no-headline}: in storage and in the names of messages. */

@@ -5,16 +5,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import news.titr.audit.Action;
-import news.titr.audit.Audit;
 import news.titr.audit.Detail;
-import news.titr.audit.Subject;
 import news.titr.db.Database;
 import news.titr.db.Ids;
-import news.titr.db.Outbox;
 import news.titr.people.Actor;
 import news.titr.people.Permission;
 import org.jdbi.v3.core.Handle;
@@ -28,11 +23,13 @@ public final class Publishing {
     private final Database database;
     private final Ids ids;
     private final InstantSource clock;
+    private final Releases releases;
 
     public Publishing(Database database, Ids ids, InstantSource clock) {
         this.database = database;
         this.ids = ids;
         this.clock = clock;
+        releases = new Releases(ids, clock);
     }
 
     /**
@@ -50,17 +47,25 @@ public final class Publishing {
         }
     }
 
-    /** Shows readers the revision that the caller saw, now. */
+    /** Shows readers the revision that the caller saw, now, as something new. */
     public Outcome<Story> publish(Actor actor, long number, Seen seen) {
+        return publish(actor, number, seen, Weight.MAJOR);
+    }
+
+    /** Shows readers the revision that the caller saw, now. What was planned for later is no longer. */
+    public Outcome<Story> publish(Actor actor, long number, Seen seen, Weight weight) {
         return act(actor, number, seen, Permission.PUBLISH, (write, story) -> {
             Instant now = clock.instant();
-            Instant first = firstReleased(story).orElse(now);
-            // what readers have already is not updated by publishing it once more
-            Instant released = story.release() instanceof Release.Live live
-                            && live.revision().equals(seen.revision())
-                    ? live.releasedAt()
-                    : now;
-            return release(write, actor, story, seen.revision(), Action.PUBLISH, first, released);
+            return releases.release(
+                    write,
+                    actor,
+                    story,
+                    Releases.Wanted.of(
+                            seen.revision(),
+                            Releases.action(story),
+                            Releases.firstReleased(story).orElse(now),
+                            Releases.released(story, seen.revision(), weight, now),
+                            story.isLive() ? Detail.of(Detail.Name.WEIGHT, weight.id()) : Detail.NONE));
         });
     }
 
@@ -71,85 +76,118 @@ public final class Publishing {
                 number,
                 seen,
                 Permission.ADMINISTER,
-                (write, story) -> releaseFromArchive(
-                        write, actor, story, seen.revision(), Action.PUBLISH, releasedAt, releasedAt));
+                (write, story) -> releases.release(
+                        write,
+                        actor,
+                        story,
+                        new Releases.Wanted(
+                                seen.revision(), Action.PUBLISH, releasedAt, releasedAt, Detail.NONE, true)));
     }
 
     /** Lets the revision that the caller saw go out at a moment to come. */
     public Outcome<Story> schedule(Actor actor, long number, Seen seen, Instant at) {
+        return schedule(actor, number, seen, at, Weight.MAJOR);
+    }
+
+    /** Lets the revision that the caller saw go out at a moment to come; until then readers keep what they have. */
+    public Outcome<Story> schedule(Actor actor, long number, Seen seen, Instant at, Weight weight) {
         return act(actor, number, seen, Permission.PUBLISH, (write, story) -> {
-            Instant now = clock.instant();
-            var problems = new ArrayList<>(problems(write, story, seen.revision()));
-            if (!(story.release() instanceof Release.Unreleased || story.release() instanceof Release.Scheduled)) {
-                // readers have it, or were told that it was withdrawn: a plan for later must not change that now
-                problems.add(Problem.of(Problem.Kind.RELEASED_ALREADY));
+            var problems = new ArrayList<>(Releases.problems(write, story, seen.revision(), at));
+            if (story.release() instanceof Release.Live live && live.revision().equals(seen.revision())) {
+                problems.add(Problem.of(Problem.Kind.NOTHING_NEW));
             }
-            if (!at.isAfter(now)) {
+            if (!at.isAfter(clock.instant())) {
                 problems.add(Problem.of(Problem.Kind.TIME_IS_PAST));
             }
             if (problems.stream().anyMatch(Problem::refuses)) {
                 return new Outcome.Refused<>(problems);
             }
-            StoryStore.setScheduled(write, number, seen.revision(), at);
-            return done(
-                    write,
-                    actor,
-                    number,
-                    Action.SCHEDULE,
-                    revised(seen.revision()).with(Detail.Name.TIME, at),
-                    problems);
+            StoryStore.setScheduled(write, number, seen.revision(), at, weight);
+            var detail = planned(story)
+                    .map(before -> Detail.of(Detail.Name.TIME_BEFORE, before.toString()))
+                    .orElse(Detail.NONE)
+                    .with(Detail.Name.REVISION, seen.revision())
+                    .with(Detail.Name.TIME, at)
+                    .with(Detail.Name.WEIGHT, story.isLive() ? weight.id() : "");
+            return releases.done(write, actor, number, Action.SCHEDULE, detail, problems);
         });
     }
 
     public Outcome<Story> unschedule(Actor actor, long number, Seen seen) {
         return act(actor, number, seen, Permission.PUBLISH, (write, story) -> {
-            if (!(story.release() instanceof Release.Scheduled)) {
+            var planned = planned(story);
+            if (planned.isEmpty()) {
                 return Outcome.refused(Problem.Kind.NOT_SCHEDULED);
             }
             StoryStore.setUnscheduled(write, number);
-            return done(write, actor, number, Action.UNSCHEDULE, revised(seen.revision()), List.of());
+            var detail = Releases.revised(seen.revision()).with(Detail.Name.TIME_BEFORE, planned.get());
+            return releases.done(write, actor, number, Action.UNSCHEDULE, detail, List.of());
         });
     }
 
-    /** Publishes everything whose scheduled moment has come; answers what was done, or why not, for each. */
-    public List<Outcome<Story>> publishDue() {
-        var due = database.read(read -> StoryStore.scheduledUntil(read, clock.instant()));
-        var outcomes = new ArrayList<Outcome<Story>>();
-        RuntimeException failure = null;
-        for (var story : due) {
-            try {
-                outcomes.add(publishDue(story.number()));
-            } catch (RuntimeException e) {
-                // one that fails must not keep the others waiting
-                failure = e;
+    /**
+     * Keeps a story back: before that moment nobody releases it, not even by mistake. Whoever writes it may set one; who
+     * may publish it may also move it.
+     */
+    public Outcome<Story> embargo(Actor actor, long number, Seen seen, Instant until) {
+        return actOnEmbargo(actor, number, seen, (write, story) -> {
+            var problems = new ArrayList<Problem>();
+            if (story.isLive()) {
+                problems.add(Problem.of(Problem.Kind.LIVE_ALREADY));
             }
-        }
-        if (failure != null) {
-            throw failure;
-        }
-        return outcomes;
+            if (!until.isAfter(clock.instant())) {
+                problems.add(Problem.of(Problem.Kind.TIME_IS_PAST));
+            }
+            planned(story)
+                    .filter(until::isAfter)
+                    .ifPresent(at -> problems.add(new Problem(Problem.Kind.SCHEDULED_EARLIER, at.toString())));
+            if (!problems.isEmpty()) {
+                return new Outcome.Refused<>(problems);
+            }
+            ReleaseStore.setEmbargo(write, number, Optional.of(until));
+            var detail = Detail.of(Detail.Name.TIME, until.toString())
+                    .with(
+                            Detail.Name.TIME_BEFORE,
+                            story.embargo().map(Instant::toString).orElse(""));
+            return releases.done(write, actor, number, Action.EMBARGO, detail, List.of());
+        });
     }
 
-    private Outcome<Story> publishDue(long number) {
-        return database.write(write -> {
-            var current = StoryStore.story(write, number).orElseThrow();
-            // somebody may have moved or cancelled it since the list was read
-            if (!(current.release() instanceof Release.Scheduled(var at, var revision))
-                    || at.isAfter(clock.instant())) {
-                return new Outcome.Conflict<>(current);
+    public Outcome<Story> liftEmbargo(Actor actor, long number, Seen seen) {
+        return act(actor, number, seen, Permission.PUBLISH, (write, story) -> {
+            if (story.embargo().isEmpty()) {
+                return Outcome.refused(Problem.Kind.NO_EMBARGO);
             }
-            return release(write, new Actor.Timer(), current, revision, Action.PUBLISH, at, at);
+            ReleaseStore.setEmbargo(write, number, Optional.empty());
+            var detail =
+                    Detail.of(Detail.Name.TIME_BEFORE, story.embargo().get().toString());
+            return releases.done(write, actor, number, Action.LIFT_EMBARGO, detail, List.of());
         });
+    }
+
+    private Outcome<Story> actOnEmbargo(
+            Actor actor, long number, Seen seen, BiFunction<Handle, Story, Outcome<Story>> verb) {
+        boolean isSet = database.read(
+                read -> StoryStore.story(read, number).flatMap(Story::embargo).isPresent());
+        var permission = isSet ? Permission.PUBLISH : Permission.WRITE;
+        return act(
+                actor,
+                number,
+                seen,
+                permission,
+                (write, story) -> story.embargo().isPresent() != isSet
+                        ? new Outcome.Conflict<>(story)
+                        : verb.apply(write, story));
     }
 
     /** Shows readers the revision that the caller saw, with a correction that says what was wrong before. */
     public Outcome<Story> correct(Actor actor, long number, Seen seen, String correction) {
-        return correct(actor, number, seen, Permission.CORRECT, correction, clock.instant(), this::release);
+        return correct(actor, number, seen, Permission.CORRECT, correction, clock.instant(), false);
     }
 
     /** Adds a correction that was made elsewhere, at that moment. */
     public Outcome<Story> correctFromArchive(Actor actor, long number, Seen seen, String correction, Instant at) {
-        return correct(actor, number, seen, Permission.ADMINISTER, correction, at, this::releaseFromArchive);
+        return correct(actor, number, seen, Permission.ADMINISTER, correction, at, true);
     }
 
     private Outcome<Story> correct(
@@ -159,7 +197,7 @@ public final class Publishing {
             Permission permission,
             String correction,
             Instant at,
-            Releasing releasing) {
+            boolean fromArchive) {
         return act(actor, number, seen, permission, (write, story) -> {
             if (!(story.release() instanceof Release.Live live)) {
                 return Outcome.refused(Problem.Kind.NOT_LIVE);
@@ -167,10 +205,20 @@ public final class Publishing {
             if (correction.isBlank()) {
                 return Outcome.refused(Problem.Kind.NO_CORRECTION_TEXT);
             }
-            var outcome =
-                    releasing.release(write, actor, story, seen.revision(), Action.CORRECT, live.firstReleasedAt(), at);
+            String text = correction.strip();
+            var outcome = releases.release(
+                    write,
+                    actor,
+                    story,
+                    new Releases.Wanted(
+                            seen.revision(),
+                            Action.CORRECT,
+                            live.firstReleasedAt(),
+                            at,
+                            Detail.of(Detail.Name.TEXT, text),
+                            fromArchive));
             if (outcome instanceof Outcome.Done) {
-                StoryStore.insertCorrection(write, ids.next(), number, seen.revision(), correction.strip(), at);
+                StoryStore.insertCorrection(write, ids.next(), number, seen.revision(), text, at);
             }
             return outcome;
         });
@@ -179,7 +227,7 @@ public final class Publishing {
     /** Takes a story back: from now on readers get a page that says so, and why. */
     public Outcome<Story> withdraw(Actor actor, long number, Seen seen, String reason) {
         return act(actor, number, seen, Permission.WITHDRAW, (write, story) -> {
-            if (!story.isLive()) {
+            if (!(story.release() instanceof Release.Live live)) {
                 return Outcome.refused(Problem.Kind.NOT_LIVE);
             }
             if (reason.isBlank()) {
@@ -187,14 +235,17 @@ public final class Publishing {
             }
             StoryStore.setWithdrawn(write, number, clock.instant(), reason.strip());
             Fronting.withdraw(write, ids, clock.instant(), actor, story);
-            return done(
-                    write,
-                    actor,
-                    number,
-                    Action.WITHDRAW,
-                    revised(seen.revision()).with(Detail.Name.REASON, reason.strip()),
-                    List.of());
+            var detail =
+                    Detail.of(Detail.Name.REVISION_BEFORE, live.revision()).with(Detail.Name.REASON, reason.strip());
+            return releases.done(write, actor, number, Action.WITHDRAW, detail, List.of());
         });
+    }
+
+    /** What publishing the newest revision now would meet: the same that the verbs would say. */
+    public List<Problem> problems(long number) {
+        return database.read(read -> StoryStore.story(read, number)
+                .map(story -> Releases.problems(read, story, story.newestRevision(), clock.instant()))
+                .orElseGet(() -> List.of(Problem.of(Problem.Kind.NO_SUCH_STORY))));
     }
 
     /** Makes anew what lists of live stories are derived from; answers how many stories are live. */
@@ -224,79 +275,9 @@ public final class Publishing {
         });
     }
 
-    private Outcome<Story> release(
-            Handle write, Actor actor, Story story, String revisionId, Action action, Instant first, Instant released) {
-        var problems = problems(write, story, revisionId);
-        if (problems.stream().anyMatch(Problem::refuses)) {
-            return new Outcome.Refused<>(problems);
-        }
-        StoryStore.setLive(write, revision(write, revisionId), first, released);
-        return done(write, actor, story.number(), action, revised(revisionId), problems);
-    }
-
-    /** How a revision is put before readers. */
-    @FunctionalInterface
-    private interface Releasing {
-        Outcome<Story> release(
-                Handle write, Actor actor, Story story, String revision, Action action, Instant first, Instant at);
-    }
-
-    /**
-     * What was printed long ago is shown as it was: what would keep a new story back is remembered in the audit log. Only
-     * without a headline there is nothing to show, and what was put on the spike stays there.
-     */
-    private Outcome<Story> releaseFromArchive(
-            Handle write, Actor actor, Story story, String revisionId, Action action, Instant first, Instant released) {
-        var problems = problems(write, story, revisionId);
-        var refused = problems.stream().filter(Problem::refuses).toList();
-        if (refused.stream().anyMatch(problem -> !problem.kind().isForgivenToArchives())) {
-            return new Outcome.Refused<>(problems);
-        }
-        StoryStore.setLive(write, revision(write, revisionId), first, released);
-        String forgiven =
-                refused.stream().map(problem -> problem.kind().id()).distinct().collect(Collectors.joining(" "));
-        return done(
-                write,
-                actor,
-                story.number(),
-                action,
-                revised(revisionId).with(Detail.Name.PROBLEMS, forgiven),
-                problems);
-    }
-
-    private Outcome<Story> done(
-            Handle write, Actor actor, long number, Action action, Detail detail, List<Problem> warnings) {
-        Instant now = clock.instant();
-        Audit.append(write, ids.next(), now, actor, action, Subject.story(number), detail);
-        Outbox.append(write, now, action.id(), OptionalLong.of(number));
-        return new Outcome.Done<>(StoryStore.story(write, number).orElseThrow(), warnings);
-    }
-
-    private static Detail revised(String revision) {
-        return Detail.of(Detail.Name.REVISION, revision);
-    }
-
-    private List<Problem> problems(Handle read, Story story, String revisionId) {
-        var problems = new ArrayList<>(
-                CheckStore.problems(read, story, revision(read, revisionId).content(), clock.instant()));
-        if (story.stage() == Stage.SPIKED) {
-            problems.add(Problem.of(Problem.Kind.SPIKED));
-        }
-        return problems;
-    }
-
-    private static Revision revision(Handle read, String id) {
-        return StoryStore.revision(read, id)
-                .orElseThrow(
-                        () -> new IllegalStateException("A story points to revision " + id + ", which is not there"));
-    }
-
-    /** A story that comes back after it was withdrawn is as old as it was. */
-    private static Optional<Instant> firstReleased(Story story) {
-        return switch (story.release()) {
-            case Release.Live live -> Optional.of(live.firstReleasedAt());
-            case Release.Withdrawn withdrawn -> Optional.of(withdrawn.firstReleasedAt());
-            case Release.Unreleased _, Release.Scheduled _ -> Optional.empty();
-        };
+    private static Optional<Instant> planned(Story story) {
+        return story.release() instanceof Release.Scheduled scheduled
+                ? Optional.of(scheduled.at())
+                : story.update().map(PlannedUpdate::at);
     }
 }

@@ -171,6 +171,7 @@ final class StoryStore {
         write.createUpdate("UPDATE story SET release = 'live', live_revision = :revision, stage = 'ready',"
                         + " first_released_at = :first, released_at = :released, withdrawn_at = NULL,"
                         + " withdrawn_reason = '', scheduled_revision = NULL, scheduled_at = NULL,"
+                        + " embargo_until = NULL,"
                         + " live_section = (SELECT COALESCE(s.merged_into, s.id) FROM revision r JOIN section s ON s.id = r.section"
                         + " WHERE r.id = :revision) WHERE number = :number")
                 .bind("revision", revision.id())
@@ -197,10 +198,13 @@ final class StoryStore {
         }
     }
 
-    static void setScheduled(Handle write, long number, String revision, Instant at) {
-        write.createUpdate("UPDATE story SET release = 'scheduled', scheduled_revision = :revision, scheduled_at = :at,"
-                        + " stage = 'ready' WHERE number = :number")
+    /** What readers have already stays as it is; only what they never had becomes scheduled as a whole. */
+    static void setScheduled(Handle write, long number, String revision, Instant at, Weight weight) {
+        write.createUpdate("UPDATE story SET scheduled_revision = :revision, scheduled_at = :at,"
+                        + " scheduled_weight = :weight, stage = 'ready', release ="
+                        + " CASE WHEN release = 'unreleased' THEN 'scheduled' ELSE release END WHERE number = :number")
                 .bind("revision", revision)
+                .bind("weight", weight.id())
                 .bind("at", at.toEpochMilli())
                 .bind("number", number)
                 .execute();
@@ -209,16 +213,17 @@ final class StoryStore {
     }
 
     static void setUnscheduled(Handle write, long number) {
-        write.createUpdate("UPDATE story SET release = 'unreleased', scheduled_revision = NULL, scheduled_at = NULL"
-                        + " WHERE number = :number")
+        write.createUpdate("UPDATE story SET scheduled_revision = NULL, scheduled_at = NULL, release ="
+                        + " CASE WHEN release = 'scheduled' THEN 'unreleased' ELSE release END WHERE number = :number")
                 .bind("number", number)
                 .execute();
         CardStore.refresh(write, number);
     }
 
     static void setWithdrawn(Handle write, long number, Instant at, String reason) {
-        write.createUpdate("UPDATE story SET release = 'withdrawn', live_revision = NULL, live_section = NULL,"
-                        + " withdrawn_at = :at, withdrawn_reason = :reason WHERE number = :number")
+        write.createUpdate(
+                        "UPDATE story SET release = 'withdrawn', live_revision = NULL, live_section = NULL,"
+                                + " scheduled_revision = NULL, scheduled_at = NULL, withdrawn_at = :at, withdrawn_reason = :reason WHERE number = :number")
                 .bind("at", at.toEpochMilli())
                 .bind("reason", reason)
                 .bind("number", number)
@@ -228,14 +233,6 @@ final class StoryStore {
         }
         PictureUseStore.refresh(write, number);
         CardStore.refresh(write, number);
-    }
-
-    static List<Story> scheduledUntil(Handle read, Instant now) {
-        return read.createQuery("SELECT * FROM story WHERE release = 'scheduled' AND scheduled_at <= :now"
-                        + " ORDER BY scheduled_at, number")
-                .bind("now", now.toEpochMilli())
-                .map(StoryStore::story)
-                .list();
     }
 
     static void insertCorrection(Handle write, String id, long story, String revision, String text, Instant at) {
@@ -302,7 +299,26 @@ final class StoryStore {
                 row.getString("source_number"),
                 row.getString("begun_by"),
                 row.getString("note"),
-                Instant.ofEpochMilli(row.getLong("created_at")));
+                Instant.ofEpochMilli(row.getLong("created_at")),
+                instantIfAny(row, "embargo_until"),
+                update(row));
+    }
+
+    /** A plan beside what readers have already; before that it is a release of its own. */
+    private static Optional<PlannedUpdate> update(ResultSet row) throws SQLException {
+        var at = instantIfAny(row, "scheduled_at");
+        if (at.isEmpty() || row.getString("release").equals("scheduled")) {
+            return Optional.empty();
+        }
+        return Optional.of(new PlannedUpdate(
+                at.get(),
+                row.getString("scheduled_revision"),
+                Weight.of(row.getString("scheduled_weight")).orElse(Weight.MAJOR)));
+    }
+
+    private static Optional<Instant> instantIfAny(ResultSet row, String column) throws SQLException {
+        long at = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(at));
     }
 
     private static Release release(ResultSet row) throws SQLException {

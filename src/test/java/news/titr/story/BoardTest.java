@@ -50,7 +50,7 @@ class BoardTest {
         assertEquals(BoardColumn.SCHEDULED, card(story).column());
         assertEquals(World.MORNING.plusSeconds(60), card(story).movedAt());
         world.clock.forward(Duration.ofMinutes(2));
-        world.publishing.publishDue();
+        world.due.publish();
         assertEquals(BoardColumn.LIVE, card(story).column());
         var live = world.newsroom.story(story.number()).orElseThrow();
         done(world.publishing.withdraw(world.chiefEditor(), story.number(), Publishing.Seen.of(live), "نادرست"));

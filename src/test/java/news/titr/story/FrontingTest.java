@@ -200,7 +200,7 @@ class FrontingTest {
         assertEquals(Optional.of(live), numberAt(world.fronting.preview(EDITION, front, at.minusSeconds(1)), "lead"));
         assertEquals(Optional.of(draft.number()), numberAt(world.fronting.preview(EDITION, front, at), "lead"));
         world.clock.forward(Duration.ofHours(1));
-        world.publishing.publishDue();
+        world.due.publish();
         assertEquals(draft.number(), lead());
     }
 

@@ -7,12 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import news.titr.World;
+import news.titr.audit.Action;
+import news.titr.audit.AuditQuery;
+import news.titr.audit.Detail;
+import news.titr.audit.Subject;
 import news.titr.doc.Block;
 import news.titr.doc.Body;
 import org.junit.jupiter.api.AfterEach;
@@ -182,14 +187,14 @@ class PublishingTest {
         done(world.publishing.schedule(world.chiefEditor(), story.number(), Publishing.Seen.of(story), at));
 
         world.clock.forward(Duration.ofMinutes(59));
-        assertEquals(List.of(), world.publishing.publishDue());
+        assertEquals(List.of(), world.due.publish());
         assertInstanceOf(LiveStories.Found.Absent.class, world.liveStories.find(story.number()));
 
         // the timer may come late, after a restart: the story is as old as it was meant to be
         world.clock.forward(Duration.ofMinutes(30));
-        assertEquals(1, world.publishing.publishDue().size());
+        assertEquals(1, world.due.publish().size());
         assertEquals(Optional.of(at), world.live(story.number()).published());
-        assertEquals(List.of(), world.publishing.publishDue());
+        assertEquals(List.of(), world.due.publish());
     }
 
     @Test
@@ -203,21 +208,131 @@ class PublishingTest {
     }
 
     @Test
-    void aPlanForLaterChangesNothingOfWhatReadersHaveNow() {
-        var live = world.published(World.bridgeReopens());
-        var later = World.MORNING.plus(Duration.ofHours(1));
-        var onLive = world.publishing.schedule(world.chiefEditor(), live.number(), Publishing.Seen.of(live), later);
-        assertTrue(assertInstanceOf(Outcome.Refused.class, onLive)
-                .problems()
-                .contains(new Problem(Problem.Kind.RELEASED_ALREADY, "")));
-        assertEquals(
-                "پل کهنه پس از سه سال باز می‌شود", world.live(live.number()).headline());
+    void aMinorUpdateMovesNeitherTheDateNorTheOrder() {
+        var story = world.published(World.bridgeReopens());
+        var mended = revised(story, World.bridgeCloses());
+        world.clock.forward(Duration.ofHours(2));
+        var live = done(world.publishing.publish(
+                world.chiefEditor(), story.number(), Publishing.Seen.of(mended), Weight.MINOR));
 
-        var gone = done(world.publishing.withdraw(world.technician, live.number(), Publishing.Seen.of(live), "نادرست"));
-        assertInstanceOf(
-                Outcome.Refused.class,
-                world.publishing.schedule(world.chiefEditor(), gone.number(), Publishing.Seen.of(gone), later));
-        assertInstanceOf(LiveStories.Found.Withdrawn.class, world.liveStories.find(gone.number()));
+        assertEquals("پل کهنه بسته شد", world.live(story.number()).headline());
+        assertEquals(Optional.empty(), world.live(story.number()).updated());
+        assertEquals(World.MORNING, world.live(story.number()).releasedAt());
+
+        // after a major update, a minor one leaves the date of that
+        world.clock.forward(Duration.ofHours(1));
+        var again = revised(live, World.bridgeReopens());
+        var major = done(world.publishing.publish(world.chiefEditor(), story.number(), Publishing.Seen.of(again)));
+        var at = Optional.of(World.MORNING.plus(Duration.ofHours(3)));
+        assertEquals(at, world.live(story.number()).updated());
+        world.clock.forward(Duration.ofHours(1));
+        var last = revised(major, World.bridgeCloses());
+        done(world.publishing.publish(world.chiefEditor(), story.number(), Publishing.Seen.of(last), Weight.MINOR));
+        assertEquals(at, world.live(story.number()).updated());
+    }
+
+    @Test
+    void theFirstReleaseAndAComingBackAreAlwaysMajor() {
+        var story = world.draft(World.bridgeReopens());
+        var live = done(
+                world.publishing.publish(world.chiefEditor(), story.number(), Publishing.Seen.of(story), Weight.MINOR));
+        assertEquals(Optional.of(World.MORNING), world.live(story.number()).published());
+
+        var gone = done(world.publishing.withdraw(
+                world.technician, story.number(), Publishing.Seen.of(live), "نام نادرست بود"));
+        world.clock.forward(Duration.ofDays(1));
+        done(world.publishing.publish(world.chiefEditor(), story.number(), Publishing.Seen.of(gone), Weight.MINOR));
+        assertEquals(Optional.of(World.MORNING), world.live(story.number()).published());
+        assertEquals(
+                Optional.of(World.MORNING.plus(Duration.ofDays(1))),
+                world.live(story.number()).updated());
+    }
+
+    @Test
+    void underEmbargoNobodyReleasesAStoryNotEvenTheChief() {
+        var story = world.draft(World.bridgeReopens());
+        Instant until = World.MORNING.plus(Duration.ofHours(2));
+        var held =
+                done(world.publishing.embargo(world.chiefEditor(), story.number(), Publishing.Seen.of(story), until));
+        assertEquals(Optional.of(until), held.embargo());
+
+        var embargoed = new Problem(Problem.Kind.EMBARGOED, until.toString());
+        var seen = Publishing.Seen.of(held);
+        assertTrue(problems(world.publishing.publish(world.chiefEditor(), story.number(), seen))
+                .contains(embargoed));
+        assertTrue(problems(world.publishing.schedule(world.chiefEditor(), story.number(), seen, until.minusSeconds(1)))
+                .contains(embargoed));
+        assertTrue(world.publishing.problems(story.number()).contains(embargoed));
+
+        world.clock.forward(Duration.ofHours(2));
+        var live = done(world.publishing.publish(world.chiefEditor(), story.number(), seen));
+        assertEquals(Optional.empty(), live.embargo());
+    }
+
+    @Test
+    void anEmbargoMayBeSetByWhoWritesAndLiftedByWhoPublishes() {
+        var story = world.draft(World.bridgeReopens());
+        Instant until = World.MORNING.plus(Duration.ofHours(2));
+        var seen = Publishing.Seen.of(story);
+        var reporter = world.reporter();
+        var own = done(world.drafting.begin(reporter, Drafting.Beginning.in(World.EDITION), World.bridgeCloses()));
+        done(world.publishing.embargo(reporter, own.number(), Publishing.Seen.of(own), until));
+        assertTrue(problems(world.publishing.liftEmbargo(reporter, own.number(), Publishing.Seen.of(own)))
+                .contains(Problem.of(Problem.Kind.NOT_ALLOWED)));
+        assertTrue(problems(world.publishing.embargo(
+                        reporter, own.number(), Publishing.Seen.of(own), until.minusSeconds(60)))
+                .contains(Problem.of(Problem.Kind.NOT_ALLOWED)));
+        assertEquals(
+                Optional.empty(),
+                done(world.publishing.liftEmbargo(world.chiefEditor(), own.number(), Publishing.Seen.of(own)))
+                        .embargo());
+        assertTrue(problems(world.publishing.embargo(world.technician, story.number(), seen, World.MORNING))
+                .contains(Problem.of(Problem.Kind.TIME_IS_PAST)));
+        assertTrue(problems(world.publishing.liftEmbargo(world.technician, story.number(), seen))
+                .contains(Problem.of(Problem.Kind.NO_EMBARGO)));
+    }
+
+    @Test
+    void anEmbargoBehindAScheduledTimeIsRefused() {
+        var story = world.draft(World.bridgeReopens());
+        Instant at = World.MORNING.plus(Duration.ofHours(1));
+        var scheduled =
+                done(world.publishing.schedule(world.technician, story.number(), Publishing.Seen.of(story), at));
+        assertEquals(
+                List.of(new Problem(Problem.Kind.SCHEDULED_EARLIER, at.toString())),
+                problems(world.publishing.embargo(
+                        world.technician, story.number(), Publishing.Seen.of(scheduled), at.plusSeconds(1))));
+        done(world.publishing.embargo(world.technician, story.number(), Publishing.Seen.of(scheduled), at));
+    }
+
+    @Test
+    void whatReadersHaveNeedsNoEmbargo() {
+        var story = world.published(World.bridgeReopens());
+        assertEquals(
+                List.of(Problem.of(Problem.Kind.LIVE_ALREADY)),
+                problems(world.publishing.embargo(
+                        world.technician, story.number(), Publishing.Seen.of(story), World.MORNING.plusSeconds(60))));
+    }
+
+    @Test
+    void everyActIsInTheAuditLogWithWhatChanged() {
+        var story = world.published(World.bridgeReopens());
+        var mended = revised(story, World.bridgeCloses());
+        var live = done(world.publishing.publish(
+                world.chiefEditor(), story.number(), Publishing.Seen.of(mended), Weight.MINOR));
+        done(world.publishing.withdraw(world.chiefEditor(), story.number(), Publishing.Seen.of(live), "نادرست"));
+
+        var log = world.database.read(
+                read -> AuditQuery.about(Subject.story(story.number())).read(read, AuditQuery.After.START, 10));
+        assertEquals(Action.WITHDRAW, log.get(0).action());
+        assertEquals("نادرست", log.get(0).detail().texts().get(Detail.Name.REASON));
+        assertEquals(mended.newestRevision(), log.get(0).detail().texts().get(Detail.Name.REVISION_BEFORE));
+        assertEquals(Action.UPDATE, log.get(1).action());
+        assertEquals("minor", log.get(1).detail().texts().get(Detail.Name.WEIGHT));
+        assertEquals(mended.newestRevision(), log.get(1).detail().texts().get(Detail.Name.REVISION));
+        assertEquals(story.newestRevision(), log.get(1).detail().texts().get(Detail.Name.REVISION_BEFORE));
+        assertEquals("مینا", log.get(1).actorName());
+        assertEquals("192.0.2.7", log.get(1).address());
     }
 
     @Test
@@ -266,6 +381,14 @@ class PublishingTest {
                 .orElseThrow();
         assertEquals(List.of(story.number()), list(new LiveStories.Of.Labelled(tag)));
         assertEquals(List.of(story.number()), list(new LiveStories.Of.InSection(section)));
+    }
+
+    private Story revised(Story story, Content content) {
+        return done(world.drafting.revise(world.technician, story.number(), story.newestRevision(), content));
+    }
+
+    private static List<Problem> problems(Outcome<Story> outcome) {
+        return assertInstanceOf(Outcome.Refused.class, outcome).problems();
     }
 
     private List<Long> list(LiveStories.Of of) {

@@ -70,10 +70,7 @@ public final class PicturesBench {
                     taken[RUNS - 1],
                     before / RUNS);
             System.out.printf(
-                    Locale.ROOT,
-                    made > before ? "; afterwards %d sizes, %.1f a second%n" : "%n",
-                    made,
-                    made / seconds);
+                    Locale.ROOT, made > before ? "; afterwards %d sizes, %.1f a second%n" : "%n", made, made / seconds);
         }
     }
 

@@ -1,10 +1,12 @@
 package news.titr.story;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import news.titr.doc.step.DocumentJson;
 import news.titr.doc.step.Fragment;
 import news.titr.doc.step.Mapping;
@@ -48,10 +50,6 @@ final class EditorWindow {
         return version;
     }
 
-    boolean hasUnsent() {
-        return !unsent.isEmpty();
-    }
-
     void apply(Step step) {
         var before = document;
         document = step.apply(document);
@@ -86,14 +84,14 @@ final class EditorWindow {
     /** Sends until everything is taken. */
     void send() {
         while (true) {
-            var steps = unsent.stream().map(one -> (com.fasterxml.jackson.databind.JsonNode) StepJson.write(one.step())).toList();
+            var steps = unsent.stream().map(one -> (JsonNode) StepJson.write(one.step())).toList();
             switch (drafting.type(actor, number, version, client, steps)) {
                 case Typed.Accepted(var now) -> {
                     version = now;
                     unsent = new ArrayList<>();
                     return;
                 }
-                case Typed.Behind(var _, var steps_) -> receive(steps_);
+                case Typed.Behind(var _, var others) -> receive(others);
                 case Typed.TooOld _, Typed.Refused _ -> throw new AssertionError("The server does not take " + steps);
             }
         }
@@ -105,7 +103,7 @@ final class EditorWindow {
             return true;
         }
         var steps = unsent.stream()
-                .map(one -> (com.fasterxml.jackson.databind.JsonNode) StepJson.write(one.step()))
+                .map(one -> (JsonNode) StepJson.write(one.step()))
                 .toList();
         var answer = drafting.type(actor, number, version, client, steps);
         if (answerIsLost) {
@@ -213,7 +211,7 @@ final class EditorWindow {
                 across |= mapped.deletedAcross();
                 at = mapped.position();
             }
-            return new StepMap.Mapped(at, deleted, after, across, java.util.OptionalLong.empty());
+            return new StepMap.Mapped(at, deleted, after, across, OptionalLong.empty());
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import news.titr.World;
 import news.titr.doc.Block;
 import news.titr.doc.Body;
+import news.titr.doc.Inline;
 import news.titr.doc.step.DocumentJson;
 import news.titr.doc.step.Node;
 import news.titr.people.Actor;
@@ -274,18 +275,18 @@ class WritingTest {
         var blocks = IntStream.range(0, 30)
                 .<Block>mapToObj(i -> Block.Paragraph.of("بند " + i + " که می شود و خانه ها"))
                 .toList();
-        var long_ = world.draft(World.bridgeReopens().withText("", "بلند", "", new Body(blocks)));
-        var window = new EditorWindow(world.drafting, mina, long_.number(), "window");
+        var longStory = world.draft(World.bridgeReopens().withText("", "بلند", "", new Body(blocks)));
+        var window = new EditorWindow(world.drafting, mina, longStory.number(), "window");
         window.typeAtEndOfBlock(11, " — مینا اینجاست");
         var mended = blocks.stream()
-                .<Block>map(block -> Block.Paragraph.of(news.titr.doc.Inline.text(((Block.Paragraph) block).text())
+                .<Block>map(block -> Block.Paragraph.of(Inline.text(((Block.Paragraph) block).text())
                         .replace("می شود", "می‌شود")
                         .replace("خانه ها", "خانه‌ها")))
                 .toList();
         done(world.drafting.revise(
                 reza,
-                long_.number(),
-                long_.newestRevision(),
+                longStory.number(),
+                longStory.newestRevision(),
                 World.bridgeReopens().withText("", "بلند", "", new Body(mended))));
         window.send();
         var body = window.document().children().getLast();
@@ -293,7 +294,7 @@ class WritingTest {
         assertEquals("بند 29 که می‌شود و خانه‌ها", body.child(29).textContent());
         assertEquals(
                 window.document(),
-                world.drafting.open(mina, long_.number()).orElseThrow().document());
+                world.drafting.open(mina, longStory.number()).orElseThrow().document());
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class DifferenceTest {
+class DifferenceStepsTest {
 
     @Test
     void everyDocumentOfTheCorpusIsReachedFromEveryOther() throws IOException {
@@ -44,7 +44,7 @@ class DifferenceTest {
     @Test
     void oneHalfSpaceInAParagraphIsOneStepOfOneUnit() {
         assertEquals(
-                List.of("{\"stepType\":\"replace\",\"from\":12,\"to\":13,\"slice\":{\"content\":[{\"type\":\"text\","
+                List.of("{\"stepType\":\"replace\",\"from\":13,\"to\":14,\"slice\":{\"content\":[{\"type\":\"text\","
                         + "\"text\":\"\u200c\"}]}}"),
                 Difference.steps(story("پل می شود"), story("پل می\u200cشود")).stream()
                         .map(step -> StepJson.write(step).toString())

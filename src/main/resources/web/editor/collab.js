@@ -134,15 +134,18 @@ export class Conversation {
       // the event may have been faster, and brought my own steps
       if (this.version === version) this.receive(steps, steps.map(() => this.client));
     } catch (problem) {
-      await this.failed(problem);
+      await this.failed(problem, version);
     }
   }
 
-  async failed(problem) {
+  /** What to do about a request that was made at a version and did not succeed. */
+  async failed(problem, version) {
     if (problem instanceof NotReached) this.failures++;
     else if (!(problem instanceof Refused)) throw problem;
-    else if (problem.status === 409) this.behind(problem.body);
-    else if (problem.status === 410) this.tooOld(problem.body);
+    else if (problem.status === 409 || problem.status === 410) {
+      // another answer may have brought the same steps meanwhile: they must not come in twice
+      if (this.version === version) problem.status === 409 ? this.behind(problem.body) : this.tooOld(problem.body);
+    }
     else if (problem.status === 401) this.stop("signed-out");
     else if (problem.status === 403 && !this.renewed) {
       this.renewed = true;
@@ -172,8 +175,12 @@ export class Conversation {
 
   // ---- received
 
-  behind({ steps, clients }) {
+  behind({ version, steps, clients }) {
     this.failures = 0;
+    if (version < this.version) {
+      this.startOver();
+      return;
+    }
     try {
       this.receive(steps.map((step) => Step.fromJSON(schema, step)), clients);
     } catch (problem) {
@@ -187,7 +194,7 @@ export class Conversation {
     try {
       this.tooOld(await json(ofStory("document")));
     } catch (problem) {
-      await this.failed(problem);
+      await this.failed(problem, this.version);
     }
   }
 
@@ -212,13 +219,13 @@ export class Conversation {
     if (this.stopped || this.pulling) return;
     this.pulling = true;
     this.told = 0;
+    const version = this.version;
     try {
-      const version = this.version;
       const answer = await json(ofStory(`steps?since=${version}`));
       if (this.version === version && answer.steps) this.behind(answer);
       this.failures = 0;
     } catch (problem) {
-      await this.failed(problem);
+      await this.failed(problem, version);
     } finally {
       this.pulling = false;
       this.say();

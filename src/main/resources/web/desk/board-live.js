@@ -5,10 +5,13 @@ import { word } from "./words.js";
 
 const MARKED_FOR = 8000;
 const TOGETHER_WITHIN = 120;
+const TYPED_WITHIN = 800;
 
 export function follow({ board, rove, ready, say, isBusy }) {
   const waiting = document.querySelector(".waiting");
   const changed = new Set();
+  const typed = new Set();
+  let typing = 0;
   let timer = 0;
   let held = []; // moves that wait until the pointer has gone
   const words = board.dataset;
@@ -24,6 +27,16 @@ export function follow({ board, rove, ready, say, isBusy }) {
       position = Math.max(position, told.position);
       told.numbers.forEach((number) => changed.add(String(number)));
       soon();
+    });
+    // somebody types: their card follows, but not at every key
+    source.addEventListener("typed", (event) => {
+      typed.add(event.data);
+      typing ||= setTimeout(() => {
+        typing = 0;
+        typed.forEach((number) => changed.add(number));
+        typed.clear();
+        soon();
+      }, TYPED_WITHIN);
     });
     // too much has happened since: looking anew is quicker than hearing it all
     source.addEventListener("stale", () => location.reload());

@@ -23,6 +23,9 @@ import news.titr.story.StoryType;
 /** {@code GET /desk}: the board. Every story in its column, filtered by what stands in the address. */
 public final class BoardPage {
 
+    /** The fleeting signal that something was typed into a story. */
+    static final String TYPED = "board/typed";
+
     private static final int IN_A_COLUMN = 20;
     /** More than one change of the board ever brings. */
     private static final int MOST_CARDS = 100;
@@ -158,7 +161,11 @@ public final class BoardPage {
         return Response.events(stream -> {
             var subscription = signals.onCommitted(entry ->
                     entry.story().ifPresent(story -> stream.send("cards", changed(entry.position(), List.of(story)))));
-            stream.whenClosed(subscription::close);
+            var typing = signals.on(TYPED, number -> stream.send("typed", number));
+            stream.whenClosed(() -> {
+                subscription.close();
+                typing.close();
+            });
             var missed = board.since(Long.parseLong(since));
             if (missed.size() >= Board.AT_ONCE) {
                 stream.send("stale", "{}");

@@ -71,6 +71,7 @@ public final class WritingAddress {
         var typed = drafting.type(visitor.actor(), number, version, client, steps);
         if (typed instanceof Typed.Accepted(var now) && !steps.isEmpty()) {
             signals.send(StoryRooms.steps(number), Long.toString(now));
+            signals.send(BoardPage.TYPED, Long.toString(number));
         }
         return answer(typed, 409);
     }

@@ -16,15 +16,26 @@ final class CardStore {
 
     private CardStore() {}
 
-    /** Makes the card of a story from its newest revision. */
+    /** Makes the card of a story from what it says now, whether that is a revision yet or not. */
     static void refresh(Handle write, long number) {
-        StoryStore.story(write, number)
-                .ifPresent(story -> StoryStore.revision(write, story.newestRevision())
-                        .ifPresent(newest -> refresh(write, story, newest.content(), newest.createdAt())));
+        StoryStore.story(write, number).ifPresent(story -> {
+            var typed = WorkingCopyStore.find(write, number).filter(WorkingCopy::isPending);
+            if (typed.isPresent()) {
+                refreshTyped(write, story, typed.get());
+            } else {
+                var newest = StoryStore.revision(write, story.newestRevision()).orElseThrow();
+                refresh(write, story, newest.content(), newest.createdAt(), hasNewerRevision(story));
+            }
+        });
     }
 
-    /** Makes the card of a story from what it says now, whether that is a revision yet or not. */
-    static void refresh(Handle write, Story story, Content content, Instant changedAt) {
+    /** Makes the card of a story from what is being typed. */
+    static void refreshTyped(Handle write, Story story, WorkingCopy copy) {
+        refresh(write, story, StoryDocument.content(copy.document()), copy.touchedAt(), story.isLive());
+    }
+
+    private static void refresh(
+            Handle write, Story story, Content content, Instant changedAt, boolean newerThanReaders) {
         var column = BoardColumn.of(story);
         var work = WorkStore.work(write, story.number());
         var lastMove = WorkStore.lastMove(write, story.number());
@@ -44,7 +55,7 @@ final class CardStore {
                                 + " moved_at = excluded.moved_at, changed_at = excluded.changed_at")
                 .bind("story", story.number())
                 .bind("column", column.id())
-                .bind("position", position(story, column, work.priority(), movedAt, changedAt))
+                .bind("position", position(column, work.priority(), movedAt, changedAt, newerThanReaders))
                 .bind("stage", story.stage().id())
                 .bind("release", releaseName(story.release()))
                 .bind("edition", story.edition())
@@ -63,7 +74,7 @@ final class CardStore {
                 .bind("priority", work.priority().level())
                 .bind("words", words(content))
                 .bind("missing", Missing.write(Missing.of(content)))
-                .bind("mark", mark(write, story))
+                .bind("mark", mark(write, story, newerThanReaders))
                 .bind("returned", story.stage() == Stage.DRAFT ? returned(lastMove) : "")
                 .bind("movedAt", movedAt.toEpochMilli())
                 .bind("changedAt", changedAt.toEpochMilli())
@@ -75,12 +86,12 @@ final class CardStore {
     }
 
     private static long position(
-            Story story, BoardColumn column, Priority priority, Instant movedAt, Instant changedAt) {
+            BoardColumn column, Priority priority, Instant movedAt, Instant changedAt, boolean newerThanReaders) {
         return switch (column) {
             case DRAFT, REVIEW, READY -> priority.level() * PRIORITY_STEP - movedAt.toEpochMilli();
             case SCHEDULED -> movedAt.toEpochMilli();
             // what is being written anew comes back to the top, however old it is
-            case LIVE -> -(hasNewerDraft(story) && changedAt.isAfter(movedAt) ? changedAt : movedAt).toEpochMilli();
+            case LIVE -> -(newerThanReaders && changedAt.isAfter(movedAt) ? changedAt : movedAt).toEpochMilli();
             case WITHDRAWN, SPIKED -> -movedAt.toEpochMilli();
         };
     }
@@ -97,12 +108,12 @@ final class CardStore {
         };
     }
 
-    private static boolean hasNewerDraft(Story story) {
+    private static boolean hasNewerRevision(Story story) {
         return story.release() instanceof Release.Live live && !live.revision().equals(story.newestRevision());
     }
 
-    private static String mark(Handle read, Story story) {
-        if (hasNewerDraft(story)) {
+    private static String mark(Handle read, Story story, boolean newerThanReaders) {
+        if (newerThanReaders) {
             return Card.Mark.NEWER_DRAFT.id();
         }
         return story.release() instanceof Release.Live live && isCorrection(read, live.revision())

@@ -41,6 +41,7 @@ final class Cutting {
         var content = content(copy);
         WorkingCopyStore.setCut(write, story.number(), copy.version());
         if (content.equals(newest.content())) {
+            CardStore.refresh(write, story.number());
             return story;
         }
         if (isOfTheSameBurst(newest, copy)) {

@@ -125,6 +125,7 @@ final class WorkingCopies {
                 newBurst ? now : copy.burstAt());
         log(write, copy, client, actor, now, steps);
         WorkingCopyStore.update(write, taken, json);
+        CardStore.refreshTyped(write, story, taken);
         return new Typed.Accepted(taken.version());
     }
 

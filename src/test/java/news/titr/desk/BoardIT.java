@@ -1,0 +1,143 @@
+package news.titr.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import news.titr.Browser;
+import news.titr.TitrProcess;
+import news.titr.TitrProcess.Home;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The board and the planning list as a newsroom uses them, in two browsers at once, against the built program. */
+@Tag("database")
+class BoardIT {
+
+    private static final Home HOME = Home.fresh();
+    private static TitrProcess titr;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        titr = TitrProcess.serve(HOME);
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        titr.close();
+    }
+
+    @Test
+    void whatOneMovesTheOtherSeesWithoutReloadingAndKeepsTheirPlace() {
+        try (var mina = signedIn("mina@example.org");
+                var reza = signedIn("reza@example.org")) {
+            var one = mina.newPage();
+            one.navigate(titr.address + "/desk");
+            String number = plannedStory(one, "پل باز می‌شود");
+            String other = plannedStory(one, "بازار نان");
+            one.navigate(titr.address + "/desk");
+            var two = reza.newPage();
+            two.navigate(titr.address + "/desk");
+            two.locator("#card-" + other + " h3 a").focus();
+            two.evaluate("window.notReloaded = true");
+
+            one.locator("#card-" + number + " h3 a").focus();
+            one.keyboard().press("Shift+ArrowLeft");
+
+            assertThat(two.locator("#column-review #card-" + number)).isVisible();
+            assertThat(two.locator("[data-count=review]").first()).hasText("۱");
+            assertThat(two.locator("#said")).containsText("پل باز می‌شود");
+            assertThat(two.locator("#card-" + other + " h3 a")).isFocused();
+            assertEquals(true, two.evaluate("window.notReloaded"));
+
+            // what cannot be done without a reason asks for it in the card's panel
+            one.keyboard().press("Shift+ArrowRight");
+            assertThat(one.locator("#workflow [role=alert]")).isVisible();
+            one.fill("#workflow [name=note]", "منبع ندارد");
+            one.click("#workflow button[value=draft]");
+            assertThat(two.locator("#column-draft #card-" + number + " .returned")).containsText("منبع ندارد");
+
+            two.keyboard().press("1");
+            assertThat(one.locator("#card-" + other + ".p1")).isVisible();
+            two.keyboard().press("t");
+            assertThat(one.locator("#card-" + other + " .claimer")).containsText("reza");
+        }
+    }
+
+    @Test
+    void aFilterStandsInTheAddressAndIsKeptUnderAName() {
+        try (var mina = signedIn("view@example.org")) {
+            var page = mina.newPage();
+            page.navigate(titr.address + "/desk");
+            String number = plannedStory(page, "کتابخانه‌های شهر");
+            page.navigate(titr.address + "/desk");
+            page.keyboard().press("/");
+            page.keyboard().type("كتابخانه هاي");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".card")).hasCount(1);
+            assertThat(page.locator("#card-" + number)).isVisible();
+            page.click(".keep summary");
+            page.fill(".keep [name=name]", "کتابخانه");
+            page.check(".keep [name=opens]");
+            page.click(".keep button");
+            page.navigate(titr.address + "/desk");
+            assertTrue(page.url().contains("q="), page.url());
+            assertThat(page.locator(".views [aria-current]")).hasText("کتابخانه");
+        }
+    }
+
+    @Test
+    void everyPageIsForEverybody() {
+        try (var mina = signedIn("axe-board@example.org")) {
+            var page = mina.newPage();
+            page.navigate(titr.address + "/desk");
+            plannedStory(page, "خبری برای همه");
+            for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                for (String path : List.of(
+                        "/desk?view=board", "/desk?view=list", "/desk?priority=urgent", "/desk/planning", "/desk/planning/new")) {
+                    page.navigate(titr.address + path);
+                    assertEquals(List.of(), Browser.violations(page), path + " " + scheme);
+                }
+            }
+            page.navigate(titr.address + "/desk");
+            page.locator(".open-panel").first().click();
+            page.waitForSelector("#workflow[open] .workflow");
+            assertEquals(List.of(), Browser.violations(page), "the panel");
+        }
+    }
+
+    /** Plans something and makes a story of it, as the planning list does; answers the story's number. */
+    private static String plannedStory(Page page, String title) {
+        page.navigate(titr.address + "/desk/planning/new");
+        page.fill("[name=title]", title);
+        page.click(".plan-sheet form button.main");
+        page.locator(".plan", new Page.LocatorOptions().setHasText(title))
+                .locator("button[data-act=story]")
+                .click();
+        page.waitForURL("**/desk/stories/*");
+        return page.url().replaceAll(".*/", "");
+    }
+
+    private static BrowserContext signedIn(String email) {
+        String name = email.replaceAll("@.*", "");
+        var added = TitrProcess.run(HOME, "person", "add", email, "--name", name, "--role", "chief-editor");
+        assertEquals(0, added.exitCode(), added.complaints());
+        var context = browser.visitor();
+        context.setDefaultTimeout(15_000);
+        var page = context.newPage();
+        page.navigate(titr.address + "/desk/sign-in/" + added.out().strip().replaceAll(".*/", ""));
+        page.click("button.main");
+        page.close();
+        return context;
+    }
+}

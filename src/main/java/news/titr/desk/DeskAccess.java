@@ -103,7 +103,7 @@ public final class DeskAccess {
 
     /** A path of the desk's own, or the desk: nobody is sent elsewhere by a link that somebody made up. */
     static String ownPath(String path) {
-        return path.matches("/desk(/[A-Za-z0-9._~-]+)*/?") ? path : "/desk";
+        return path.matches("/desk(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?") ? path : "/desk";
     }
 
     private static boolean isOwnForm(Request request, SignIn.Session session) {

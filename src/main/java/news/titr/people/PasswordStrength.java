@@ -18,6 +18,7 @@ import me.gosimple.nbvcxz.Nbvcxz;
 import me.gosimple.nbvcxz.resources.ConfigurationBuilder;
 import me.gosimple.nbvcxz.resources.Dictionary;
 import me.gosimple.nbvcxz.resources.DictionaryBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How hard a password is to guess. No rules about capitals and digits: what counts is how many guesses somebody would need
@@ -39,8 +40,15 @@ public final class PasswordStrength {
 
     private static final Pattern PARTS = Pattern.compile("[\\s@._+-]+");
 
-    private final List<Dictionary> lists;
+    /**
+     * What is looked at. A longer password is as good as its beginning at least, and to search all of a long one for words
+     * would take seconds, which whoever wants to keep the machine busy could make use of.
+     */
+    private static final int LOOKED_AT = 32;
+
     private final List<String> site;
+    /** Some 30 MB, which only a server needs on which somebody chooses a password. */
+    private @Nullable List<Dictionary> lists;
 
     /** What is wrong with a password. */
     public enum Problem {
@@ -54,8 +62,15 @@ public final class PasswordStrength {
     /** @param site the newspaper's names, which belong into no password of its people */
     public PasswordStrength(List<String> site) {
         this.site = List.copyOf(site);
-        lists = new ArrayList<>(ConfigurationBuilder.getDefaultDictionaries());
-        lists.add(persian());
+    }
+
+    private synchronized List<Dictionary> lists() {
+        if (lists == null) {
+            var read = new ArrayList<>(ConfigurationBuilder.getDefaultDictionaries());
+            read.add(persian());
+            lists = List.copyOf(read);
+        }
+        return lists;
     }
 
     /** Words that Persian passwords are made of, most used first. */
@@ -100,12 +115,18 @@ public final class PasswordStrength {
 
     /** From 0, guessed at once, to 4. */
     public int score(String password, String name, String email) {
-        return password.length() > LONGEST ? 4 : score(password, personal(name, email));
+        return score(password, personal(name, email));
     }
 
-    /** As it was typed, and as it would be with the other keyboard: «sghl» is a greeting too. */
-    private int score(String typed, List<String> personal) {
-        var all = new ArrayList<>(lists);
+    /**
+     * As it was typed, and as it would be with the other keyboard: «sghl» is a greeting too. One at a time: it is work for
+     * the processor, and no hurry.
+     */
+    private synchronized int score(String password, List<String> personal) {
+        String typed = password.codePointCount(0, password.length()) <= LOOKED_AT
+                ? password
+                : password.substring(0, password.offsetByCodePoints(0, LOOKED_AT));
+        var all = new ArrayList<>(lists());
         if (!personal.isEmpty()) {
             var builder = new DictionaryBuilder().setDictionaryName("personal").setExclusion(true);
             personal.forEach(word -> builder.addWord(word, 0));

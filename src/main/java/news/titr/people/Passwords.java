@@ -43,7 +43,7 @@ public final class Passwords {
      */
     public record Cost(int memory, int passes, int lanes) {
 
-        /** What OWASP asks for at least; about 60 ms on one core of the year 2024. */
+        /** What OWASP asks for at least; 70 ms of one core where it was measured. */
         public static final Cost OWASP = new Cost(19_456, 2, 1);
     }
 

@@ -38,7 +38,8 @@ public final class TypingBench {
     private static void measure(World world, int words) {
         var blocks = new ArrayList<Block>();
         for (int i = 0; i < words / 50; i++) {
-            blocks.add(Block.Paragraph.of("خانه‌های کنار رود از فردا باز می‌شود ".repeat(7).strip()));
+            blocks.add(Block.Paragraph.of(
+                    "خانه‌های کنار رود از فردا باز می‌شود ".repeat(7).strip()));
         }
         long number = world.draft(World.bridgeReopens().withText("", "بلند", "", new Body(blocks)))
                 .number();
@@ -51,7 +52,8 @@ public final class TypingBench {
         var inserted = new int[blocks.size()];
         for (int i = 0; i < WARM_UP + REQUESTS; i++) {
             int block = random.nextInt(blocks.size());
-            int at = body + block * paragraph + Arrays.stream(inserted, 0, block).sum() + 1;
+            int at =
+                    body + block * paragraph + Arrays.stream(inserted, 0, block).sum() + 1;
             long begin = System.nanoTime();
             var typed = world.drafting.type(editor, number, i, "bench", List.of(insert(at, "تازه ")));
             double took = (System.nanoTime() - begin) / 1e6;

@@ -84,7 +84,9 @@ final class EditorWindow {
     /** Sends until everything is taken. */
     void send() {
         while (true) {
-            var steps = unsent.stream().map(one -> (JsonNode) StepJson.write(one.step())).toList();
+            var steps = unsent.stream()
+                    .map(one -> (JsonNode) StepJson.write(one.step()))
+                    .toList();
             switch (drafting.type(actor, number, version, client, steps)) {
                 case Typed.Accepted(var now) -> {
                     version = now;
@@ -200,7 +202,8 @@ final class EditorWindow {
             boolean across = false;
             for (int i = first; i < maps.size(); i++) {
                 var mapped = maps.get(i).mapped(at, side);
-                var mirror = Optional.ofNullable(mirrors.get(i)).filter(other -> mapped.recovery().isPresent());
+                var mirror = Optional.ofNullable(mirrors.get(i))
+                        .filter(other -> mapped.recovery().isPresent());
                 if (mirror.isPresent() && mirror.get() > i && mirror.get() < maps.size()) {
                     i = mirror.get();
                     at = maps.get(i).recover(mapped.recovery().getAsLong());

@@ -10,10 +10,10 @@ import java.util.stream.IntStream;
 import news.titr.World;
 import news.titr.doc.Block;
 import news.titr.doc.Body;
+import news.titr.doc.step.DocumentJson;
 import news.titr.doc.step.Fragment;
 import news.titr.doc.step.Node;
 import news.titr.doc.step.NodeMark;
-import news.titr.doc.step.DocumentJson;
 import news.titr.doc.step.Slice;
 import news.titr.doc.step.Step;
 import news.titr.doc.step.StorySchema;
@@ -61,10 +61,8 @@ class TogetherTest {
                     words.add(word);
                 }
                 case 5 -> split(window, random);
-                case 6 -> window.apply(new Step.AddMark(
-                        0,
-                        window.document().content().size(),
-                        strong()));
+                case 6 ->
+                    window.apply(new Step.AddMark(0, window.document().content().size(), strong()));
                 case 7 -> window.receive();
                 case 8 -> window.trySend(random.nextInt(3) == 0);
                 default -> window.trySend(false);
@@ -78,13 +76,15 @@ class TogetherTest {
         var document = world.drafting.open(world.technician, number).orElseThrow();
         for (var window : windows) {
             assertEquals(document.version(), window.version());
-            assertEquals(document.document().json().toString(), window.document().json().toString());
+            assertEquals(
+                    document.document().json().toString(),
+                    window.document().json().toString());
         }
         String text = document.document().textContent();
-        assertEquals(List.of(), words.stream().filter(word -> !text.contains(word)).toList());
-        assertTrue(words.size() > 100);
         assertEquals(
-                document.version(), world.count("SELECT COUNT(*) FROM step WHERE story = " + number));
+                List.of(), words.stream().filter(word -> !text.contains(word)).toList());
+        assertTrue(words.size() > 100);
+        assertEquals(document.version(), world.count("SELECT COUNT(*) FROM step WHERE story = " + number));
     }
 
     /** Where a word can be put without parting another: right after one, or where a paragraph begins. */
@@ -120,8 +120,7 @@ class TogetherTest {
         int at = betweenWords(window.document(), random);
         if (at > start) {
             var paragraph = StorySchema.SCHEMA.node("paragraph", DocumentJson.read("{}"), List.of());
-            window.apply(new Step.Replace(
-                    at, at, new Slice(Fragment.of(List.of(paragraph, paragraph)), 1, 1), true));
+            window.apply(new Step.Replace(at, at, new Slice(Fragment.of(List.of(paragraph, paragraph)), 1, 1), true));
         }
     }
 

@@ -61,7 +61,8 @@ class WritingTest {
         var behind = assertInstanceOf(Typed.Behind.class, type(reza, 0, insert(1, "ب")));
         assertEquals(1, behind.version());
         assertEquals("of " + mina.id(), behind.steps().getFirst().client());
-        assertEquals(insert(1, "الف"), DocumentJson.read(behind.steps().getFirst().json()));
+        assertEquals(
+                insert(1, "الف"), DocumentJson.read(behind.steps().getFirst().json()));
         assertEquals(new Typed.Accepted(2), type(reza, 1, insert(4, "ب")));
         assertEquals("الفبپایان مرمت", field("kicker"));
         assertInstanceOf(Typed.TooOld.class, type(reza, 7, insert(1, "از آینده")));
@@ -125,9 +126,7 @@ class WritingTest {
 
         long own = done(world.drafting.begin(sara, Drafting.Beginning.in(World.EDITION), Content.EMPTY))
                 .number();
-        assertEquals(
-                new Typed.Accepted(1),
-                world.drafting.type(sara, own, 0, "window", List.of(insert(1, "x"))));
+        assertEquals(new Typed.Accepted(1), world.drafting.type(sara, own, 0, "window", List.of(insert(1, "x"))));
     }
 
     @Test
@@ -215,11 +214,7 @@ class WritingTest {
         type(mina, 3, insert(1, "چهار "));
         done(world.drafting.cut(mina, number, OptionalLong.empty(), Cause.STAGE));
         assertEquals(
-                List.of(
-                        "پایان مرمت",
-                        "دو یک پایان مرمت",
-                        "سه دو یک پایان مرمت",
-                        "چهار سه دو یک پایان مرمت"),
+                List.of("پایان مرمت", "دو یک پایان مرمت", "سه دو یک پایان مرمت", "چهار سه دو یک پایان مرمت"),
                 history());
         assertEquals(1, world.count("SELECT COUNT(*) FROM revision WHERE name = 'برای سردبیر'"));
 
@@ -240,8 +235,7 @@ class WritingTest {
         type(reza, 2, insert(1, "پس از آن "));
         done(world.publishing.publish(mina, number, Publishing.Seen.of(cut)));
         assertEquals(
-                "چیزی که مینا ندیده است درست: پایان مرمت",
-                world.live(number).kicker());
+                "چیزی که مینا ندیده است درست: پایان مرمت", world.live(number).kicker());
     }
 
     @Test
@@ -371,6 +365,9 @@ class WritingTest {
     }
 
     private static Problem.Kind problem(Typed typed) {
-        return assertInstanceOf(Typed.Refused.class, typed).problems().getFirst().kind();
+        return assertInstanceOf(Typed.Refused.class, typed)
+                .problems()
+                .getFirst()
+                .kind();
     }
 }

@@ -34,8 +34,8 @@ final class PublishCommand implements Callable<Integer> {
             var technician = new Actor.Technician();
             var story = Outcomes.require(
                     newspaper.drafting.cut(technician, number, OptionalLong.empty(), Cause.PUBLICATION), spec);
-            var published = Outcomes.require(
-                    newspaper.publishing.publish(technician, number, Publishing.Seen.of(story)), spec);
+            var published =
+                    Outcomes.require(newspaper.publishing.publish(technician, number, Publishing.Seen.of(story)), spec);
             spec.commandLine().getOut().println(Outcomes.address(newspaper, published));
         }
         return 0;

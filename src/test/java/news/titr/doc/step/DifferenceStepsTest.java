@@ -60,9 +60,10 @@ class DifferenceStepsTest {
 
     /** A story with one paragraph, which begins at position 8 of the document. */
     private static Node story(String paragraph) {
-        JsonNode json = DocumentJson.read("{\"type\":\"story\",\"content\":[{\"type\":\"kicker\"},{\"type\":\"headline\"},"
-                + "{\"type\":\"lead\"},{\"type\":\"body\",\"content\":[{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\","
-                + "\"text\":\"" + paragraph + "\"}]}]}]}");
+        JsonNode json =
+                DocumentJson.read("{\"type\":\"story\",\"content\":[{\"type\":\"kicker\"},{\"type\":\"headline\"},"
+                        + "{\"type\":\"lead\"},{\"type\":\"body\",\"content\":[{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\","
+                        + "\"text\":\"" + paragraph + "\"}]}]}]}");
         return StorySchema.SCHEMA.node(json);
     }
 }

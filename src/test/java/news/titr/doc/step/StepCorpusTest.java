@@ -44,8 +44,9 @@ class StepCorpusTest {
         for (var file : files().toList()) {
             for (var line : DocumentJson.read(Files.readString(file))) {
                 line.path("steps")
-                        .forEach(step -> seen.add(step.path("step").path("stepType").asText()
-                                + (step.path("applies").asBoolean() ? "" : " refused")));
+                        .forEach(step ->
+                                seen.add(step.path("step").path("stepType").asText()
+                                        + (step.path("applies").asBoolean() ? "" : " refused")));
             }
         }
         assertTrue(

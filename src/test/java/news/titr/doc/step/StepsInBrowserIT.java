@@ -64,8 +64,7 @@ class StepsInBrowserIT {
         var lines = made(OF_THE_CORPUS.getFirst(), OF_THE_CORPUS.getLast());
         if (Boolean.getBoolean("corpus.write")) {
             Files.writeString(
-                    CORPUS,
-                    lines.stream().map(JsonNode::toString).collect(Collectors.joining(",\n", "[\n", "\n]\n")));
+                    CORPUS, lines.stream().map(JsonNode::toString).collect(Collectors.joining(",\n", "[\n", "\n]\n")));
         }
         var kept = DocumentJson.read(Files.readString(CORPUS));
         assertEquals(kept.size(), lines.size());

@@ -21,6 +21,11 @@ final class Background implements AutoCloseable {
 
     private final ScheduledExecutorService timers = Executors.newScheduledThreadPool(
             3, Thread.ofPlatform().name("background-", 1).daemon().factory());
+    private final ScheduledExecutorService drawer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
+            .name("pictures")
+            .daemon()
+            .priority(Thread.MIN_PRIORITY)
+            .factory());
     private final Newspaper newspaper;
     private final Optional<MailQueue> mails;
     private final ReleaseTimer timer;
@@ -69,15 +74,20 @@ final class Background implements AutoCloseable {
                             mentionWords::text));
         });
         every(Duration.ofMinutes(10), "throwing old sessions away", newspaper.sessions::sweep);
-        every(Duration.ofSeconds(2), "making the sizes of pictures", this::developPictures);
+        // not while everything starts, and on a thread of its own: many pictures take long
+        drawer.scheduleWithFixedDelay(this::developPictures, 15, 2, TimeUnit.SECONDS);
         every(Duration.ofMinutes(10), "forgetting old uploads", newspaper.uploads::forgetOld);
         every(Duration.ofMinutes(10), "forgetting old sendings", newspaper.sending::forgetOld);
     }
 
     /** All that are unfinished, for as long as the server runs. */
     private void developPictures() {
-        while (!timers.isShutdown() && newspaper.pictures.developNext()) {
-            Thread.yield();
+        try {
+            while (!drawer.isShutdown() && newspaper.pictures.developNext()) {
+                Thread.yield();
+            }
+        } catch (RuntimeException e) {
+            LOG.error("The sizes of a picture could not be made; it will be tried again", e);
         }
     }
 
@@ -107,6 +117,7 @@ final class Background implements AutoCloseable {
 
     @Override
     public void close() {
+        drawer.shutdownNow();
         timer.close();
         timers.shutdown();
         try {

@@ -49,6 +49,7 @@ import news.titr.story.Masthead;
 import news.titr.story.MentionLetters;
 import news.titr.story.Newsroom;
 import news.titr.story.Notes;
+import news.titr.story.PictureUses;
 import news.titr.story.Publishing;
 import news.titr.story.Redirects;
 import news.titr.story.Sectioning;
@@ -91,6 +92,7 @@ public final class Newspaper implements AutoCloseable {
     public final Pictures pictures;
     public final PictureLibrary library;
     public final Uploads uploads;
+    public final PictureUses pictureUses;
     public final Sections sections;
     public final Drafting drafting;
     public final Publishing publishing;
@@ -146,6 +148,7 @@ public final class Newspaper implements AutoCloseable {
         library = new PictureLibrary(database, pictures, blobs, ids, clock, masthead.zone());
         uploads = new Uploads(database, library, settings.dataFolder().resolve("uploads"), ids, clock);
         sections = new Sections(database, ids);
+        pictureUses = new PictureUses(database);
         sectioning = new Sectioning(database, ids, clock);
         labels = new Labels(database);
         labelling = new Labelling(database, ids, clock);
@@ -187,6 +190,7 @@ public final class Newspaper implements AutoCloseable {
         var newspaper = new Newspaper(settings, clock, Database.open(settings.databaseUrl()));
         newspaper.sections.keep(settings.masthead().language().tag(), settings.sections());
         newspaper.sections.firstNumber(settings.firstNumber());
+        newspaper.pictureUses.fillOnce();
         newspaper.labels.foldMissing();
         newspaper.signals.onCommitted(entry -> {
             if (entry.event().equals(SiteKeeping.EVENT)) {

@@ -23,6 +23,9 @@ import news.titr.desk.LinkPages;
 import news.titr.desk.NotesPanel;
 import news.titr.desk.PagesDesk;
 import news.titr.desk.PeoplePages;
+import news.titr.desk.PicturePage;
+import news.titr.desk.PictureUploads;
+import news.titr.desk.PicturesPage;
 import news.titr.desk.PreviewPage;
 import news.titr.desk.RedirectsDesk;
 import news.titr.desk.SectionsDesk;
@@ -183,6 +186,7 @@ final class Routes {
         var calendar = new CalendarPage(desk);
         get("/desk/calendar", desk(calendar::show));
         get("/desk/calendar/reading", desk(calendar::read));
+        pictures(desk);
         frontPage(desk, front);
         siteRooms(desk, site);
         get("^/desk/.*", desk(editor::nowhere));
@@ -193,6 +197,25 @@ final class Routes {
         get("/health/ready", _ -> ready());
 
         get("/:number", new ShortLink(site, missing, withdrawn)::answer);
+    }
+
+    private void pictures(DeskFrame desk) {
+        var library = new PicturesPage(newspaper.library, desk);
+        var uploads = new PictureUploads(newspaper.library, newspaper.uploads, desk);
+        var picture = new PicturePage(newspaper.library, newspaper.pictureUses, desk);
+        get("/desk/pictures", desk(library::show));
+        post("/desk/pictures", desk(library::add));
+        get("/desk/pictures/picker", desk(library::picker));
+        post("/desk/pictures/uploads", desk(uploads::begin));
+        get("/desk/pictures/uploads/:upload", desk(uploads::find));
+        post("/desk/pictures/uploads/:upload", desk(uploads::append));
+        post("/desk/pictures/pasted", desk(uploads::pasted));
+        get("/desk/pictures/:picture", desk(picture::show));
+        post("/desk/pictures/:picture", desk(picture::describe));
+        post("/desk/pictures/:picture/framing", desk(picture::cut));
+        post("/desk/pictures/:picture/replacement", desk(picture::replace));
+        post("/desk/pictures/:picture/poster", desk(picture::poster));
+        get("/desk/pictures/:picture/original", desk(picture::original));
     }
 
     /** What a story was, what is said about it, what speaks against it, and how readers would see it. */

@@ -74,6 +74,12 @@ final class DeskTemplates {
 
     static native TemplateInstance calendar(DeskFrame.View frame, CalendarPage.View calendar);
 
+    static native TemplateInstance pictures(DeskFrame.View frame, PicturesPage.View pictures);
+
+    static native TemplateInstance picturePicker(DeskFrame.View frame, PicturesPage.View pictures);
+
+    static native TemplateInstance picture(DeskFrame.View frame, PicturePage.View picture);
+
     static native TemplateInstance board(DeskFrame.View frame, BoardPage.View board);
 
     static native TemplateInstance boardColumn(DeskFrame.View frame, BoardPage.Column column);

@@ -24,8 +24,8 @@ final class AssetColumns {
         return read(json, new TypeReference<List<String>>() {});
     }
 
-    static List<Embedded.Entry> entries(String json) {
-        return read(json, new TypeReference<List<Embedded.Entry>>() {});
+    static List<EmbeddedEntry> entries(String json) {
+        return read(json, new TypeReference<List<EmbeddedEntry>>() {});
     }
 
     static String write(Framing framing) {

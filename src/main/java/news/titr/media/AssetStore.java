@@ -20,7 +20,7 @@ final class AssetStore {
 
     private AssetStore() {}
 
-    static void insert(Handle write, Asset asset, List<Embedded.Entry> embedded, String developed) {
+    static void insert(Handle write, Asset asset, List<EmbeddedEntry> embedded, String developed) {
         var insert =
                 write.createUpdate("INSERT INTO asset (id, blob, media_type, width, height, credit, created_at, alt,"
                         + " caption, keywords, licence, usable_until, taken_at, framing, added_by, file_name, file_size, length_ms,"
@@ -55,7 +55,7 @@ final class AssetStore {
                 .execute();
     }
 
-    static void setOriginal(Handle write, Asset asset, List<Embedded.Entry> embedded) {
+    static void setOriginal(Handle write, Asset asset, List<EmbeddedEntry> embedded) {
         var update = write.createUpdate("UPDATE asset SET blob = :blob, media_type = :type, width = :width,"
                 + " height = :height, file_name = :name, file_size = :size, length_ms = :length, moving = :moving,"
                 + " poster = :poster, framing = :framing, embedded = :embedded, words = :words, version = version + 1"
@@ -258,7 +258,7 @@ final class AssetStore {
                 .findOne();
     }
 
-    static List<Embedded.Entry> embedded(Handle read, String id) {
+    static List<EmbeddedEntry> embedded(Handle read, String id) {
         return read.createQuery("SELECT embedded FROM asset WHERE id = :id")
                 .bind("id", id)
                 .mapTo(String.class)

@@ -24,14 +24,11 @@ record Embedded(
         List<String> keywords,
         String takenAt,
         String expires,
-        List<Entry> entries) {
+        List<EmbeddedEntry> entries) {
 
     static final Embedded NONE = new Embedded(1, "", "", "", List.of(), "", "", List.of(), "", "", List.of());
 
     private static final int MOST_ENTRIES = 200;
-
-    /** One line: {@code group} is EXIF, GPS, IPTC or XMP. */
-    public record Entry(String group, String name, String value) {}
 
     /** Reads what the file carries. A damaged or hostile part is passed over: a picture may be good without it. */
     static Embedded read(byte[] file, FileType type) {
@@ -39,7 +36,7 @@ record Embedded(
         var exif = parts.exif().map(Exif::read).orElse(Exif.NONE);
         var iptc = parts.iptc().map(Iptc::read).orElse(Iptc.NONE);
         var xmp = parts.xmp().map(Xmp::read).orElse(Xmp.NONE);
-        var entries = new ArrayList<Entry>(xmp.entries());
+        var entries = new ArrayList<EmbeddedEntry>(xmp.entries());
         entries.addAll(iptc.entries());
         entries.addAll(exif.entries());
         return new Embedded(

@@ -21,7 +21,7 @@ record Exif(
         String rights,
         List<String> keywords,
         String takenAt,
-        List<Embedded.Entry> entries) {
+        List<EmbeddedEntry> entries) {
 
     static final Exif NONE = new Exif(1, "", "", List.of(), "", List.of(), "", List.of());
 
@@ -73,7 +73,7 @@ record Exif(
     private static final class Reading {
         private final ByteBuffer bytes;
         private final Map<Integer, String> texts = new HashMap<>();
-        private final List<Embedded.Entry> entries = new ArrayList<>();
+        private final List<EmbeddedEntry> entries = new ArrayList<>();
         private int orientation = 1;
         private int tags;
 
@@ -140,7 +140,7 @@ record Exif(
                                 if (group.equals("EXIF")) {
                                     texts.putIfAbsent(tag, text);
                                 }
-                                entries.add(new Embedded.Entry(group, name, text));
+                                entries.add(new EmbeddedEntry(group, name, text));
                             }));
                 }
             }

@@ -16,7 +16,7 @@ record Iptc(
         List<String> keywords,
         String takenAt,
         String expires,
-        List<Embedded.Entry> entries) {
+        List<EmbeddedEntry> entries) {
 
     static final Iptc NONE = new Iptc("", "", List.of(), "", "", List.of(), "", "", List.of());
 
@@ -41,7 +41,7 @@ record Iptc(
             Map.entry(122, "Writer"));
 
     static Iptc read(byte[] part) {
-        var entries = new ArrayList<Embedded.Entry>();
+        var entries = new ArrayList<EmbeddedEntry>();
         boolean utf8 = false;
         int at = 0;
         while (at + 5 <= part.length && part[at] == 0x1C) {
@@ -63,7 +63,7 @@ record Iptc(
                         ? EmbeddedLetters.clean(new String(value, StandardCharsets.UTF_8))
                         : EmbeddedLetters.read(value);
                 if (!text.isEmpty()) {
-                    entries.add(new Embedded.Entry("IPTC", name, text));
+                    entries.add(new EmbeddedEntry("IPTC", name, text));
                 }
             }
         }
@@ -83,15 +83,15 @@ record Iptc(
         return time.length() >= 6 ? date + "T" + time : date;
     }
 
-    private static List<String> all(List<Embedded.Entry> entries, String name) {
+    private static List<String> all(List<EmbeddedEntry> entries, String name) {
         return entries.stream()
                 .filter(entry -> entry.name().equals(name))
-                .map(Embedded.Entry::value)
+                .map(EmbeddedEntry::value)
                 .distinct()
                 .toList();
     }
 
-    private static String first(List<Embedded.Entry> entries, String... names) {
+    private static String first(List<EmbeddedEntry> entries, String... names) {
         for (var name : names) {
             var found = all(entries, name);
             if (!found.isEmpty()) {

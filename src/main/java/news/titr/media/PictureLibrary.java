@@ -72,7 +72,7 @@ public final class PictureLibrary {
                     clock.instant(),
                     1,
                     taken.renditions());
-            AssetStore.insert(write, asset, taken.embedded().entries(), unfinished(asset));
+            AssetStore.insert(write, asset, taken.embedded().entries(), Pictures.developed(asset.original()));
             audit(
                     write,
                     actor,
@@ -187,7 +187,7 @@ public final class PictureLibrary {
             }
             AssetStore.setOriginal(write, changed, taken.embedded().entries());
             AssetStore.replaceRenditions(write, id, taken.renditions());
-            AssetStore.setDeveloped(write, id, unfinished(changed));
+            AssetStore.setDeveloped(write, id, Pictures.developed(changed.original()));
             audit(write, actor, Action.REPLACE, asset, Detail.change(asset.shownBlob(), changed.shownBlob()));
             return changed;
         });
@@ -236,7 +236,7 @@ public final class PictureLibrary {
     }
 
     /** What the file of a picture says of itself. */
-    public List<Embedded.Entry> embedded(String id) {
+    public List<EmbeddedEntry> embedded(String id) {
         return database.read(read -> AssetStore.embedded(read, id));
     }
 
@@ -250,11 +250,6 @@ public final class PictureLibrary {
         boolean its = asset.original().blob().equals(blob)
                 || replaced(asset.id()).stream().anyMatch(old -> old.blob().equals(blob));
         return its ? blobs.find(blob) : Optional.empty();
-    }
-
-    /** What moves or is played is not made yet. */
-    private static String unfinished(Asset asset) {
-        return asset.original().moving() || asset.kind() != FileType.Kind.PICTURE ? "" : Pictures.PLAIN;
     }
 
     private void audit(Handle write, Actor actor, Action action, Asset asset, Detail detail) {

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import news.titr.db.Database;
 import news.titr.media.Asset.Rendition;
+import org.jdbi.v3.core.Handle;
 
 /**
  * The pictures of the newspaper: what readers get of them, made once and found again. What people do to them goes through
@@ -94,7 +95,12 @@ public final class Pictures {
             try (var work = Workspace.open()) {
                 Path file = Files.write(work.folder().resolve("original"), bytes);
                 var taken = take(id, file, "", Framing.USUAL);
-                return insert(id, taken.original(), credit, taken.renditions(), PLAIN);
+                return insert(
+                        id,
+                        taken.original(),
+                        Asset.Description.NONE.withCredit(credit),
+                        taken.renditions(),
+                        developed(taken.original()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -102,7 +108,7 @@ public final class Pictures {
     }
 
     /** Keeps a picture that this program has drawn itself: nothing in it has to be feared, so it is quick. */
-    public Asset addDrawn(String id, byte[] jpeg) {
+    public Asset addDrawn(String id, byte[] jpeg, Asset.Description description) {
         return find(id).orElseGet(() -> {
             BufferedImage image;
             try {
@@ -122,26 +128,28 @@ public final class Pictures {
                     false,
                     "");
             String key = key(id, blob, Framing.USUAL);
-            return insert(id, original, "", developing.plain(image, Framing.USUAL, List.of(Slot.WHOLE), key), "");
+            return insert(
+                    id, original, description, developing.plain(image, Framing.USUAL, List.of(Slot.WHOLE), key), "");
         });
     }
 
     private Asset insert(
-            String id, Asset.Original original, String credit, List<Rendition> renditions, String developed) {
-        var asset = new Asset(
-                id,
-                original,
-                Asset.Description.NONE.withCredit(credit),
-                Framing.USUAL,
-                "technician",
-                clock.instant(),
-                1,
-                renditions);
+            String id,
+            Asset.Original original,
+            Asset.Description description,
+            List<Rendition> renditions,
+            String developed) {
+        var asset = new Asset(id, original, description, Framing.USUAL, "technician", clock.instant(), 1, renditions);
         database.write(write -> {
             AssetStore.insert(write, asset, List.of(), developed);
             return null;
         });
         return asset;
+    }
+
+    /** How far a file is developed that was just taken in: what moves or is played is not made yet. */
+    static String developed(Asset.Original original) {
+        return original.moving() || original.type().kind() != FileType.Kind.PICTURE ? "" : PLAIN;
     }
 
     /** The pictures with these ids, in one query. */
@@ -154,6 +162,11 @@ public final class Pictures {
 
     public Optional<Asset> find(String id) {
         return Optional.ofNullable(find(List.of(id)).get(id));
+    }
+
+    /** What is known of these pictures, within the transaction of a door that has to judge them. */
+    public static Map<String, Asset.Description> descriptions(Handle read, Collection<String> ids) {
+        return AssetStore.find(read, ids).stream().collect(Collectors.toMap(Asset::id, Asset::description));
     }
 
     /** What an address below {@code /media/} leads to. */

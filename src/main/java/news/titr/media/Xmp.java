@@ -24,7 +24,7 @@ record Xmp(
         List<String> keywords,
         String takenAt,
         String expires,
-        List<Embedded.Entry> entries) {
+        List<EmbeddedEntry> entries) {
 
     static final Xmp NONE = new Xmp("", "", "", List.of(), "", "", List.of(), "", "", List.of());
 
@@ -82,7 +82,7 @@ record Xmp(
 
     private static final class Reading {
         private final Document document;
-        private final List<Embedded.Entry> entries = new ArrayList<>();
+        private final List<EmbeddedEntry> entries = new ArrayList<>();
 
         Reading(Document document) {
             this.document = document;
@@ -132,7 +132,7 @@ record Xmp(
                     add(description.getAttributeNS(namespace, name), values);
                 }
             }
-            values.forEach(value -> entries.add(new Embedded.Entry("XMP", name, value)));
+            values.forEach(value -> entries.add(new EmbeddedEntry("XMP", name, value)));
             return values;
         }
 

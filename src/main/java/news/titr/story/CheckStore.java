@@ -5,10 +5,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import news.titr.doc.Block;
 import news.titr.language.Fold;
+import news.titr.media.Asset;
+import news.titr.media.Pictures;
 import org.jdbi.v3.core.Handle;
 
 /** What the {@link Checks} must know of other stories and of pictures, fetched in a few queries before they begin. */
@@ -27,13 +30,12 @@ final class CheckStore {
     private static Checks.Elsewhere elsewhere(Handle read, Story story, Content content, Instant now) {
         return new Known(
                 standings(read, Checks.stories(content)),
-                pictures(
+                Pictures.descriptions(
                         read,
                         Stream.concat(content.picture().stream(), content.body().all(Block.Picture.class).stream())
                                 .map(Block.Picture::asset)
                                 .distinct()
-                                .toList(),
-                        now),
+                                .toList()),
                 now,
                 sameSource(read, story),
                 headlines(read, story));
@@ -41,7 +43,7 @@ final class CheckStore {
 
     private record Known(
             Map<Long, Checks.Elsewhere.Standing> standings,
-            Map<String, Checks.Elsewhere.Rights> pictures,
+            Map<String, Asset.Description> pictures,
             Instant now,
             OptionalLong sameSource,
             Map<String, Long> headlines)
@@ -54,7 +56,16 @@ final class CheckStore {
 
         @Override
         public Rights picture(String asset) {
-            return pictures.getOrDefault(asset, Rights.MISSING);
+            return Optional.ofNullable(pictures.get(asset))
+                    .map(picture -> picture.expired(now) ? Rights.EXPIRED : Rights.USABLE)
+                    .orElse(Rights.MISSING);
+        }
+
+        @Override
+        public String credit(String asset) {
+            return Optional.ofNullable(pictures.get(asset))
+                    .map(Asset.Description::credit)
+                    .orElse("");
         }
 
         @Override
@@ -84,23 +95,6 @@ final class CheckStore {
                             }));
         }
         return standings;
-    }
-
-    private static Map<String, Checks.Elsewhere.Rights> pictures(Handle read, List<String> assets, Instant now) {
-        var rights = new HashMap<String, Checks.Elsewhere.Rights>();
-        if (!assets.isEmpty()) {
-            read.createQuery("SELECT id, usable_until FROM asset WHERE id IN (<assets>)")
-                    .bindList("assets", assets)
-                    .map((row, _) -> {
-                        long until = row.getLong("usable_until");
-                        boolean expired = !row.wasNull() && until <= now.toEpochMilli();
-                        return Map.entry(
-                                row.getString("id"),
-                                expired ? Checks.Elsewhere.Rights.EXPIRED : Checks.Elsewhere.Rights.USABLE);
-                    })
-                    .forEach(asset -> rights.put(asset.getKey(), asset.getValue()));
-        }
-        return rights;
     }
 
     private static OptionalLong sameSource(Handle read, Story story) {

@@ -55,6 +55,11 @@ public final class Checks {
 
         Rights picture(String asset);
 
+        /** Whose picture it is, as the library of pictures knows; readers are told where a story says nothing else. */
+        default String credit(String asset) {
+            return "";
+        }
+
         /** Whether this moment is yet to come. */
         boolean isFuture(Instant moment);
 
@@ -190,7 +195,7 @@ public final class Checks {
         if (picture.alt().isBlank()) {
             found(Problem.Kind.NO_ALTERNATIVE_TEXT, picture.asset(), place);
         }
-        if (picture.credit().isBlank()) {
+        if (picture.credit().isBlank() && elsewhere.credit(picture.asset()).isBlank()) {
             found(Problem.Kind.NO_CREDIT, picture.asset(), place);
         }
         switch (elsewhere.picture(picture.asset())) {

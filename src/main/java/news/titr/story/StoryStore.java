@@ -44,6 +44,7 @@ final class StoryStore {
                 .bind("note", story.note())
                 .bind("createdAt", story.createdAt().toEpochMilli())
                 .execute();
+        PictureUseStore.refresh(write, story.number());
         CardStore.refresh(write, story.number());
     }
 
@@ -153,6 +154,7 @@ final class StoryStore {
                 .bind("revision", revision)
                 .bind("number", number)
                 .execute();
+        PictureUseStore.refresh(write, number);
         CardStore.refresh(write, number);
     }
 
@@ -179,6 +181,7 @@ final class StoryStore {
                 .execute();
         keep(write, revision.id());
         tieLabels(write, revision.story(), revision.id(), firstReleasedAt);
+        PictureUseStore.refresh(write, revision.story());
         CardStore.refresh(write, revision.story());
     }
 
@@ -228,6 +231,7 @@ final class StoryStore {
         for (var kind : Label.Kind.values()) {
             LabelStore.count(write, kind, LabelStore.tie(write, kind, number, List.of(), 0));
         }
+        PictureUseStore.refresh(write, number);
         CardStore.refresh(write, number);
     }
 

@@ -66,9 +66,9 @@ class PictureLibraryTest {
                 asset.description().takenAt());
         assertEquals(600, asset.original().width(), "turned as the camera was held");
         assertEquals(900, asset.original().height());
-        assertTrue(library.embedded(asset.id()).contains(new Embedded.Entry("IPTC", "City", "تهران")));
+        assertTrue(library.embedded(asset.id()).contains(new EmbeddedEntry("IPTC", "City", "تهران")));
         assertTrue(library.embedded(asset.id())
-                .contains(new Embedded.Entry("EXIF", "BodySerialNumber", PictureFiles.SERIAL)));
+                .contains(new EmbeddedEntry("EXIF", "BodySerialNumber", PictureFiles.SERIAL)));
 
         while (pictures.developNext()) {
             // crops, and AVIF and WebP where libvips is

@@ -25,6 +25,7 @@ final class RebuildCommand implements Callable<Integer> {
         try (var newspaper = data.open()) {
             line.getErr().println("Lists of live stories …");
             int stories = newspaper.publishing.rebuildLists();
+            newspaper.pictureUses.rebuild();
             line.getErr().println("Sizes of pictures …");
             int pictures = newspaper.pictures.rebuildRenditions();
             line.getOut().println("Rebuilt: " + stories + " live stories, " + pictures + " pictures");

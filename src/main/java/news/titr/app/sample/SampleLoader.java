@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +15,7 @@ import news.titr.app.Newspaper;
 import news.titr.app.Settings;
 import news.titr.doc.Block;
 import news.titr.doc.Markup;
+import news.titr.media.Asset;
 import news.titr.people.Actor;
 import news.titr.story.Colours;
 import news.titr.story.Content;
@@ -73,14 +74,16 @@ public final class SampleLoader {
         var stories = SampleStories.read();
         progress.println("Drawing the pictures of the sample newspaper …");
         var drawings = new SamplePictures();
-        var keys = new LinkedHashSet<String>();
-        stories.forEach(story -> {
-            if (story.picture() != null) {
-                keys.add(story.picture().key());
-            }
-            Markup.read(story.body()).all(Block.Picture.class).forEach(picture -> keys.add(picture.asset()));
-        });
-        keys.parallelStream().forEach(key -> newspaper.pictures.addDrawn(key, drawings.jpeg(key)));
+        var used = new LinkedHashMap<String, Block.Picture>();
+        for (var story : stories) {
+            picture(story).ifPresent(picture -> used.putIfAbsent(picture.asset(), picture));
+            Markup.read(story.body())
+                    .all(Block.Picture.class)
+                    .forEach(picture -> used.putIfAbsent(picture.asset(), picture));
+        }
+        used.values().parallelStream()
+                .forEach(picture -> newspaper.pictures.addDrawn(
+                        picture.asset(), drawings.jpeg(picture.asset()), described(picture)));
         progress.println("Writing " + stories.size() + " stories …");
         var now = newspaper.clock.instant();
         stories.forEach(story -> load(story, now));
@@ -166,6 +169,11 @@ public final class SampleLoader {
                     Markup.read(text.substring(end).strip())));
             done(newspaper.staticPages.publish(technician, page.id(), page.newest()));
         }
+    }
+
+    private static Asset.Description described(Block.Picture picture) {
+        return new Asset.Description(
+                picture.alt(), picture.caption(), picture.credit(), List.of(), "", Optional.empty(), Optional.empty());
     }
 
     private static Optional<Block.Picture> picture(SampleStory story) {

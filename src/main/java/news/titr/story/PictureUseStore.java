@@ -1,0 +1,83 @@
+package news.titr.story;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import news.titr.db.Counters;
+import news.titr.doc.Block;
+import org.jdbi.v3.core.Handle;
+
+/** The table that says which stories use which pictures. */
+final class PictureUseStore {
+
+    private static final String FILLED = "picture-uses-filled";
+
+    private record Row(long story, String headline, boolean live) {}
+
+    private PictureUseStore() {}
+
+    /** Looks at a story's newest and live revision again, in the transaction that moved them. */
+    static void refresh(Handle write, long number) {
+        write.createUpdate("DELETE FROM picture_use WHERE story = :story")
+                .bind("story", number)
+                .execute();
+        StoryStore.story(write, number).ifPresent(story -> {
+            insert(write, number, story.newestRevision(), false);
+            if (story.release() instanceof Release.Live live) {
+                insert(write, number, live.revision(), true);
+            }
+        });
+    }
+
+    private static void insert(Handle write, long story, String revision, boolean live) {
+        var assets = StoryStore.revision(write, revision)
+                .map(found -> assets(found.content()))
+                .orElse(Set.of());
+        for (var asset : assets) {
+            write.createUpdate("INSERT INTO picture_use (asset, story, live) VALUES (:asset, :story, :live)")
+                    .bind("asset", asset)
+                    .bind("story", story)
+                    .bind("live", live ? 1 : 0)
+                    .execute();
+        }
+    }
+
+    private static Set<String> assets(Content content) {
+        var assets = new TreeSet<String>();
+        content.picture().map(Block.Picture::asset).ifPresent(assets::add);
+        content.body().all(Block.Picture.class).forEach(picture -> assets.add(picture.asset()));
+        return assets;
+    }
+
+    static List<PictureUses.Use> of(Handle read, String asset) {
+        var rows = read.createQuery("SELECT u.story, u.live, r.headline FROM picture_use u"
+                        + " JOIN story s ON s.number = u.story JOIN revision r ON r.id = s.newest_revision"
+                        + " WHERE u.asset = :asset")
+                .bind("asset", asset)
+                .map((row, _) -> new Row(row.getLong("story"), row.getString("headline"), row.getInt("live") == 1))
+                .list();
+        return rows.stream().collect(Collectors.groupingBy(Row::story)).values().stream()
+                .map(found -> new PictureUses.Use(
+                        found.getFirst().story(),
+                        found.getFirst().headline(),
+                        found.size() > 1
+                                ? PictureUses.Where.BOTH
+                                : found.getFirst().live() ? PictureUses.Where.LIVE : PictureUses.Where.DRAFT))
+                .sorted(Comparator.comparingLong(PictureUses.Use::story).reversed())
+                .toList();
+    }
+
+    static boolean filled(Handle read) {
+        return Counters.current(read, FILLED) > 0;
+    }
+
+    static void rebuild(Handle write) {
+        var numbers = new HashSet<>(
+                write.createQuery("SELECT number FROM story").mapTo(Long.class).list());
+        numbers.forEach(number -> refresh(write, number));
+        Counters.raise(write, FILLED, 1);
+    }
+}

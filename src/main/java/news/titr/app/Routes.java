@@ -5,13 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import news.titr.desk.AccountPage;
+import news.titr.desk.AuditPage;
 import news.titr.desk.BoardPage;
 import news.titr.desk.BoardViewsPage;
 import news.titr.desk.BreakingDesk;
-import news.titr.desk.AuditPage;
 import news.titr.desk.CalendarPage;
-import news.titr.desk.NumbersPage;
-import news.titr.desk.PublishingPanel;
 import news.titr.desk.ChecksPanel;
 import news.titr.desk.ComparisonPage;
 import news.titr.desk.DeskAccess;
@@ -24,13 +22,15 @@ import news.titr.desk.HistoryPage;
 import news.titr.desk.LabelsDesk;
 import news.titr.desk.LinkPages;
 import news.titr.desk.NotesPanel;
+import news.titr.desk.NumbersPage;
 import news.titr.desk.PagesDesk;
 import news.titr.desk.PeoplePages;
-import news.titr.desk.PlanningPage;
 import news.titr.desk.PicturePage;
 import news.titr.desk.PictureUploads;
 import news.titr.desk.PicturesPage;
+import news.titr.desk.PlanningPage;
 import news.titr.desk.PreviewPage;
+import news.titr.desk.PublishingPanel;
 import news.titr.desk.RedirectsDesk;
 import news.titr.desk.SectionsDesk;
 import news.titr.desk.SecurityPages;
@@ -43,12 +43,11 @@ import news.titr.http.Request;
 import news.titr.http.Response;
 import news.titr.http.StaticFiles;
 import news.titr.media.Logos;
+import news.titr.people.AuditLog;
 import news.titr.print.PdfPage;
 import news.titr.share.ConfirmPage;
-import news.titr.people.AuditLog;
 import news.titr.share.MailQueue;
 import news.titr.share.NeverPage;
-import news.titr.story.Numbers;
 import news.titr.share.SendPage;
 import news.titr.site.AuthorPage;
 import news.titr.site.ErrorPage;
@@ -66,6 +65,7 @@ import news.titr.site.StoryPage;
 import news.titr.site.TagPage;
 import news.titr.site.WithdrawnPage;
 import news.titr.story.Label;
+import news.titr.story.Numbers;
 import news.titr.story.Proofreading;
 
 /** Every address that this program answers, on one page. */
@@ -160,8 +160,8 @@ final class Routes {
         var board = new BoardPage(
                 newspaper.board, newspaper.boardViews, newspaper.people, newspaper.sections, newspaper.signals, desk);
         var views = new BoardViewsPage(newspaper.boardViews);
-        var workflow =
-                new WorkflowPanel(newspaper.workflow, newspaper.newsroom, newspaper.board, newspaper.planning, newspaper.people, desk);
+        var workflow = new WorkflowPanel(
+                newspaper.workflow, newspaper.newsroom, newspaper.board, newspaper.planning, newspaper.people, desk);
         get("/desk", desk(board::show));
         get("/desk/board/columns/:column", desk(board::more));
         get("/desk/board/cards", desk(board::cards));
@@ -250,7 +250,8 @@ final class Routes {
         var checks = new ChecksPanel(
                 newspaper.newsroom,
                 newspaper.drafting,
-                new Proofreading(newspaper.tidy(), newspaper.settings.houseStyle()),
+                new Proofreading(
+                        newspaper.tidy(), newspaper.siteKeeping.current().houseStyle()),
                 desk);
         get(DESK_STORY + "/panels/checks$", desk(checks::show));
         var notes = new NotesPanel(newspaper.notes, newspaper.newsroom, desk);
@@ -443,8 +444,8 @@ final class Routes {
         post(DESK_STORY + "/embargo$", desk(panel::embargo));
         post(DESK_STORY + "/correction$", desk(panel::correct));
         post(DESK_STORY + "/withdrawal$", desk(panel::withdraw));
-        var audit = new AuditPage(
-                new AuditLog(newspaper.database, newspaper.ids, newspaper.clock), newspaper.people, desk);
+        var audit =
+                new AuditPage(new AuditLog(newspaper.database, newspaper.ids, newspaper.clock), newspaper.people, desk);
         get("/desk/audit", desk(audit::show));
         post("/desk/audit/export", desk(audit::export));
         var numbers = new NumbersPage(

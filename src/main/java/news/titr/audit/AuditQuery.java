@@ -26,13 +26,7 @@ public record AuditQuery(
         String words) {
 
     public static final AuditQuery EVERYTHING = new AuditQuery(
-            Optional.empty(),
-            Set.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            "");
+            Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "");
 
     /** Everything that happened to one thing. */
     public static AuditQuery about(Subject subject) {

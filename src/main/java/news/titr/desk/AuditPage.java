@@ -123,9 +123,8 @@ public final class AuditPage {
                 story.isEmpty() ? Optional.empty() : Optional.of(Subject.Kind.STORY),
                 story.isEmpty() ? Optional.empty() : Optional.of(story),
                 day(parameters, "from", problems)
-                        .map(day -> day.date()
-                                .atStartOfDay(frame.masthead().zone())
-                                .toInstant()),
+                        .map(day ->
+                                day.date().atStartOfDay(frame.masthead().zone()).toInstant()),
                 day(parameters, "until", problems)
                         .map(day -> day.date()
                                 .plusDays(1)
@@ -177,10 +176,11 @@ public final class AuditPage {
 
     private View view(List<Entry> entries, String older, Parameters parameters, List<String> problems) {
         var actors = new ArrayList<Choice>();
-        people.all().forEach(person -> actors.add(new Choice(
-                "person:" + person.id(),
-                person.name(),
-                parameters.text("who").equals("person:" + person.id()))));
+        people.all()
+                .forEach(person -> actors.add(new Choice(
+                        "person:" + person.id(),
+                        person.name(),
+                        parameters.text("who").equals("person:" + person.id()))));
         for (String other : List.of("timer", "technician", "stranger")) {
             actors.add(new Choice(
                     other,
@@ -266,7 +266,12 @@ public final class AuditPage {
     private Response csv(AuditLog.Copy copy) {
         return download("text/csv; charset=utf-8", "audit.csv", out -> {
             // Excel takes UTF-8 for what it is only when it begins like this
-            write(out, "\uFEFF" + row(List.of("time", "actor", "name", "address", "action", "words", "kind", "id", "called", "detail")));
+            write(
+                    out,
+                    "\uFEFF"
+                            + row(List.of(
+                                    "time", "actor", "name", "address", "action", "words", "kind", "id", "called",
+                                    "detail")));
             copy.forEach(entry -> write(
                     out,
                     row(List.of(
@@ -286,23 +291,26 @@ public final class AuditPage {
     }
 
     private Response jsonLines(AuditLog.Copy copy) {
-        return download("application/x-ndjson", "audit.jsonl", out -> copy.forEach(entry -> {
-            var texts = new LinkedHashMap<String, String>();
-            entry.detail().texts().forEach((name, text) -> texts.put(name.id(), text));
-            var line = JSON.createObjectNode()
-                    .put("id", entry.id())
-                    .put("at", entry.at().toString())
-                    .put("actor", entry.actor())
-                    .put("name", entry.actorName())
-                    .put("address", entry.address())
-                    .put("action", entry.action().id());
-            line.putObject("subject")
-                    .put("kind", entry.subject().kind().id())
-                    .put("id", entry.subject().id())
-                    .put("name", entry.subject().name());
-            line.set("detail", JSON.valueToTree(texts));
-            write(out, line + "\n");
-        }));
+        return download(
+                "application/x-ndjson",
+                "audit.jsonl",
+                out -> copy.forEach(entry -> {
+                    var texts = new LinkedHashMap<String, String>();
+                    entry.detail().texts().forEach((name, text) -> texts.put(name.id(), text));
+                    var line = JSON.createObjectNode()
+                            .put("id", entry.id())
+                            .put("at", entry.at().toString())
+                            .put("actor", entry.actor())
+                            .put("name", entry.actorName())
+                            .put("address", entry.address())
+                            .put("action", entry.action().id());
+                    line.putObject("subject")
+                            .put("kind", entry.subject().kind().id())
+                            .put("id", entry.subject().id())
+                            .put("name", entry.subject().name());
+                    line.set("detail", JSON.valueToTree(texts));
+                    write(out, line + "\n");
+                }));
     }
 
     private static Response download(String type, String name, Response.Writer writer) {

@@ -148,11 +148,7 @@ public final class DeskFrame {
     }
 
     private View view(
-            String title,
-            String visitor,
-            String csrf,
-            List<DeskNavigation.Item> navigation,
-            List<String> unseen) {
+            String title, String visitor, String csrf, List<DeskNavigation.Item> navigation, List<String> unseen) {
         return new View(
                 this,
                 title,

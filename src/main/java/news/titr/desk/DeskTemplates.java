@@ -95,6 +95,7 @@ final class DeskTemplates {
     static native TemplateInstance audit(DeskFrame.View frame, AuditPage.View audit);
 
     static native TemplateInstance numbers(DeskFrame.View frame, NumbersPage.View numbers);
+
     static native TemplateInstance planning(DeskFrame.View frame, PlanningPage.View planning);
 
     static native TemplateInstance planSheet(DeskFrame.View frame, PlanningPage.Sheet plan);

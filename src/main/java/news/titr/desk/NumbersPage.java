@@ -1,7 +1,6 @@
 package news.titr.desk;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -54,8 +53,7 @@ public final class NumbersPage {
 
     public Response show(Request request, DeskAccess.Visitor visitor) {
         return frame.page(
-                200,
-                DeskTemplates.numbers(frame.forVisitor(frame.word("numbers.title"), visitor), view(visitor)));
+                200, DeskTemplates.numbers(frame.forVisitor(frame.word("numbers.title"), visitor), view(visitor)));
     }
 
     /** {@code POST /desk/stories/N/alarm}: somebody has seen it. */
@@ -113,7 +111,9 @@ public final class NumbersPage {
                                 frame.alarm(alarm),
                                 why(alarm),
                                 alarm.acknowledgedAt().isPresent(),
-                                publishes && alarm.acknowledgedAt().isEmpty() && !alarm.id().isEmpty()))
+                                publishes
+                                        && alarm.acknowledgedAt().isEmpty()
+                                        && !alarm.id().isEmpty()))
                         .toList(),
                 number(failingMails.getAsLong()));
     }

@@ -77,7 +77,9 @@ public final class PagesDesk {
                 SiteTemplates.sitePages(
                         frame.forVisitor(frame.word("desk.site.pages"), visitor),
                         Room.of(frame, "pages", ""),
-                        new View(lines, all.stream().noneMatch(opened -> opened.page().isImprint()))));
+                        new View(
+                                lines,
+                                all.stream().noneMatch(opened -> opened.page().isImprint()))));
     }
 
     /** {@code GET …/one}: {@code id} names a page, {@code revision} one of its older texts; without them, a new page. */

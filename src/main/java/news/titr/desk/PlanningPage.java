@@ -118,7 +118,8 @@ public final class PlanningPage {
         var wanted = wanted(request, visitor);
         var plans = planning.between(from, until).stream().filter(wanted).toList();
         var missed = planning.missed(today().minusDays(LOOKS_BACK_DAYS), today()).stream()
-                .filter(plan -> plan.details().day().isBefore(from) || plan.details().day().isAfter(until))
+                .filter(plan -> plan.details().day().isBefore(from)
+                        || plan.details().day().isAfter(until))
                 .filter(wanted)
                 .map(plan -> item(plan, visitor, true))
                 .toList();
@@ -176,8 +177,7 @@ public final class PlanningPage {
         String edition = frame.masthead().language().tag();
         return switch (planning.add(visitor.actor(), edition, read.details().get())) {
             case Outcome.Done<Plan>(var plan, var _) -> Response.seeOther(back(plan));
-            case Outcome.Refused<Plan>(var problems) ->
-                sheet(422, visitor, Optional.empty(), form, reasons(problems));
+            case Outcome.Refused<Plan>(var problems) -> sheet(422, visitor, Optional.empty(), form, reasons(problems));
             case Outcome.Conflict<Plan>(var current) -> Response.seeOther(back(current));
         };
     }
@@ -185,8 +185,8 @@ public final class PlanningPage {
     /** {@code GET /desk/planning/ID}. */
     public Response edit(Request request, DeskAccess.Visitor visitor) {
         return planning.plan(request.route().text("id"))
-                .map(plan -> sheet(
-                        200, visitor, Optional.of(plan), PlanForm.of(plan.details(), frame.dates()), List.of()))
+                .map(plan ->
+                        sheet(200, visitor, Optional.of(plan), PlanForm.of(plan.details(), frame.dates()), List.of()))
                 .orElseGet(() -> missing(visitor));
     }
 
@@ -217,7 +217,8 @@ public final class PlanningPage {
     /** {@code POST /desk/planning/ID/taking}: «I cover this», or no longer. */
     public Response take(Request request, DeskAccess.Visitor visitor) {
         boolean take = !request.form().has("leave");
-        return done(request, visitor, planning.take(visitor.actor(), request.route().text("id"), take));
+        return done(
+                request, visitor, planning.take(visitor.actor(), request.route().text("id"), take));
     }
 
     /** {@code POST /desk/planning/ID/cancellation}. */
@@ -232,7 +233,8 @@ public final class PlanningPage {
     /** {@code POST /desk/planning/ID/story}: makes the story, and goes there. */
     public Response story(Request request, DeskAccess.Visitor visitor) {
         var outcome = planning.becomeStory(visitor.actor(), request.route().text("id"));
-        if (outcome instanceof Outcome.Done<Plan>(var plan, var _) && plan.story().isPresent()) {
+        if (outcome instanceof Outcome.Done<Plan>(var plan, var _)
+                && plan.story().isPresent()) {
             return Response.seeOther("/desk/stories/" + plan.story().get());
         }
         return done(request, visitor, outcome);
@@ -313,7 +315,8 @@ public final class PlanningPage {
                 form,
                 sectionChoices(form.section()),
                 personChoices(form.people()).stream()
-                        .filter(choice -> mayAssign || choice.chosen() || choice.value().equals(visitor.personId()))
+                        .filter(choice ->
+                                mayAssign || choice.chosen() || choice.value().equals(visitor.personId()))
                         .toList(),
                 mayAssign,
                 plan.map(Plan::cancelled).orElse(false),

@@ -177,8 +177,7 @@ public final class PublishingPanel {
                                 "embargoed",
                                 asLive(
                                         request,
-                                        (number, seen) ->
-                                                publishing.embargo(visitor.actor(), number, seen, until))));
+                                        (number, seen) -> publishing.embargo(visitor.actor(), number, seen, until))));
     }
 
     /** {@code POST /desk/stories/N/correction}: what the editor saw, with a text that says what was wrong. */
@@ -253,8 +252,7 @@ public final class PublishingPanel {
         var typed = new DateParser(frame.masthead().zone()).parse(request.form().text(field), frame.now());
         if (typed.flatMap(date -> date.time()).isEmpty()) {
             String why = frame.word(typed.isEmpty() ? "desk.calendar.not-read" : "desk.calendar.no-time");
-            return answer(
-                    request, visitor, new Said(422, List.of(why), List.of(), "", Typed.of(request.form())));
+            return answer(request, visitor, new Said(422, List.of(why), List.of(), "", Typed.of(request.form())));
         }
         return then.apply(typed.get().at(frame.masthead().zone(), LocalTime.MIDNIGHT));
     }
@@ -319,8 +317,7 @@ public final class PublishingPanel {
                                     said.status(),
                                     DeskTemplates.publishing(frame.forVisitor(view.headline(), visitor), view))
                             : frame.fragment(
-                                    said.status(),
-                                    DeskTemplates.publishingPanel(frame.forVisitor("", visitor), view));
+                                    said.status(), DeskTemplates.publishingPanel(frame.forVisitor("", visitor), view));
                 })
                 .orElseGet(() ->
                         frame.page(404, DeskTemplates.missing(frame.forVisitor(frame.word("desk.missing"), visitor))));
@@ -334,8 +331,8 @@ public final class PublishingPanel {
         String live = story.release() instanceof Release.Live(var revision, var _, var _) ? revision : "";
         var problems = publishing.problems(story, content);
         var matter = newsroom.matter(visitor.actor(), story);
-        boolean isPlanned = story.release() instanceof Release.Scheduled
-                || story.update().isPresent();
+        boolean isPlanned =
+                story.release() instanceof Release.Scheduled || story.update().isPresent();
         boolean mayPublish = visitor.actor().may(Permission.PUBLISH, matter);
         return new View(
                 story.number(),
@@ -400,7 +397,8 @@ public final class PublishingPanel {
             case Release.Live(var _, var first, var released) -> {
                 facts.add(frame.word("publishing.fact.first", frame.dates().full(first)));
                 if (released.isAfter(first)) {
-                    facts.add(frame.word("publishing.fact.updated", frame.dates().full(released)));
+                    facts.add(
+                            frame.word("publishing.fact.updated", frame.dates().full(released)));
                 }
                 if (newer) {
                     facts.add(frame.word("publishing.fact.newer"));

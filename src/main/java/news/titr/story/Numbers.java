@@ -78,9 +78,7 @@ public final class Numbers {
 
     /** The smallest value that no fewer than that many in a hundred do not exceed. */
     static Optional<Duration> rank(List<Duration> sorted, int percent) {
-        return sorted.isEmpty()
-                ? Optional.empty()
-                : Optional.of(sorted.get((sorted.size() * percent + 99) / 100 - 1));
+        return sorted.isEmpty() ? Optional.empty() : Optional.of(sorted.get((sorted.size() * percent + 99) / 100 - 1));
     }
 
     /** What goes out next. */

@@ -16,8 +16,8 @@ final class NumbersStore {
                         + " WHERE first_released_at >= :from AND edition = :edition")
                 .bind("from", from.toEpochMilli())
                 .bind("edition", edition)
-                .map((row, _) ->
-                        new Released(StoryStore.instant(row, "created_at"), StoryStore.instant(row, "first_released_at")))
+                .map((row, _) -> new Released(
+                        StoryStore.instant(row, "created_at"), StoryStore.instant(row, "first_released_at")))
                 .list();
     }
 

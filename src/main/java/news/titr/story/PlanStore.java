@@ -36,8 +36,8 @@ final class PlanStore {
     static List<Plan> between(Handle read, LocalDate from, LocalDate until, int limit) {
         return plans(
                 read,
-                read.createQuery(
-                                SELECT + "WHERE p.day >= :from AND p.day <= :until ORDER BY p.day, p.clock, p.id LIMIT :limit")
+                read.createQuery(SELECT
+                                + "WHERE p.day >= :from AND p.day <= :until ORDER BY p.day, p.clock, p.id LIMIT :limit")
                         .bind("from", from.toString())
                         .bind("until", until.toString())
                         .bind("limit", limit)
@@ -49,7 +49,8 @@ final class PlanStore {
     static List<Plan> missed(Handle read, LocalDate from, LocalDate before, int limit) {
         return plans(
                 read,
-                read.createQuery(SELECT + "WHERE p.day >= :from AND p.day < :before AND p.story IS NULL AND p.cancelled = 0"
+                read.createQuery(SELECT
+                                + "WHERE p.day >= :from AND p.day < :before AND p.story IS NULL AND p.cancelled = 0"
                                 + " ORDER BY p.day DESC, p.clock DESC, p.id DESC LIMIT :limit")
                         .bind("from", from.toString())
                         .bind("before", before.toString())
@@ -129,11 +130,12 @@ final class PlanStore {
         if (rows.isEmpty()) {
             return rows;
         }
-        var people = read.createQuery("SELECT pp.plan, pe.id, pe.name FROM plan_person pp JOIN person pe ON pe.id = pp.person"
+        var people = read
+                .createQuery("SELECT pp.plan, pe.id, pe.name FROM plan_person pp JOIN person pe ON pe.id = pp.person"
                         + " WHERE pp.plan IN (<plans>)")
                 .bindList("plans", rows.stream().map(Plan::id).toList())
-                .map((row, _) -> Map.entry(
-                        row.getString("plan"), new Card.Holder(row.getString("id"), row.getString("name"))))
+                .map((row, _) ->
+                        Map.entry(row.getString("plan"), new Card.Holder(row.getString("id"), row.getString("name"))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(
@@ -148,8 +150,7 @@ final class PlanStore {
                 plan.id(),
                 plan.edition(),
                 plan.version(),
-                plan.details()
-                        .withPeople(people.stream().map(Card.Holder::id).collect(Collectors.toUnmodifiableSet())),
+                plan.details().withPeople(people.stream().map(Card.Holder::id).collect(Collectors.toUnmodifiableSet())),
                 plan.sectionName(),
                 people,
                 plan.cancelled(),

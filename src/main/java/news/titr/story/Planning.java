@@ -182,21 +182,15 @@ public final class Planning {
                     assignee(actor, plan)
                             .ifPresent(person -> WorkStore.put(
                                     write, story.number(), Work.NOBODYS.withAssignee(Optional.of(person))));
-                    yield put(
-                            write,
-                            actor,
-                            plan,
-                            plan.details(),
-                            false,
-                            Optional.of(story.number()),
-                            Action.BEGIN);
+                    yield put(write, actor, plan, plan.details(), false, Optional.of(story.number()), Action.BEGIN);
                 }
             };
         });
     }
 
     private static Drafting.Beginning beginning(Plan plan) {
-        return Drafting.Beginning.in(plan.edition()).withSource("", plan.details().notes());
+        return Drafting.Beginning.in(plan.edition())
+                .withSource("", plan.details().notes());
     }
 
     private static Content content(Plan plan) {
@@ -248,8 +242,9 @@ public final class Planning {
         var changed = new HashSet<>(details.people());
         changed.addAll(before);
         changed.removeIf(person -> before.contains(person) == details.people().contains(person));
-        if (changed.stream().anyMatch(person -> People.nameOf(read, person).isEmpty()
-                && details.people().contains(person))) {
+        if (changed.stream()
+                .anyMatch(person -> People.nameOf(read, person).isEmpty()
+                        && details.people().contains(person))) {
             problems.add(Problem.of(Problem.Kind.NO_SUCH_PERSON));
         }
         if (actor instanceof Actor.AtDesk desk) {
@@ -307,7 +302,13 @@ public final class Planning {
         Instant now = clock.instant();
         var plan = PlanStore.plan(write, id).orElseThrow();
         Audit.append(
-                write, ids.next(), now, actor, action, Subject.plan(id, plan.details().title()), detail);
+                write,
+                ids.next(),
+                now,
+                actor,
+                action,
+                Subject.plan(id, plan.details().title()),
+                detail);
         Outbox.append(write, now, "planned", OptionalLong.empty());
         return new Outcome.Done<>(plan, List.of());
     }

@@ -267,8 +267,8 @@ public final class Publishing {
 
     /** What was done about a story before readers, the newest first. */
     public List<Entry> releases(long number) {
-        return database.read(read -> AuditQuery.about(Subject.story(number), ABOUT_RELEASES)
-                .read(read, AuditQuery.After.START, SHOWN));
+        return database.read(read ->
+                AuditQuery.about(Subject.story(number), ABOUT_RELEASES).read(read, AuditQuery.After.START, SHOWN));
     }
 
     /** What publishing the newest revision now would meet. */

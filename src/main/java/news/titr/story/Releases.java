@@ -88,8 +88,7 @@ final class Releases {
     }
 
     static List<Problem> problems(Handle read, Story story, Content content, Instant at) {
-        var problems = new ArrayList<>(
-                CheckStore.problems(read, story, content, at));
+        var problems = new ArrayList<>(CheckStore.problems(read, story, content, at));
         if (story.stage() == Stage.SPIKED) {
             problems.add(Problem.of(Problem.Kind.SPIKED));
         }

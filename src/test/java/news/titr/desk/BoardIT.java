@@ -64,7 +64,8 @@ class BoardIT {
             assertThat(one.locator("#workflow [role=alert]")).isVisible();
             one.fill("#workflow [name=note]", "منبع ندارد");
             one.click("#workflow button[value=draft]");
-            assertThat(two.locator("#column-draft #card-" + number + " .returned")).containsText("منبع ندارد");
+            assertThat(two.locator("#column-draft #card-" + number + " .returned"))
+                    .containsText("منبع ندارد");
 
             two.keyboard().press("1");
             assertThat(one.locator("#card-" + other + ".p1")).isVisible();
@@ -104,7 +105,11 @@ class BoardIT {
             for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 for (String path : List.of(
-                        "/desk?view=board", "/desk?view=list", "/desk?priority=urgent", "/desk/planning", "/desk/planning/new")) {
+                        "/desk?view=board",
+                        "/desk?view=list",
+                        "/desk?priority=urgent",
+                        "/desk/planning",
+                        "/desk/planning/new")) {
                     page.navigate(titr.address + path);
                     assertEquals(List.of(), Browser.violations(page), path + " " + scheme);
                 }

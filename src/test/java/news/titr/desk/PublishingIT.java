@@ -60,7 +60,8 @@ class PublishingIT {
         assertEquals(404, titr.get("/" + number).statusCode());
 
         // moved to a moment that comes while nothing runs
-        page.locator("summary", new Page.LocatorOptions().setHasText("تغییر زمان")).click();
+        page.locator("summary", new Page.LocatorOptions().setHasText("تغییر زمان"))
+                .click();
         page.fill("#publishing-at", java.time.Instant.now().plusSeconds(6).toString());
         page.locator("form[action$=schedule] button.main").click();
         assertTrue(page.locator("[role=status].notice").textContent().contains("زمان‌بندی شد"));
@@ -100,7 +101,8 @@ class PublishingIT {
         page.fill("[name=correction]", "پل هنوز بسته است.");
         page.locator("form[action$=correction] button").click();
         assertTrue(titr.get("/news/" + number + "/print").body().contains("پل هنوز بسته است."));
-        page.locator("summary", new Page.LocatorOptions().setHasText("پس‌گرفتن")).click();
+        page.locator("summary", new Page.LocatorOptions().setHasText("پس‌گرفتن"))
+                .click();
         page.fill("[name=reason]", "نادرست بود.");
         page.check("form[action$=withdrawal] [type=checkbox]");
         page.locator("form[action$=withdrawal] button").click();
@@ -114,8 +116,8 @@ class PublishingIT {
         assertEquals(List.of(), Browser.violations(page));
         String csrf = page.getAttribute("meta[name=csrf]", "content");
         var cookie = chief.cookies().getFirst();
-        var csv = titr.post(
-                "/desk/audit/export", "format=csv&csrf=" + csrf, "Cookie", cookie.name + "=" + cookie.value);
+        var csv =
+                titr.post("/desk/audit/export", "format=csv&csrf=" + csrf, "Cookie", cookie.name + "=" + cookie.value);
         assertTrue(csv.body().startsWith("\uFEFF\"time\""), csv.body());
         assertTrue(csv.body().contains("\"withdraw\""));
     }

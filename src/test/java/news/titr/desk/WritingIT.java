@@ -47,8 +47,8 @@ class WritingIT {
         assertEquals(0, imported.exitCode(), imported.complaints());
         number = imported.out().split("\t", -1)[0];
         titr = TitrProcess.serve(home);
-        var added = TitrProcess.run(
-                home, "person", "add", "mina@example.org", "--name", "مینا", "--role", "chief-editor");
+        var added =
+                TitrProcess.run(home, "person", "add", "mina@example.org", "--name", "مینا", "--role", "chief-editor");
         String token = added.out().strip().replaceAll(".*/", "");
         var signedIn = titr.post("/desk/sign-in/" + token, "");
         cookie = signedIn.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
@@ -94,7 +94,8 @@ class WritingIT {
             var after = document();
             String text = after.path("document").path("content").path(0).toString();
             assertEquals(
-                    List.of(), acknowledged.stream().filter(word -> !text.contains(word)).toList());
+                    List.of(),
+                    acknowledged.stream().filter(word -> !text.contains(word)).toList());
             version = after.path("version").longValue();
             // the one whose answer was lost may be in it or not
             assertTrue(version - acknowledged.size() <= now + 1L, version + " steps, " + acknowledged.size());
@@ -121,7 +122,8 @@ class WritingIT {
         assertEquals(
                 List.of("typist"),
                 JSON.convertValue(
-                        read(get("steps?since=0")).path("clients"), JSON.getTypeFactory().constructCollectionType(List.class, String.class)));
+                        read(get("steps?since=0")).path("clients"),
+                        JSON.getTypeFactory().constructCollectionType(List.class, String.class)));
 
         // what a command beside the server publishes is what was typed until then
         var published = TitrProcess.run(home, "publish", number);
@@ -133,8 +135,10 @@ class WritingIT {
 
     @Test
     void everyAnswerSaysWhatIsWrong() {
-        assertEquals(404, titr.get("/desk/stories/987654/document", "Cookie", cookie).statusCode());
-        assertEquals(401, titr.postJson("/desk/stories/" + number + "/steps", "{}").statusCode());
+        assertEquals(
+                404, titr.get("/desk/stories/987654/document", "Cookie", cookie).statusCode());
+        assertEquals(
+                401, titr.postJson("/desk/stories/" + number + "/steps", "{}").statusCode());
         assertEquals(
                 403,
                 titr.postJson("/desk/stories/" + number + "/steps", "{}", "Cookie", cookie)
@@ -157,8 +161,19 @@ class WritingIT {
         assertEquals(200, type(titr, 0, "x", "الف").statusCode());
         var behind = type(titr, 0, "y", "ب");
         assertEquals(409, behind.statusCode());
-        assertEquals("الف", read(behind).path("steps").path(0).path("slice").path("content").path(0).path("text").asText());
-        assertEquals(200, post("steps", "{\"version\":1,\"client\":\"y\",\"steps\":[]}").statusCode());
+        assertEquals(
+                "الف",
+                read(behind)
+                        .path("steps")
+                        .path(0)
+                        .path("slice")
+                        .path("content")
+                        .path(0)
+                        .path("text")
+                        .asText());
+        assertEquals(
+                200,
+                post("steps", "{\"version\":1,\"client\":\"y\",\"steps\":[]}").statusCode());
     }
 
     // ---- asking
@@ -177,12 +192,18 @@ class WritingIT {
 
     /** Types at the beginning of the kicker. */
     private HttpResponse<String> type(TitrProcess server, long version, String client, String text) {
-        var request = JsonNodeFactory.instance
-                .objectNode()
-                .put("version", version)
-                .put("client", client);
-        var step = request.putArray("steps").addObject().put("stepType", "replace").put("from", 1).put("to", 1);
-        step.putObject("slice").putArray("content").addObject().put("type", "text").put("text", text);
+        var request =
+                JsonNodeFactory.instance.objectNode().put("version", version).put("client", client);
+        var step = request.putArray("steps")
+                .addObject()
+                .put("stepType", "replace")
+                .put("from", 1)
+                .put("to", 1);
+        step.putObject("slice")
+                .putArray("content")
+                .addObject()
+                .put("type", "text")
+                .put("text", text);
         return server.postJson(
                 "/desk/stories/" + number + "/steps", request.toString(), "Cookie", cookie, "X-CSRF", csrf);
     }

@@ -244,12 +244,8 @@ class PermissionTableTest {
         acts.put(
                 "set an embargo",
                 (actor, story) -> world.publishing.embargo(actor, story.number(), seen(story), soon()));
-        acts.put(
-                "lift an embargo",
-                (actor, story) -> world.publishing.liftEmbargo(actor, story.number(), seen(story)));
-        acts.put(
-                "restore",
-                (actor, story) -> world.drafting.restore(actor, story.number(), story.newestRevision()));
+        acts.put("lift an embargo", (actor, story) -> world.publishing.liftEmbargo(actor, story.number(), seen(story)));
+        acts.put("restore", (actor, story) -> world.drafting.restore(actor, story.number(), story.newestRevision()));
         acts.put("withdraw", (actor, story) -> world.publishing.withdraw(actor, story.number(), seen(story), "نادرست"));
         acts.put("put on the front page", (actor, story) -> world.fronting.place(actor, "lead", story.number()));
         acts.put(

@@ -71,13 +71,16 @@ class PlanningTest {
         assertEquals("نشست شورا", opened.revision().content().headline());
         assertEquals("از بودجه بپرسید.", opened.story().note());
         assertEquals(Optional.of(id(sara)), world.board.work(number).assignee());
-        assertEquals("سارا", world.board.card(number).orElseThrow().assignee().orElseThrow().name());
+        assertEquals(
+                "سارا",
+                world.board.card(number).orElseThrow().assignee().orElseThrow().name());
         // each knows of the other
         assertEquals(plan.id(), world.planning.ofStory(number).orElseThrow().id());
         assertEquals(Plan.Status.STORY, become.status(TODAY.plusDays(9)));
         // asked twice, it is one story
         assertEquals(
-                Optional.of(number), done(world.planning.becomeStory(sara, plan.id())).story());
+                Optional.of(number),
+                done(world.planning.becomeStory(sara, plan.id())).story());
         assertEquals(1, world.count("SELECT COUNT(*) FROM story"));
     }
 
@@ -88,9 +91,7 @@ class PlanningTest {
         assertEquals(
                 List.of(Problem.of(Problem.Kind.NOT_ALLOWED)),
                 refused(world.planning.add(
-                        sara,
-                        World.EDITION,
-                        Plan.Details.of("کار دیگری", TODAY).withPeople(Set.of(id(editor))))));
+                        sara, World.EDITION, Plan.Details.of("کار دیگری", TODAY).withPeople(Set.of(id(editor))))));
         var open = add(editor, Plan.Details.of("نشست", TODAY).withSection("city"));
         assertEquals(Plan.Status.OPEN, open.status(TODAY));
         assertEquals(
@@ -107,7 +108,8 @@ class PlanningTest {
                 refused(world.planning.change(
                         sara, moved.id(), moved.version(), moved.details().withPeople(Set.of(id(sara), id(editor))))));
         assertEquals(
-                Plan.Status.OPEN, done(world.planning.take(sara, open.id(), false)).status(TODAY));
+                Plan.Status.OPEN,
+                done(world.planning.take(sara, open.id(), false)).status(TODAY));
     }
 
     @Test
@@ -167,8 +169,7 @@ class PlanningTest {
                 refused(world.planning.add(
                         editor, World.EDITION, Plan.Details.of("نشست", TODAY).withPeople(Set.of("nobody")))));
         assertEquals(
-                List.of(Problem.of(Problem.Kind.NO_SUCH_PLAN)),
-                refused(world.planning.take(sara, "nothing", true)));
+                List.of(Problem.of(Problem.Kind.NO_SUCH_PLAN)), refused(world.planning.take(sara, "nothing", true)));
     }
 
     @Test

@@ -56,7 +56,7 @@ public final class WritingAddress {
         try {
             sent = DocumentJson.read(request.text());
         } catch (StepFailed e) {
-            return problems(422, List.of(frame.word("problem.step-does-not-fit", e.getMessage())));
+            return problems(422, List.of(frame.word("problem.step-does-not-fit", e.reason())));
         }
         var client = sent.path("client").asText();
         if (!sent.path("version").canConvertToLong()

@@ -205,7 +205,7 @@ public final class PictureLibrary {
             if (found.get().version() != seen) {
                 return new MediaOutcome.Conflict<>(found.get());
             }
-            verb.apply(write, found.get());
+            var _ = verb.apply(write, found.get());
             return new MediaOutcome.Done<>(AssetStore.find(write, List.of(id)).getFirst());
         });
     }

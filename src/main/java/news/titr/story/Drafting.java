@@ -219,7 +219,7 @@ public final class Drafting {
                     .map(step -> StepJson.read(StorySchema.SCHEMA, step))
                     .toList();
         } catch (StepFailed e) {
-            return Typed.refused(Problem.Kind.STEP_DOES_NOT_FIT, e.getMessage());
+            return Typed.refused(Problem.Kind.STEP_DOES_NOT_FIT, e.reason());
         }
         return database.write(write -> {
             var found = StoryStore.story(write, number);

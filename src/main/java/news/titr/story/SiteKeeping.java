@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -67,7 +68,7 @@ public final class SiteKeeping {
 
     /** The settings in force. Asks nothing of the database. */
     public SiteSettings current() {
-        return current.get();
+        return Objects.requireNonNull(current.get());
     }
 
     /** A masthead that is always the one in force. */

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import news.titr.db.Ids;
 import news.titr.doc.step.Difference;
+import news.titr.doc.step.Node;
 import news.titr.doc.step.Step;
 import news.titr.doc.step.StepFailed;
 import news.titr.doc.step.StepJson;
@@ -85,6 +86,10 @@ final class WorkingCopies {
         return true;
     }
 
+    private static String sectionOf(Node document) {
+        return document.attributes().get("section") instanceof JsonNode slug ? slug.asText() : "";
+    }
+
     private Typed take(Handle write, Actor actor, Story story, WorkingCopy copy, String client, List<Step> steps) {
         var document = copy.document();
         try {
@@ -93,17 +98,15 @@ final class WorkingCopies {
             }
             StorySchema.SCHEMA.check(document);
         } catch (StepFailed e) {
-            return Typed.refused(Problem.Kind.STEP_DOES_NOT_FIT, e.getMessage());
+            return Typed.refused(Problem.Kind.STEP_DOES_NOT_FIT, e.reason());
         }
         String json = document.json().toString();
         if (json.getBytes(StandardCharsets.UTF_8).length > LARGEST_DOCUMENT) {
             return Typed.refused(Problem.Kind.TEXT_TOO_LARGE, "");
         }
-        String section = document.attributes().get("section") instanceof JsonNode slug ? slug.asText() : "";
+        String section = sectionOf(document);
         if (!section.isEmpty()
-                && !document.attributes()
-                        .get("section")
-                        .equals(copy.document().attributes().get("section"))
+                && !section.equals(sectionOf(copy.document()))
                 && SectionStore.bySlug(write, story.edition(), section).isEmpty()) {
             return Typed.refused(Problem.Kind.NO_SUCH_SECTION, section);
         }

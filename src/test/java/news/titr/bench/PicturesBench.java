@@ -69,8 +69,10 @@ public final class PicturesBench {
                     taken[RUNS / 2],
                     taken[RUNS - 1],
                     before / RUNS);
-            System.out.printf(
-                    Locale.ROOT, made > before ? "; afterwards %d sizes, %.1f a second%n" : "%n", made, made / seconds);
+            if (made > before) {
+                System.out.printf(Locale.ROOT, "; afterwards %d sizes, %.1f a second", made, made / seconds);
+            }
+            System.out.println();
         }
     }
 

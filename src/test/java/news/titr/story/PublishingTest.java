@@ -72,9 +72,10 @@ class PublishingTest {
     @Test
     void aReporterMayNotPublishAndNothingChanges() {
         var story = world.draft(World.bridgeReopens());
+        var reporter = world.reporter();
         var audited = world.count("SELECT COUNT(*) FROM audit");
 
-        var outcome = world.publishing.publish(world.reporter(), story.number(), Publishing.Seen.of(story));
+        var outcome = world.publishing.publish(reporter, story.number(), Publishing.Seen.of(story));
 
         var refused = assertInstanceOf(Outcome.Refused.class, outcome);
         assertEquals(List.of(new Problem(Problem.Kind.NOT_ALLOWED, "")), refused.problems());

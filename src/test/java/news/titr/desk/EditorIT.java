@@ -14,6 +14,8 @@ import news.titr.TitrProcess.Home;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The editor as people write in it, in a browser, against the built program. */
 class EditorIT {
@@ -69,9 +71,11 @@ class EditorIT {
         page.close();
     }
 
-    @Test
-    void twoWhoTypeAtOnceBothKeepTheirWordsAndUndoOnlyTheirOwn() {
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1366})
+    void twoWhoTypeAtOnceBothKeepTheirWordsAndUndoOnlyTheirOwn(int width) {
         var first = newStory(mina);
+        first.setViewportSize(width, 820);
         first.keyboard().type("تیتر");
         saved(first);
         var second = open(sara, first);
@@ -96,9 +100,11 @@ class EditorIT {
         first.close();
     }
 
-    @Test
-    void whatIsTypedOfflineIsKeptHereAndSentLater() {
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1366})
+    void whatIsTypedOfflineIsKeptHereAndSentLater(int width) {
         var page = newStory(mina);
+        page.setViewportSize(width, 820);
         page.keyboard().type("پیش از قطع");
         saved(page);
         mina.setOffline(true);
@@ -178,8 +184,9 @@ class EditorIT {
         context.close();
     }
 
-    @Test
-    void theServerMayBeKilledWhileSomebodyTypes() {
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1366})
+    void theServerMayBeKilledWhileSomebodyTypes(int width) {
         var home = Home.fresh();
         int port;
         String address;
@@ -189,6 +196,7 @@ class EditorIT {
             var context = browser.visitor();
             signIn(context, server, home, "x@example.org", "ایکس", "chief-editor");
             var page = context.newPage();
+            page.setViewportSize(width, 820);
             page.navigate(server.address + "/desk");
             page.locator("[data-command=new-story]").dispatchEvent("click");
             page.waitForSelector("#story-text");

@@ -62,7 +62,7 @@ public final class PublishingPanel {
             long number,
             String headline,
             String revision,
-            String live,
+            String liveRevision,
             String version,
             String state,
             String stateWords,

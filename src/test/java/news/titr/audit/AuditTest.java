@@ -127,7 +127,9 @@ class AuditTest {
     private List<String> subjects(Asking asking) {
         // who acts here was added first, which is in the log as well
         return read(asking.query).stream()
-                .filter(entry -> entry.subject().kind() == Subject.Kind.TAG).map(entry -> entry.subject().id()).toList();
+                .filter(entry -> entry.subject().kind() == Subject.Kind.TAG)
+                .map(entry -> entry.subject().id())
+                .toList();
     }
 
     private static Asking query() {

@@ -12,11 +12,9 @@ import news.titr.TitrProcess;
 import news.titr.TitrProcess.Home;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The date field, by keyboard alone. */
-@Tag("database")
 class DatePickerIT {
 
     private static final Home HOME = Home.fresh();

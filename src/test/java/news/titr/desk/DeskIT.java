@@ -13,11 +13,9 @@ import news.titr.TitrProcess;
 import news.titr.TitrProcess.Home;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The desk as an editor uses it, in a browser, against the built program. */
-@Tag("database")
 class DeskIT {
 
     private static final Home HOME = Home.fresh();

@@ -14,13 +14,11 @@ import news.titr.TitrProcess;
 import news.titr.TitrProcess.Home;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The front page and the rooms of the site in a browser, on the sample newspaper, against the built program. */
-@Tag("database")
 class FrontIT {
 
     private static final Home HOME = Home.fresh();

@@ -16,11 +16,9 @@ import news.titr.TitrProcess;
 import news.titr.TitrProcess.Home;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a story was, what is noted on it, what speaks against it and how readers would see it: in a browser, on the demo. */
-@Tag("database")
 class HistoryIT {
 
     private static final Home HOME = Home.fresh();

@@ -89,7 +89,10 @@ class NewsroomDayIT {
         var leading = open(chief, number);
         assertEquals("پل کهنه باز می‌شود", leading.textContent(".headline"));
         panel(leading, "publishing");
-        leading.locator("#panel form[action$=schedule]").locator("xpath=..").locator("summary").click();
+        leading.locator("#panel form[action$=schedule]")
+                .locator("xpath=..")
+                .locator("summary")
+                .click();
         var at = Instant.now().plusSeconds(3);
         leading.fill("#publishing-at", at.toString());
         leading.click("#panel form[action$=schedule] button.main");
@@ -199,7 +202,8 @@ class NewsroomDayIT {
         var context = browser.visitor(new NewContextOptions().setViewportSize(width, 820));
         context.setDefaultTimeout(20_000);
         var page = context.newPage();
-        page.navigate(titr.address + added.out().strip().replaceAll("(?s).*https?://[^/]*(/desk/sign-in/\\S+).*", "$1"));
+        page.navigate(
+                titr.address + added.out().strip().replaceAll("(?s).*https?://[^/]*(/desk/sign-in/\\S+).*", "$1"));
         page.click("main button.main");
         page.close();
         return context;

@@ -15,11 +15,9 @@ import news.titr.TitrProcess;
 import news.titr.TitrProcess.Home;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Signing in, one's account and the people of the newspaper, in a browser, against the built program. */
-@Tag("database")
 class PeopleIT {
 
     private static final String GOOD = "دریاچهٔ قلم سبز و چمدان";

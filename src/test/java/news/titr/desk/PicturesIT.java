@@ -15,11 +15,9 @@ import news.titr.TitrProcess.Home;
 import news.titr.media.PictureFiles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The library of pictures in a browser, against the built program. */
-@Tag("database")
 class PicturesIT {
 
     private static final Home HOME = Home.fresh();

@@ -11,11 +11,9 @@ import news.titr.TitrProcess;
 import news.titr.TitrProcess.Home;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Publishing as an editor does it, beside the editor and on a page of its own, against the built program. */
-@Tag("database")
 class PublishingIT {
 
     private static final Home HOME = Home.fresh();

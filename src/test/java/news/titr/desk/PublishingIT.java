@@ -78,11 +78,11 @@ class PublishingIT {
         String number = number(page);
         open(page, number);
         page.locator("summary", new Page.LocatorOptions().setHasText("ممنوعیت")).click();
-        page.fill("#publishing-until", "1499/1/2 10:20");
+        page.fill("#publishing-until", "1420/1/2 10:20");
         page.locator("form[action$=embargo] button.main").click();
         assertTrue(page.locator("[role=status].notice").textContent().contains("ممنوعیت گذاشته شد"));
         page.locator("form[action$=publication] button").click();
-        assertTrue(page.locator("[role=alert]").first().textContent().contains("۱۴۹۹"));
+        assertTrue(page.locator("[role=alert]").first().textContent().contains("۱۴۲۰"));
         assertEquals(404, titr.get("/" + number).statusCode());
         assertEquals(List.of(), Browser.violations(page));
     }

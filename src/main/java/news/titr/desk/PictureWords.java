@@ -32,7 +32,6 @@ final class PictureWords {
             String thumbnail,
             int width,
             int height,
-            String alt,
             String name,
             String credit,
             List<Mark> marks,
@@ -49,9 +48,6 @@ final class PictureWords {
                 small.map(Asset.Rendition::address).orElse(""),
                 small.map(Asset.Rendition::width).orElse(0),
                 small.map(Asset.Rendition::height).orElse(0),
-                asset.description().alt().isEmpty()
-                        ? asset.name()
-                        : asset.description().alt(),
                 asset.name(),
                 asset.credit(),
                 marks(asset),

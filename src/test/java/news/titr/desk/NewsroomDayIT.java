@@ -205,6 +205,7 @@ class NewsroomDayIT {
         page.navigate(
                 titr.address + added.out().strip().replaceAll("(?s).*https?://[^/]*(/desk/sign-in/\\S+).*", "$1"));
         page.click("main button.main");
+        page.waitForSelector(".sidebar");
         page.close();
         return context;
     }

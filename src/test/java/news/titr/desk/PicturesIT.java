@@ -182,6 +182,7 @@ class PicturesIT {
         var page = context.newPage();
         page.navigate(titr.address + link.group());
         page.click("main button");
+        page.waitForSelector(".sidebar");
         page.close();
         return context;
     }

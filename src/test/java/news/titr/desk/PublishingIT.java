@@ -164,6 +164,7 @@ class PublishingIT {
         page.navigate(
                 titr.address + added.out().strip().replaceAll("(?s).*https?://[^/]*(/desk/sign-in/\\S+).*", "$1"));
         page.click("main button.main");
+        page.waitForSelector(".sidebar");
         page.close();
         return context;
     }

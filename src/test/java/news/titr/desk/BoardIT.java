@@ -13,11 +13,9 @@ import news.titr.TitrProcess;
 import news.titr.TitrProcess.Home;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The board and the planning list as a newsroom uses them, in two browsers at once, against the built program. */
-@Tag("database")
 class BoardIT {
 
     private static final Home HOME = Home.fresh();

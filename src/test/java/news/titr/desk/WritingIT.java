@@ -21,11 +21,9 @@ import news.titr.TitrProcess;
 import news.titr.TitrProcess.Home;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Typing over the wire, against the built program: what a browser's editor relies on. */
-@Tag("database")
 class WritingIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -22,7 +22,8 @@ public final class BoardBench {
 
     public static void main(String[] arguments) {
         var given = Arrays.asList(arguments);
-        int stories = given.contains("--stories") ? Integer.parseInt(given.get(given.indexOf("--stories") + 1)) : 100_000;
+        int stories =
+                given.contains("--stories") ? Integer.parseInt(given.get(given.indexOf("--stories") + 1)) : 100_000;
         String url = given.contains("--database")
                 ? given.get(given.indexOf("--database") + 1)
                 : Database.sqliteUrl(news.titr.TestDatabase.temporaryFolder());

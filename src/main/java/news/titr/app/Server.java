@@ -161,7 +161,7 @@ public class Server {
     private static Response answer(Request request, Route.Page page, Routes routes) {
         try {
             // no name and no text holds this character, and PostgreSQL refuses it
-            return request.holds('\0') ? routes.missing(request) : page.answer(request);
+            return request.holds('\0') ? routes.refused(400) : page.answer(request);
         } catch (Throwable problem) {
             // whatever it is, the reader who waits gets an answer
             LOG.errorf(problem, "%s %s could not be answered", request.method(), request.path());

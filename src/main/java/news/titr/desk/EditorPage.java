@@ -61,7 +61,14 @@ public final class EditorPage {
      * @param returnedBy who sent it back
      * @param settings JSON for {@code web/editor/words.js}
      */
-    public record View(long number, String shownNumber, String state, String stateWords, String returned, String returnedBy, String settings) {}
+    public record View(
+            long number,
+            String shownNumber,
+            String state,
+            String stateWords,
+            String returned,
+            String returnedBy,
+            String settings) {}
 
     /** {@code POST /desk/stories}: an empty story, opened at once. */
     public Response create(Request request, DeskAccess.Visitor visitor) {

@@ -39,6 +39,8 @@ import news.titr.desk.SignInPage;
 import news.titr.desk.StoriesPage;
 import news.titr.desk.WorkflowPanel;
 import news.titr.desk.WritingAddress;
+import news.titr.feed.FeedPage;
+import news.titr.feed.Feeds;
 import news.titr.http.Request;
 import news.titr.http.Response;
 import news.titr.http.StaticFiles;
@@ -110,6 +112,9 @@ final class Routes {
         get("/tag/:slug", new TagPage(site, missing)::answer);
         get("/author/:slug", new AuthorPage(site, missing)::answer);
         get("/imprint", new ImprintPage(site)::answer);
+        var feeds = new Feeds(
+                newspaper.siteKeeping::current, newspaper.liveStories, newspaper.pictures, newspaper.clock);
+        get("^/(?<file>rss\\.xml|atom\\.xml|feed\\.json)$", new FeedPage(feeds, missing::answer)::answer);
         get("/robots.txt", new Robots()::answer);
         get("/logo/:name", this::logo);
         get(

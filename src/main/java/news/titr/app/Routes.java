@@ -112,8 +112,8 @@ final class Routes {
         get("/tag/:slug", new TagPage(site, missing)::answer);
         get("/author/:slug", new AuthorPage(site, missing)::answer);
         get("/imprint", new ImprintPage(site)::answer);
-        var feeds = new Feeds(
-                newspaper.siteKeeping::current, newspaper.liveStories, newspaper.pictures, newspaper.clock);
+        var feeds =
+                new Feeds(newspaper.siteKeeping::current, newspaper.liveStories, newspaper.pictures, newspaper.clock);
         get("^/(?<file>rss\\.xml|atom\\.xml|feed\\.json)$", new FeedPage(feeds, missing::answer)::answer);
         get("/robots.txt", new Robots()::answer);
         get("/logo/:name", this::logo);

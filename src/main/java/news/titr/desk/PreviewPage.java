@@ -219,10 +219,7 @@ public final class PreviewPage {
                 byline,
                 story.published().map(dates::medium).orElseGet(() -> words.word("story.date-unknown")),
                 story.lead(),
-                HtmlRenderer.render(
-                        story.body(),
-                        surroundings,
-                        BlockWords.of(words)));
+                HtmlRenderer.render(story.body(), surroundings, BlockWords.of(words)));
     }
 
     private Card card(LiveStory story) {

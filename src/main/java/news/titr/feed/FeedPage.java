@@ -27,8 +27,7 @@ public final class FeedPage {
         // before the stories: what changes meanwhile must look newer than this
         var changed = feeds.unchangedSince();
         var feed = feeds.ofSite();
-        var answer = Response.of(
-                        200, format.mediaType() + "; charset=utf-8", format.write(feed, feeds.absolute(path)))
+        var answer = Response.of(200, format.mediaType() + "; charset=utf-8", format.write(feed, feeds.absolute(path)))
                 .with("Content-Language", feed.language())
                 .with("X-Content-Type-Options", "nosniff")
                 // what everybody may read, feed readers that run in a browser may as well

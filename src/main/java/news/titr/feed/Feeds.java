@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import news.titr.doc.Block;
@@ -66,7 +65,9 @@ public final class Feeds {
 
     /** The newest stories of the whole newspaper. */
     Feed ofSite() {
-        return of(new LiveStories.Of.Edition(edition()), new Head(masthead().name(), masthead().motto(), "/"));
+        return of(
+                new LiveStories.Of.Edition(edition()),
+                new Head(masthead().name(), masthead().motto(), "/"));
     }
 
     Feed of(LiveStories.Of list, Head head) {
@@ -156,8 +157,7 @@ public final class Feeds {
         strong(story.lead()).ifPresent(blocks::add);
         story.picture().ifPresent(blocks::add);
         for (var correction : story.corrections()) {
-            blocks.add(new Block.Quote(
-                    words.word("story.correction"), List.of(Block.Paragraph.of(correction.text()))));
+            blocks.add(new Block.Quote(words.word("story.correction"), List.of(Block.Paragraph.of(correction.text()))));
         }
         blocks.addAll(story.body().blocks());
         // feed readers are left-to-right, whatever the feed says

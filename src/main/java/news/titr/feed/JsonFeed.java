@@ -56,11 +56,12 @@ final class JsonFeed {
             entry.categories().forEach(category -> tags.add(category.text()));
         }
         item.put("language", feed.language());
-        entry.played().ifPresent(played -> item.putArray("attachments")
-                .addObject()
-                .put("url", played.address())
-                .put("mime_type", played.mediaType())
-                .put("size_in_bytes", played.bytes()));
+        entry.played()
+                .ifPresent(played -> item.putArray("attachments")
+                        .addObject()
+                        .put("url", played.address())
+                        .put("mime_type", played.mediaType())
+                        .put("size_in_bytes", played.bytes()));
     }
 
     private static void names(ArrayNode array, List<Feed.Name> names) {

@@ -56,8 +56,8 @@ class FeedsTest {
     private static final String SITE = "https://news.example.org";
 
     private final World world = new World();
-    private final Pictures pictures = new Pictures(
-            world.database, new FolderBlobs(TestDatabase.temporaryFolder()), world.clock, Programs.NONE);
+    private final Pictures pictures =
+            new Pictures(world.database, new FolderBlobs(TestDatabase.temporaryFolder()), world.clock, Programs.NONE);
     private final SiteSettings settings = SiteSettings.of(new Masthead(
             "کرانه", "روزنامهٔ صبح", URI.create(SITE), ZoneId.of("Asia/Tehran"), Language.PERSIAN, List.of()));
     private final FeedPage page = new FeedPage(
@@ -83,13 +83,19 @@ class FeedsTest {
         assertEquals(SITE + "/1001", entry.getUri());
         assertTrue(entry.getLink().startsWith(SITE + "/news/1001/%D9%BE%D9%84-"), entry.getLink());
         assertEquals(Date.from(World.MORNING), entry.getPublishedDate());
-        assertEquals("شهرداری می‌گوید مرمت پل تمام شده است و راه از فردا باز است.", entry.getDescription().getValue());
+        assertEquals(
+                "شهرداری می‌گوید مرمت پل تمام شده است و راه از فردا باز است.",
+                entry.getDescription().getValue());
         assertEquals(List.of("سارا نویسنده"), ((DCModule) entry.getModule(DCModule.URI)).getCreators());
         assertEquals(
                 List.of("شهر", "پل کهنه", "حمل‌ونقل"),
-                entry.getCategories().stream().map(category -> category.getName()).toList());
+                entry.getCategories().stream()
+                        .map(category -> category.getName())
+                        .toList());
 
-        String text = ((ContentModule) entry.getModule(ContentModule.URI)).getEncodeds().getFirst();
+        String text = ((ContentModule) entry.getModule(ContentModule.URI))
+                .getEncodeds()
+                .getFirst();
         assertTrue(text.startsWith("<div lang=\"fa\" dir=\"rtl\">"), text);
         assertTrue(text.contains("<p>پایان مرمت</p>"), text);
         assertTrue(text.contains("<p>مرمت پل سه سال طول کشید.</p>"), text);
@@ -154,8 +160,7 @@ class FeedsTest {
                         "باز شد",
                         "",
                         Body.of(
-                                new Block.Paragraph(
-                                        List.of(new Inline("پیوند", List.of(new Mark.Link("/tag/پل"))))),
+                                new Block.Paragraph(List.of(new Inline("پیوند", List.of(new Mark.Link("/tag/پل"))))),
                                 new Block.ReadAlso(other.number(), "پل کهنه بسته شد"))));
         String html = text(read("atom.xml").getEntries().getFirst());
         assertTrue(html.contains("<a href=\"" + SITE + "/tag/%D9%BE%D9%84\""), html);
@@ -200,8 +205,7 @@ class FeedsTest {
     void a_withdrawn_story_is_in_none_of_them() throws Exception {
         var story = world.published(World.bridgeReopens());
         world.published(World.bridgeCloses());
-        done(world.publishing.withdraw(
-                world.chiefEditor(), story.number(), Publishing.Seen.of(story), "نادرست بود"));
+        done(world.publishing.withdraw(world.chiefEditor(), story.number(), Publishing.Seen.of(story), "نادرست بود"));
         assertEquals(List.of("پل کهنه بسته شد"), titles(read("rss.xml")));
         assertEquals(List.of("پل کهنه بسته شد"), titles(read("atom.xml")));
         assertEquals(1, json().path("items").size());
@@ -283,7 +287,8 @@ class FeedsTest {
     }
 
     private SyndFeed read(String file) throws Exception {
-        return new SyndFeedInput().build(new XmlReader(new ByteArrayInputStream(answer(file).body())));
+        return new SyndFeedInput()
+                .build(new XmlReader(new ByteArrayInputStream(answer(file).body())));
     }
 
     private JsonNode json() throws Exception {

@@ -4,6 +4,8 @@ import io.quarkus.qute.Engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import news.titr.feed.FeedPage;
+import news.titr.feed.Feeds;
 import news.titr.http.Response;
 import news.titr.print.PdfPage;
 import news.titr.share.ConfirmPage;
@@ -64,6 +66,13 @@ final class ReaderRoutes {
         get("/tag/:slug", new TagPage(site, missing)::answer);
         get("/author/:slug", new AuthorPage(site, missing)::answer);
         get("/imprint", new ImprintPage(site)::answer);
+        var feeds = new Feeds(
+                newspaper.siteKeeping::current,
+                site.edition(),
+                newspaper.liveStories,
+                newspaper.pictures,
+                newspaper.clock);
+        matching("/(?<file>rss\\.xml|atom\\.xml|feed\\.json)", new FeedPage(feeds, missing::answer)::answer);
         matching(NEWS + "/print", print::answer);
         matching(NEWS + "\\.pdf", pdf::answer);
         sending(newspaper, templates);

@@ -100,6 +100,8 @@ final class Routes {
         var editor = new EditorPage(
                 newspaper.newsroom,
                 newspaper.drafting,
+                newspaper.board,
+                newspaper.people,
                 newspaper.sections,
                 () -> newspaper.siteKeeping.current().houseStyle(),
                 desk);
@@ -441,7 +443,9 @@ final class Routes {
         var numbers = new NumbersPage(
                 new Numbers(newspaper.database, newspaper.clock),
                 newspaper.alarms,
-                () -> MailQueue.failing(newspaper.database),
+                () -> MailQueue.failing(newspaper.database)
+                        + newspaper.letters.failing()
+                        + newspaper.mentionLetters.failing(),
                 desk);
         get("/desk/numbers", desk(numbers::show));
         post(DESK_STORY + "/alarm$", desk(numbers::acknowledge));

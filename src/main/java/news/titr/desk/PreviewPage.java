@@ -14,7 +14,6 @@ import news.titr.http.Address;
 import news.titr.http.Request;
 import news.titr.http.Response;
 import news.titr.language.DateText;
-import news.titr.language.Direction;
 import news.titr.language.Messages;
 import news.titr.language.Shorten;
 import news.titr.story.Drafting;
@@ -219,15 +218,7 @@ public final class PreviewPage {
                 byline,
                 story.published().map(dates::medium).orElseGet(() -> words.word("story.date-unknown")),
                 story.lead(),
-                HtmlRenderer.render(
-                        story.body(),
-                        surroundings,
-                        new BlockWords(
-                                masthead.language().tag(),
-                                masthead.language().direction() == Direction.RIGHT_TO_LEFT,
-                                words.word("story.read-also"),
-                                words.word("story.table"),
-                                words.word("story.see-on", "%s"))));
+                HtmlRenderer.render(story.body(), surroundings, BlockWords.of(words)));
     }
 
     private Card card(LiveStory story) {

@@ -15,7 +15,6 @@ import news.titr.http.Address;
 import news.titr.http.Response;
 import news.titr.http.StaticFiles;
 import news.titr.language.DateText;
-import news.titr.language.Direction;
 import news.titr.language.Messages;
 import news.titr.language.Shorten;
 import news.titr.media.Pictures;
@@ -186,12 +185,7 @@ public final class Site {
     }
 
     BlockWords blockWords() {
-        return new BlockWords(
-                masthead.language().tag(),
-                masthead.language().direction() == Direction.RIGHT_TO_LEFT,
-                words().word("story.read-also"),
-                words().word("story.table"),
-                words().word("story.see-on", "%s"));
+        return BlockWords.of(words());
     }
 
     /** The writer's face; its alternative text is empty, for the name always stands beside it. */

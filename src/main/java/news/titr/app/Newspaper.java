@@ -213,7 +213,8 @@ public final class Newspaper implements AutoCloseable {
     /** The mails that wait to be sent; empty where no mail is configured. */
     Optional<MailQueue> mailQueue(Engine templates) {
         return settings.mail()
-                .map(mail -> new MailQueue(database, clock, liveStories, siteKeeping::edition, shareKey, mail, templates));
+                .map(mail ->
+                        new MailQueue(database, clock, liveStories, siteKeeping::edition, shareKey, mail, templates));
     }
 
     /** Mends the half-spaces and spelling of what comes in, knowing the words of the house if they were learned. */

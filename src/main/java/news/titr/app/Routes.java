@@ -190,8 +190,8 @@ final class Routes {
     /** The edition that an address lies in: the main one, unless it begins with the prefix of another that is open. */
     private ReaderRoutes readers(Request request) {
         return others.stream()
-                .filter(edition -> edition.site.isOpen()
-                        && (request.path() + "/").startsWith(edition.site.prefix() + "/"))
+                .filter(edition ->
+                        edition.site.isOpen() && (request.path() + "/").startsWith(edition.site.prefix() + "/"))
                 .findFirst()
                 .orElse(main);
     }
@@ -229,8 +229,8 @@ final class Routes {
 
     /** What a story was, what is said about it, what speaks against it, and how readers would see it. */
     private void besideTheEditor(DeskFrame desk) {
-        var surroundings = new DraftSurroundings(
-                newspaper.pictures, newspaper.liveStories, newspaper.masthead.addresses());
+        var surroundings =
+                new DraftSurroundings(newspaper.pictures, newspaper.liveStories, newspaper.masthead.addresses());
         var history = new HistoryPage(newspaper.history, newspaper.drafting, desk);
         get(DESK_STORY + "/history$", desk(history::show));
         post(DESK_STORY + "/history$", desk(history::act));

@@ -75,7 +75,10 @@ public final class Feeds {
     Feed ofSite() {
         return of(
                 new LiveStories.Of.Edition(edition()),
-                new Head(masthead().name(), masthead().motto(), masthead().addresses().in(edition, "/")));
+                new Head(
+                        masthead().name(),
+                        masthead().motto(),
+                        masthead().addresses().in(edition, "/")));
     }
 
     Feed of(LiveStories.Of list, Head head) {

@@ -42,6 +42,7 @@ public final class ImprintPage {
                         .orElse(""),
                 site.teasers().latest(LATEST));
         String heading = site.words().word("site.imprint");
-        return site.page(200, site.templates.imprintPage(site.frame(heading, heading, site.address("/imprint"), ""), view));
+        return site.page(
+                200, site.templates.imprintPage(site.frame(heading, heading, site.address("/imprint"), ""), view));
     }
 }

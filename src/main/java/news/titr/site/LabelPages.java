@@ -39,7 +39,8 @@ final class LabelPages {
     private ListPage.Head head(Label label) {
         return switch (label.kind()) {
             case TAG ->
-                ListPage.Head.label(site.words().word("site.tag"), label.name(), "", PictureView.NONE, site.address(label));
+                ListPage.Head.label(
+                        site.words().word("site.tag"), label.name(), "", PictureView.NONE, site.address(label));
             case AUTHOR -> {
                 var profile = site.bylines.profile(site.edition(), label.slug());
                 yield ListPage.Head.label(

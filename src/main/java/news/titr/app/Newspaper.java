@@ -140,7 +140,8 @@ public final class Newspaper implements AutoCloseable {
         masthead = siteKeeping.masthead();
         sessions = new Sessions(database, ids, clock);
         passwords = new Passwords(Passwords.Cost.OWASP);
-        signIn = new SignIn(database, ids, clock, passwords, sessions, settings.mail().isPresent());
+        signIn = new SignIn(
+                database, ids, clock, passwords, sessions, settings.mail().isPresent());
         passkeys = new Passkeys(database, ids, clock, sessions, masthead.baseUrl(), masthead.name());
         codes = new Codes(database, ids, clock, sessions, masthead.name());
         secondFactor = new SecondFactor(database, settings.secondFactorRequired());

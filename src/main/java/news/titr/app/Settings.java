@@ -163,8 +163,7 @@ public record Settings(
         return switch (value) {
             case "advised" -> false;
             case "required" -> true;
-            default ->
-                throw new WrongSetting("people.second-factor must be advised or required, not “" + value + "”");
+            default -> throw new WrongSetting("people.second-factor must be advised or required, not “" + value + "”");
         };
     }
 

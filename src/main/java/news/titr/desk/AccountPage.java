@@ -105,7 +105,9 @@ public final class AccountPage {
                         200,
                         DeskTemplates.secondFactor(
                                 frame.forNewcomer(frame.word("second-factor.title"), visitor),
-                                frame.word("second-factor.why", frame.word(person.role().messageKey()))))
+                                frame.word(
+                                        "second-factor.why",
+                                        frame.word(person.role().messageKey()))))
                 : Response.seeOther("/desk/account");
     }
 

@@ -81,8 +81,7 @@ public final class LinkPages {
                 signIn.redeem(token, visit)
                         .map(session -> signInPage.entered(request, session, "/desk"))
                         .orElseGet(this::used);
-            case UNLOCK ->
-                signIn.unlock(token, visit).map(signInPage::unlocked).orElseGet(this::used);
+            case UNLOCK -> signIn.unlock(token, visit).map(signInPage::unlocked).orElseGet(this::used);
             case INVITATION, RESET ->
                 switch (signIn.choosePassword(token, request.form().text("password"), strength, visit)) {
                     case Verdict.Done<news.titr.people.Entry>(var entry) ->

@@ -213,8 +213,8 @@ public final class SignIn {
 
     /** Sets the password that the owner of an invitation or reset link chose, and ends all their sessions. */
     public Verdict<Entry> choosePassword(String token, String password, PasswordStrength strength, Visit visit) {
-        var link = find(token)
-                .filter(found -> found.purpose() == Purpose.INVITATION || found.purpose() == Purpose.RESET);
+        var link =
+                find(token).filter(found -> found.purpose() == Purpose.INVITATION || found.purpose() == Purpose.RESET);
         if (link.isEmpty()) {
             return Verdict.refused(Verdict.Reason.LINK_IS_USED);
         }
@@ -318,8 +318,7 @@ public final class SignIn {
             person.ifPresent(owner -> {
                 Attempts.forget(write, Attempts.account(owner.email()));
                 Attempts.forget(write, Attempts.codes(owner.id()));
-                remember(
-                        write, ids, now, new Actor.AtDesk(owner, visit.address()), Action.UNLOCK, owner, Detail.NONE);
+                remember(write, ids, now, new Actor.AtDesk(owner, visit.address()), Action.UNLOCK, owner, Detail.NONE);
             });
             return person;
         });
@@ -356,8 +355,7 @@ public final class SignIn {
         Audit.append(write, ids.next(), now, who, Action.SIGN_IN_FAILED, subject, Detail.NONE);
         var locked = Attempts.lockedUntil(write, tally, now);
         locked.ifPresent(until -> {
-            Audit.append(
-                    write, ids.next(), now, who, Action.LOCK, subject, Detail.NONE.with(Detail.Name.TIME, until));
+            Audit.append(write, ids.next(), now, who, Action.LOCK, subject, Detail.NONE.with(Detail.Name.TIME, until));
             person.filter(_ -> mail).ifPresent(owner -> tell(write, owner, now));
         });
     }

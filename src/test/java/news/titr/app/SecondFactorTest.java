@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Test;
 @Tag("database")
 class SecondFactorTest {
 
-
     private final Newspaper newspaper = Newspaper.open(
             Settings.load(
                     TestDatabase.temporaryFolder(),
@@ -71,9 +70,10 @@ class SecondFactorTest {
         assertTrue(newspaper.secondFactor.isOwed(root));
         var setup = newspaper.codes.begin(root);
         var actor = new Actor.AtDesk(root, "192.0.2.1");
-        assertTrue(newspaper.codes.turnOn(
-                        session, actor, setup.secret(), Authenticator.code(setup.secret(), Instant.now()))
-                instanceof Verdict.Done);
+        assertTrue(
+                newspaper.codes.turnOn(
+                                session, actor, setup.secret(), Authenticator.code(setup.secret(), Instant.now()))
+                        instanceof Verdict.Done);
         assertFalse(newspaper.secondFactor.isOwed(root));
         newspaper.codes.turnOff(session, actor);
         assertTrue(newspaper.secondFactor.isOwed(root));
@@ -91,7 +91,8 @@ class SecondFactorTest {
     }
 
     private SignIn.Session session(Person person) {
-        return newspaper.signIn
+        return newspaper
+                .signIn
                 .redeem(newspaper.signIn.link(person), new Visit("192.0.2.1", "browser"))
                 .orElseThrow();
     }

@@ -238,8 +238,8 @@ class PeopleIT {
     void where_a_second_factor_is_required_a_chief_sets_one_up_before_anything_else() {
         var home = Home.fresh().with("TITR_PEOPLE_SECOND_FACTOR", "required");
         try (var strict = TitrProcess.serve(home);
-                var visitor = browser.visitor(new com.microsoft.playwright.Browser.NewContextOptions()
-                        .setViewportSize(390, 844))) {
+                var visitor = browser.visitor(
+                        new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(390, 844))) {
             String link = TitrProcess.run(
                             home, "person", "add", "mina@example.org", "--name", "مینا", "--role", "chief-editor")
                     .out()

@@ -129,8 +129,7 @@ class MailToPeopleTest {
 
     @Test
     void no_letter_waits_where_there_is_no_mail() {
-        var silent = new SignIn(
-                world.database, world.ids, world.clock, world.passwords, world.sessions, false);
+        var silent = new SignIn(world.database, world.ids, world.clock, world.passwords, world.sessions, false);
         for (int i = 0; i < 6; i++) {
             silent.enter("mina@example.org", "guess", STRANGER);
         }

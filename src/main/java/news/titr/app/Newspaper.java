@@ -162,8 +162,8 @@ public final class Newspaper implements AutoCloseable {
         staticPages = new StaticPages(database, ids, clock);
         breaking = new Breaking(database, ids, clock);
         drafting = new Drafting(database, ids, clock);
-        publishing = new Publishing(database, ids, clock);
-        dueReleases = new DueReleases(database, ids, clock);
+        publishing = new Publishing(database, ids, clock, masthead.baseUrl());
+        dueReleases = new DueReleases(database, ids, clock, masthead.baseUrl());
         alarms = new Alarms(database, ids, clock);
         history = new History(database, ids, clock);
         notes = new Notes(database, ids, clock);
@@ -174,7 +174,7 @@ public final class Newspaper implements AutoCloseable {
         boardViews = new BoardViews(database, ids, clock);
         fronting = new Fronting(database, ids, clock);
         liveStories = new LiveStories(database);
-        newsroom = new Newsroom(database);
+        newsroom = new Newsroom(database, masthead.baseUrl());
         rooms = new StoryRooms(newsroom, signals, clock);
         bylines = new Bylines(database);
         pdfEdition = new PdfEdition(siteKeeping::edition, liveStories, pictures);

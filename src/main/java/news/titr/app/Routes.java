@@ -153,6 +153,7 @@ final class Routes {
         get(DESK_STORY + "/document$", desk(writing::document));
         get(DESK_STORY + "/steps$", desk(writing::since));
         post(DESK_STORY + "/steps$", desk(writing::type));
+        post(DESK_STORY + "/type$", desk(writing::retype));
         get(DESK_STORY + "/events$", desk(newspaper.rooms::events));
         post(DESK_STORY + "/presence$", desk(newspaper.rooms::presence));
         besideTheEditor(desk);

@@ -83,7 +83,7 @@ class EditorIT {
         page.locator(".details-panel select").first().selectOption("interview");
         until(() -> other.locator(".details-panel select").first().inputValue().equals("interview"));
         other.reload();
-        other.waitForSelector(".story");
+        other.waitForSelector(".saving[data-state=saved]");
         other.keyboard().press("Alt+1");
         assertEquals(
                 "interview", other.locator(".details-panel select").first().inputValue());

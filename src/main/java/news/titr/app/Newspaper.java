@@ -173,7 +173,7 @@ public final class Newspaper implements AutoCloseable {
         newsroom = new Newsroom(database);
         rooms = new StoryRooms(newsroom, signals, clock);
         bylines = new Bylines(database);
-        pdfEdition = new PdfEdition(masthead, liveStories, pictures);
+        pdfEdition = new PdfEdition(siteKeeping::edition, liveStories, pictures);
         shareKey = ShareKey.of(database);
         sending = new Sending(database, ids, clock, shareKey);
     }
@@ -192,6 +192,7 @@ public final class Newspaper implements AutoCloseable {
         }
         var newspaper = new Newspaper(settings, clock, Database.open(settings.databaseUrl()));
         newspaper.sections.keep(settings.masthead().language().tag(), settings.sections());
+        settings.editions().forEach(edition -> newspaper.sections.keep(edition, List.of()));
         newspaper.sections.firstNumber(settings.firstNumber());
         newspaper.pictureUses.fillOnce();
         newspaper.labels.foldMissing();
@@ -212,7 +213,7 @@ public final class Newspaper implements AutoCloseable {
     /** The mails that wait to be sent; empty where no mail is configured. */
     Optional<MailQueue> mailQueue(Engine templates) {
         return settings.mail()
-                .map(mail -> new MailQueue(database, clock, liveStories, masthead, shareKey, mail, templates));
+                .map(mail -> new MailQueue(database, clock, liveStories, siteKeeping::edition, shareKey, mail, templates));
     }
 
     /** Mends the half-spaces and spelling of what comes in, knowing the words of the house if they were learned. */

@@ -21,7 +21,6 @@ import news.titr.story.History;
 import news.titr.story.Label;
 import news.titr.story.LiveStory;
 import news.titr.story.Section;
-import news.titr.story.StoryAddress;
 import news.titr.story.StoryDocument;
 
 /**
@@ -224,7 +223,7 @@ public final class PreviewPage {
 
     private Card card(LiveStory story) {
         var masthead = frame.masthead();
-        String page = masthead.absolute(StoryAddress.page(story.number(), story.headline()));
+        String page = masthead.absolute(masthead.addresses().story(story));
         String domain = masthead.absolute("/").replaceFirst("^https?://", "").replaceFirst("/.*$", "");
         return new Card(
                 story.kicker().isEmpty() ? story.section().map(Section::name).orElse("") : story.kicker(),

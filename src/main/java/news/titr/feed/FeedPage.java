@@ -5,7 +5,7 @@ import news.titr.http.HttpDate;
 import news.titr.http.Request;
 import news.titr.http.Response;
 
-/** {@code /rss.xml}, {@code /atom.xml} and {@code /feed.json}: the newest stories for feed readers. */
+/** {@code /rss.xml}, {@code /atom.xml} and {@code /feed.json}: the newest stories of an edition for feed readers. */
 public final class FeedPage {
 
     private final Feeds feeds;

@@ -8,14 +8,15 @@ import news.titr.doc.Surroundings;
 import news.titr.media.Asset;
 import news.titr.media.FileType;
 import news.titr.media.Slot;
-import news.titr.story.StoryAddress;
+import news.titr.story.Addresses;
 import news.titr.story.Teaser;
 
 /**
  * The pictures and stories that the bodies in a feed name, with addresses that work anywhere. Pictures come in one size and
  * a format that every feed reader knows.
  */
-record FeedSurroundings(UnaryOperator<String> absolute, Map<String, Asset> assets, Map<Long, Teaser> stories)
+record FeedSurroundings(
+        UnaryOperator<String> absolute, Addresses addresses, Map<String, Asset> assets, Map<Long, Teaser> stories)
         implements Surroundings {
 
     private static final int WIDTH = 960;
@@ -43,7 +44,7 @@ record FeedSurroundings(UnaryOperator<String> absolute, Map<String, Asset> asset
     public Optional<ShownStory> story(long number) {
         return Optional.ofNullable(stories.get(number))
                 .map(teaser -> new ShownStory(
-                        absolute.apply(StoryAddress.page(number, teaser.headline())), teaser.headline()));
+                        absolute.apply(addresses.story(teaser)), teaser.headline()));
     }
 
     @Override

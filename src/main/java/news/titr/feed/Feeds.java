@@ -20,13 +20,13 @@ import news.titr.language.Shorten;
 import news.titr.media.Asset;
 import news.titr.media.Pictures;
 import news.titr.media.Slot;
+import news.titr.story.Addresses;
 import news.titr.story.Label;
 import news.titr.story.LiveStories;
 import news.titr.story.LiveStory;
 import news.titr.story.Masthead;
 import news.titr.story.Section;
 import news.titr.story.SiteSettings;
-import news.titr.story.StoryAddress;
 import news.titr.story.StoryType;
 
 /** Makes feeds of the lists of live stories. */
@@ -41,12 +41,20 @@ public final class Feeds {
     private static final int PICTURE = 960;
 
     private final Supplier<SiteSettings> settings;
+    private final String edition;
     private final LiveStories stories;
     private final Pictures pictures;
     private final InstantSource clock;
 
-    public Feeds(Supplier<SiteSettings> settings, LiveStories stories, Pictures pictures, InstantSource clock) {
+    /** @param edition the id of the one whose stories these are */
+    public Feeds(
+            Supplier<SiteSettings> settings,
+            String edition,
+            LiveStories stories,
+            Pictures pictures,
+            InstantSource clock) {
         this.settings = settings;
+        this.edition = edition;
         this.stories = stories;
         this.pictures = pictures;
         this.clock = clock;
@@ -56,29 +64,29 @@ public final class Feeds {
     record Head(String title, String description, String path) {}
 
     Masthead masthead() {
-        return settings.get().masthead();
+        return settings.get().edition(edition).masthead();
     }
 
     String edition() {
-        return masthead().language().tag();
+        return edition;
     }
 
     /** The newest stories of the whole newspaper. */
     Feed ofSite() {
         return of(
                 new LiveStories.Of.Edition(edition()),
-                new Head(masthead().name(), masthead().motto(), "/"));
+                new Head(masthead().name(), masthead().motto(), masthead().addresses().in(edition, "/")));
     }
 
     Feed of(LiveStories.Of list, Head head) {
         var newest = stories.stories(list, LiveStories.After.START, STORIES);
         var surroundings = surroundings(newest);
-        var words = Messages.of(masthead().language()).withDigits(settings.get().digits());
+        var words = settings.get().edition(edition).words();
         return new Feed(
                 head.title(),
                 head.description(),
                 absolute(head.path()),
-                masthead().language().tag(),
+                edition,
                 masthead().name(),
                 settings.get().logo().map(logo -> absolute(logo.address())).orElse(""),
                 List.of(),
@@ -100,6 +108,7 @@ public final class Feeds {
         }
         return new FeedSurroundings(
                 this::absolute,
+                masthead().addresses(),
                 pictures.find(assets.stream().distinct().toList()),
                 stories.teasers(pointed.stream().distinct().toList()));
     }
@@ -109,8 +118,8 @@ public final class Feeds {
                 .flatMap(use -> Optional.ofNullable(surroundings.assets().get(use.asset())));
         String label = story.type() == StoryType.ADVERTORIAL ? words.word("story.type.advertorial") : "";
         return new Feed.Entry(
-                absolute(StoryAddress.shortLink(story.number())),
-                absolute(StoryAddress.page(story.number(), story.headline())),
+                absolute(Addresses.shortLink(story.number())),
+                absolute(masthead().addresses().story(story)),
                 label.isEmpty() ? story.headline() : words.word("feed.labelled", label, story.headline()),
                 story.lead().isEmpty() ? Shorten.atWord(TextRenderer.render(story.body()), SUMMARY) : story.lead(),
                 html(story, label, surroundings, words),

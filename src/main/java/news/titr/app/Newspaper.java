@@ -44,6 +44,7 @@ import news.titr.story.Fronting;
 import news.titr.story.History;
 import news.titr.story.Labelling;
 import news.titr.story.Labels;
+import news.titr.story.LiveRanges;
 import news.titr.story.LiveStories;
 import news.titr.story.Masthead;
 import news.titr.story.MentionLetters;
@@ -119,6 +120,7 @@ public final class Newspaper implements AutoCloseable {
     public final StaticPages staticPages;
     public final Breaking breaking;
     public final LiveStories liveStories;
+    public final LiveRanges liveRanges;
     public final Newsroom newsroom;
     public final Bylines bylines;
     public final PdfEdition pdfEdition;
@@ -170,6 +172,7 @@ public final class Newspaper implements AutoCloseable {
         boardViews = new BoardViews(database, ids, clock);
         fronting = new Fronting(database, ids, clock);
         liveStories = new LiveStories(database);
+        liveRanges = new LiveRanges(database);
         newsroom = new Newsroom(database);
         rooms = new StoryRooms(newsroom, signals, clock);
         bylines = new Bylines(database);

@@ -1,5 +1,6 @@
 package news.titr.site;
 
+import java.util.List;
 import news.titr.http.Request;
 import news.titr.http.Response;
 import news.titr.language.Slug;
@@ -39,7 +40,7 @@ final class LabelPages {
     private ListPage.Head head(Label label) {
         return switch (label.kind()) {
             case TAG ->
-                ListPage.Head.label(site.words().word("site.tag"), label.name(), "", PictureView.NONE, site.address(label));
+                ListPage.Head.label(site.words().word("site.tag"), label.name(), "", PictureView.NONE, site.address(label), List.of());
             case AUTHOR -> {
                 var profile = site.bylines.profile(site.edition(), label.slug());
                 yield ListPage.Head.label(
@@ -47,7 +48,8 @@ final class LabelPages {
                         label.name(),
                         profile.map(Bylines.Profile::biography).orElse(""),
                         site.portrait(profile),
-                        site.address(label));
+                        site.address(label),
+                        List.of(site.data().author(label, profile)));
             }
         };
     }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import news.titr.http.Request;
 import news.titr.http.Response;
+import news.titr.story.FeedFormat;
 import news.titr.story.LiveStories;
 import news.titr.story.Teaser;
 
@@ -22,6 +23,7 @@ final class ListPage {
      * @param about what readers are told of it; empty where there is nothing to tell
      * @param portrait the writer's face on the page of an author
      * @param below the sections that belong to this one
+     * @param feed the address of its feed; empty for a list that is offered nowhere
      * @param newest the address of the first page; empty when this is it
      * @param older the address of the next page; empty when this is the last
      */
@@ -33,6 +35,7 @@ final class ListPage {
             List<PageFrame.Link> below,
             List<TeaserView> features,
             List<TeaserView> stories,
+            String feed,
             String newest,
             String older,
             List<TeaserView> latest) {
@@ -61,6 +64,7 @@ final class ListPage {
      * @param section the slug of the section that the list is, or the empty string
      * @param below the sections that belong to this one
      * @param indexed false for what is offered nowhere
+     * @param data what search engines are told of it
      */
     record Head(
             String kind,
@@ -70,10 +74,12 @@ final class ListPage {
             String path,
             String section,
             List<PageFrame.Link> below,
-            boolean indexed) {
+            boolean indexed,
+            List<String> data) {
 
-        static Head label(String kind, String heading, String about, PictureView portrait, String path) {
-            return new Head(kind, heading, about, portrait, path, "", List.of(), true);
+        static Head label(
+                String kind, String heading, String about, PictureView portrait, String path, List<String> data) {
+            return new Head(kind, heading, about, portrait, path, "", List.of(), true, data);
         }
     }
 
@@ -99,6 +105,7 @@ final class ListPage {
                 head.below(),
                 feature ? teasers.subList(0, 1) : List.of(),
                 feature ? teasers.subList(1, teasers.size()) : teasers,
+                head.indexed() ? FeedFormat.RSS.beside(head.path()) : "",
                 first ? "" : head.path(),
                 older,
                 latest(shown));
@@ -108,7 +115,10 @@ final class ListPage {
                 ? head.heading()
                 : site.words().word("site.list-title", head.kind(), head.heading());
         String description = head.about().isEmpty() ? title : head.about();
-        var frame = site.frame(title, description, here, head.section());
+        var frame = site.frame(title, description, here, head.section())
+                .described(
+                        site.feeds(site.words().word("feed.title", head.heading(), site.masthead.name()), head.path()),
+                        head.data());
         return site.page(200, site.templates.listPage(head.indexed() ? frame : frame.notIndexed(), view));
     }
 

@@ -102,7 +102,7 @@ final class Routes {
         boolean hasMail = newspaper.settings.mail().isPresent();
         signIn = new SignInPage(
                 newspaper.signIn, newspaper.passkeys, newspaper.letters, newspaper.sessions, hasMail, desk);
-        access = new DeskAccess(newspaper.sessions, signIn, desk);
+        access = new DeskAccess(newspaper.sessions, newspaper.secondFactor, signIn, desk);
         var stories = new StoriesPage(newspaper.newsroom, desk);
         var editor = new EditorPage(
                 newspaper.newsroom,
@@ -197,8 +197,8 @@ final class Routes {
     /** The edition that an address lies in: the main one, unless it begins with the prefix of another that is open. */
     private ReaderRoutes readers(Request request) {
         return others.stream()
-                .filter(edition -> edition.site.isOpen()
-                        && (request.path() + "/").startsWith(edition.site.prefix() + "/"))
+                .filter(edition ->
+                        edition.site.isOpen() && (request.path() + "/").startsWith(edition.site.prefix() + "/"))
                 .findFirst()
                 .orElse(main);
     }
@@ -236,8 +236,8 @@ final class Routes {
 
     /** What a story was, what is said about it, what speaks against it, and how readers would see it. */
     private void besideTheEditor(DeskFrame desk) {
-        var surroundings = new DraftSurroundings(
-                newspaper.pictures, newspaper.liveStories, newspaper.masthead.addresses());
+        var surroundings =
+                new DraftSurroundings(newspaper.pictures, newspaper.liveStories, newspaper.masthead.addresses());
         var history = new HistoryPage(newspaper.history, newspaper.drafting, desk);
         get(DESK_STORY + "/history$", desk(history::show));
         post(DESK_STORY + "/history$", desk(history::act));
@@ -377,8 +377,15 @@ final class Routes {
 
     /** One's own account, and everybody's. */
     private void account(DeskFrame desk, boolean hasMail) {
-        var account = new AccountPage(newspaper.people, newspaper.sessions, newspaper.passkeys, newspaper.codes, desk);
+        var account = new AccountPage(
+                newspaper.people,
+                newspaper.sessions,
+                newspaper.passkeys,
+                newspaper.codes,
+                newspaper.secondFactor,
+                desk);
         get("/desk/account", desk(account::show));
+        get("/desk/account/second-factor", desk(account::askSecondFactor));
         post("/desk/account", desk(account::save));
         post("/desk/account/passkeys/name", desk(account::renamePasskey));
         post("/desk/account/sessions/end", desk(account::endSession));

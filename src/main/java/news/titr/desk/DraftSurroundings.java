@@ -31,7 +31,6 @@ public record DraftSurroundings(Pictures pictures, LiveStories stories, Addresse
 
     @Override
     public Optional<ShownStory> story(long number) {
-        return stories.story(number)
-                .map(story -> new ShownStory(addresses.story(story), story.headline()));
+        return stories.story(number).map(story -> new ShownStory(addresses.story(story), story.headline()));
     }
 }

@@ -43,8 +43,7 @@ record FeedSurroundings(
     @Override
     public Optional<ShownStory> story(long number) {
         return Optional.ofNullable(stories.get(number))
-                .map(teaser -> new ShownStory(
-                        absolute.apply(addresses.story(teaser)), teaser.headline()));
+                .map(teaser -> new ShownStory(absolute.apply(addresses.story(teaser)), teaser.headline()));
     }
 
     @Override

@@ -58,8 +58,7 @@ public final class PdfEdition {
         var pointed = new HashMap<Long, PdfSurroundings.PointedStory>();
         stories.teasers(numbers)
                 .forEach((number, teaser) -> pointed.put(
-                        number,
-                        new PdfSurroundings.PointedStory(addresses.story(teaser), teaser.headline())));
+                        number, new PdfSurroundings.PointedStory(addresses.story(teaser), teaser.headline())));
         return new Printed(pdfStory(story), Map.copyOf(pointed));
     }
 

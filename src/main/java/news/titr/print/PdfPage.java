@@ -49,8 +49,8 @@ public final class PdfPage {
             return missing.apply(request);
         }
         return switch (stories.find(Long.parseLong(digits))) {
-            case LiveStories.Found.Live(var story) when !request.path().equals(edition.address(story)) ->
-                Response.movedPermanently(edition.address(story));
+            case LiveStories.Found.Live(var story)
+            when !request.path().equals(edition.address(story)) -> Response.movedPermanently(edition.address(story));
             case LiveStories.Found.Live(var story) ->
                 Response.of(200, "application/pdf", pdf(story))
                         .with("Content-Disposition", "inline; filename=\"" + story.number() + ".pdf\"")

@@ -65,9 +65,7 @@ public final class SendPage {
         }
         return switch (stories.find(Long.parseLong(number))) {
             case LiveStories.Found.Live(var story) ->
-                address(story).equals(request.path())
-                        ? answer.apply(story)
-                        : Response.movedPermanently(address(story));
+                address(story).equals(request.path()) ? answer.apply(story) : Response.movedPermanently(address(story));
             case LiveStories.Found.Withdrawn gone -> frame.withdrawn(gone);
             case LiveStories.Found.Absent() -> frame.missing(request);
         };

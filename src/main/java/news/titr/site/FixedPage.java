@@ -25,7 +25,8 @@ public final class FixedPage {
     Response answer(Request request, String slug) {
         return site.stories
                 .page(site.edition(), slug)
-                .map(opened -> show(opened.revision(), site.address(opened.page().address()), true))
+                .map(opened ->
+                        show(opened.revision(), site.address(opened.page().address()), true))
                 .orElseGet(() -> missing.answer(request));
     }
 

@@ -30,8 +30,7 @@ public final class ShortLink {
             return Response.movedPermanently(address);
         }
         return switch (site.stories.find(number.getAsLong())) {
-            case LiveStories.Found.Live(var story) ->
-                Response.movedPermanently(site.address(story));
+            case LiveStories.Found.Live(var story) -> Response.movedPermanently(site.address(story));
             case LiveStories.Found.Withdrawn gone -> withdrawn.answer(gone);
             case LiveStories.Found.Absent() -> missing.answer(request);
         };

@@ -183,7 +183,8 @@ public final class Site {
 
     /** A page of another surface, in the frame of the site; the content is HTML, escaped where it has to be. */
     public Response contentPage(int status, String title, String content) {
-        return page(status, templates.contentPage(frame(title, "", address("/"), "").notIndexed(), content));
+        return page(
+                status, templates.contentPage(frame(title, "", address("/"), "").notIndexed(), content));
     }
 
     BlockWords blockWords() {
@@ -235,7 +236,8 @@ public final class Site {
         return Stream.concat(
                         open.stream().map(other -> new PageFrame.Alternate(other.id(), absolute(other.front()))),
                         Stream.of(new PageFrame.Alternate(
-                                PageFrame.Alternate.DEFAULT, absolute(open.getFirst().front()))))
+                                PageFrame.Alternate.DEFAULT,
+                                absolute(open.getFirst().front()))))
                 .toList();
     }
 
@@ -298,7 +300,8 @@ public final class Site {
                 navigation(around.sections(), section),
                 around.pages().stream()
                         .filter(page -> !page.slug().equals(StaticPage.IMPRINT))
-                        .map(page -> PageFrame.Link.to(page.title(), masthead.addresses().page(edition, page.slug())))
+                        .map(page -> PageFrame.Link.to(
+                                page.title(), masthead.addresses().page(edition, page.slug())))
                         .toList(),
                 around.breaking().stream()
                         .map(flash -> new PageFrame.Breaking(

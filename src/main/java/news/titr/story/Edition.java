@@ -15,7 +15,8 @@ public record Edition(Masthead masthead, DigitPolicy digits, CalendarSystem cale
 
     /** What its language expects. */
     static Edition of(Masthead masthead, boolean open) {
-        return new Edition(masthead, masthead.language().digits(), masthead.language().calendar(), open);
+        return new Edition(
+                masthead, masthead.language().digits(), masthead.language().calendar(), open);
     }
 
     /** As stories and sections name it: {@code fa}, {@code en}. */

@@ -16,7 +16,13 @@ public final class Masthead {
     public record ImprintLine(String office, String holder) {}
 
     private record Facts(
-            String name, String motto, URI baseUrl, ZoneId zone, Language language, List<ImprintLine> imprint, Addresses addresses) {}
+            String name,
+            String motto,
+            URI baseUrl,
+            ZoneId zone,
+            Language language,
+            List<ImprintLine> imprint,
+            Addresses addresses) {}
 
     private final Supplier<Facts> facts;
 
@@ -80,8 +86,8 @@ public final class Masthead {
 
     /** The same newspaper in another language, below the one that this is. */
     public Masthead in(Language otherLanguage, String itsName, String itsMotto, List<ImprintLine> itsImprint) {
-        return new Masthead(new Facts(
-                itsName, itsMotto, baseUrl(), zone(), otherLanguage, List.copyOf(itsImprint), addresses()));
+        return new Masthead(
+                new Facts(itsName, itsMotto, baseUrl(), zone(), otherLanguage, List.copyOf(itsImprint), addresses()));
     }
 
     /** An absolute address of a path on this site. */

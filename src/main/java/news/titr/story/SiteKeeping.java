@@ -179,9 +179,7 @@ public final class SiteKeeping {
                         wish.imprint().isEmpty() ? paper.imprint() : wish.imprint()),
                 digits(wish.digits()).orElse(language.digits()),
                 calendar(wish.calendar()).orElse(language.calendar()),
-                machine.fixed().contains("site.editions")
-                        ? machine.editions().contains(language.tag())
-                        : wish.open());
+                machine.fixed().contains("site.editions") ? machine.editions().contains(language.tag()) : wish.open());
     }
 
     private Optional<String> chosen(String key, String wish) {
@@ -222,7 +220,9 @@ public final class SiteKeeping {
                 .anyMatch(language -> language != main && language.tag().equals(wish.id()));
         for (var choice : List.of(
                 Map.entry(wish.id(), known),
-                Map.entry(wish.digits(), wish.digits().isEmpty() || digits(wish.digits()).isPresent()),
+                Map.entry(
+                        wish.digits(),
+                        wish.digits().isEmpty() || digits(wish.digits()).isPresent()),
                 Map.entry(
                         wish.calendar(),
                         wish.calendar().isEmpty() || calendar(wish.calendar()).isPresent()))) {

@@ -109,7 +109,13 @@ public record SiteSettings(
                 .filter(edition -> edition.id().equals(id))
                 .findFirst()
                 .orElseGet(() -> Edition.of(
-                        masthead().in(Language.of(id), masthead().name(), "", masthead().imprint()), false));
+                        masthead()
+                                .in(
+                                        Language.of(id),
+                                        masthead().name(),
+                                        "",
+                                        masthead().imprint()),
+                        false));
     }
 
     /** Those that readers are given, the main one first. */

@@ -131,8 +131,7 @@ class EditionsTest {
                     new StoryPage(site, missing, withdrawn)
                             .answer(get(site.address("/news/" + number), Map.of("number", number))));
             assertLeads(
-                    page,
-                    new ShortLink(site, missing, withdrawn).answer(get("/" + number, Map.of("number", number))));
+                    page, new ShortLink(site, missing, withdrawn).answer(get("/" + number, Map.of("number", number))));
         }
         var missing = new MissingPage(persian);
         var withdrawn = new WithdrawnPage(persian);
@@ -161,7 +160,9 @@ class EditionsTest {
                 new SiteKeeping.Machine(PAPER, HouseStyle.standard(), Set.of(), Set.of("site.editions")));
         openEnglish();
         fixed.refresh();
-        assertEquals(List.of("fa"), fixed.current().open().stream().map(edition -> edition.id()).toList());
+        assertEquals(
+                List.of("fa"),
+                fixed.current().open().stream().map(edition -> edition.id()).toList());
         assertEquals("The Shore", fixed.edition("en").masthead().name());
     }
 

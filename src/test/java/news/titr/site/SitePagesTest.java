@@ -522,7 +522,8 @@ class SitePagesTest {
                 world.database,
                 world.ids,
                 world.clock,
-                new SiteKeeping.Machine(usual, news.titr.language.HouseStyle.standard(), java.util.Set.of(), java.util.Set.of()));
+                new SiteKeeping.Machine(
+                        usual, news.titr.language.HouseStyle.standard(), java.util.Set.of(), java.util.Set.of()));
         var living = new Site(
                 TestTemplates.engine(),
                 keeping::current,

@@ -119,7 +119,10 @@ class SiteKeepingTest {
 
     private SiteKeeping keeping(Set<String> fixed) {
         return new SiteKeeping(
-                world.database, world.ids, world.clock, new SiteKeeping.Machine(USUAL, HouseStyle.standard(), Set.of(), fixed));
+                world.database,
+                world.ids,
+                world.clock,
+                new SiteKeeping.Machine(USUAL, HouseStyle.standard(), Set.of(), fixed));
     }
 
     private static SiteSettings.Wishes wishes(String name, Colours colours) {

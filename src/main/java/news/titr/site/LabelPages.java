@@ -40,7 +40,13 @@ final class LabelPages {
     private ListPage.Head head(Label label) {
         return switch (label.kind()) {
             case TAG ->
-                ListPage.Head.label(site.words().word("site.tag"), label.name(), "", PictureView.NONE, site.address(label), List.of());
+                ListPage.Head.label(
+                        site.words().word("site.tag"),
+                        label.name(),
+                        "",
+                        PictureView.NONE,
+                        site.address(label),
+                        List.of());
             case AUTHOR -> {
                 var profile = site.bylines.profile(site.edition(), label.slug());
                 yield ListPage.Head.label(

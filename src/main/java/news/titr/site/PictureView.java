@@ -56,8 +56,8 @@ record PictureView(
         }
     }
 
-    static final PictureView NONE = new PictureView(
-            Shape.NONE, Shape.NONE, Shape.NONE, Shape.NONE, "", "", "", "", false, false, "", "", "");
+    static final PictureView NONE =
+            new PictureView(Shape.NONE, Shape.NONE, Shape.NONE, Shape.NONE, "", "", "", "", false, false, "", "", "");
 
     public boolean shown() {
         return !whole.source().isEmpty();

@@ -50,7 +50,6 @@ public final class SectionPage {
                 below,
                 !section.hidden(),
                 List.of(site.data()
-                        .path(Stream.concat(parent.stream(), Stream.of(section))
-                                .toList())));
+                        .path(Stream.concat(parent.stream(), Stream.of(section)).toList())));
     }
 }

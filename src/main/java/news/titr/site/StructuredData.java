@@ -54,7 +54,8 @@ final class StructuredData {
             node.put("slogan", site.masthead.motto());
         }
         node.put("masthead", site.absolute(site.address("/imprint")));
-        for (var page : site.stories.around(site.edition(), site.clock.instant()).pages()) {
+        for (var page :
+                site.stories.around(site.edition(), site.clock.instant()).pages()) {
             Optional.ofNullable(POLICIES.get(page.slug()))
                     .ifPresent(policy -> node.put(
                             policy, site.absolute(site.masthead.addresses().page(site.edition(), page.slug()))));
@@ -142,7 +143,9 @@ final class StructuredData {
                     .put("name", story.source());
         }
         corrections(node, story);
-        var speakable = node.putObject("speakable").put("@type", "SpeakableSpecification").putArray("cssSelector");
+        var speakable = node.putObject("speakable")
+                .put("@type", "SpeakableSpecification")
+                .putArray("cssSelector");
         speakable.add(".story h1").add(".story .lead");
         return text(node);
     }
@@ -181,8 +184,9 @@ final class StructuredData {
         var use = story.picture();
         var asset = use.flatMap(picture -> site.pictures.find(picture.asset()));
         if (use.isPresent() && asset.isPresent()) {
-            String credit =
-                    use.get().credit().isEmpty() ? asset.get().credit() : use.get().credit();
+            String credit = use.get().credit().isEmpty()
+                    ? asset.get().credit()
+                    : use.get().credit();
             for (var shape : shapes(asset.get())) {
                 var image = image(images.addObject(), shape.address(), shape.width(), shape.height());
                 put(image, "caption", use.get().caption());
@@ -191,8 +195,7 @@ final class StructuredData {
             film(node, story, asset.get());
         }
         if (images.isEmpty()) {
-            card.forEach(picture -> image(
-                    images.addObject(), picture.address(), picture.width(), picture.height()));
+            card.forEach(picture -> image(images.addObject(), picture.address(), picture.width(), picture.height()));
         }
         if (images.isEmpty()) {
             node.remove("image");

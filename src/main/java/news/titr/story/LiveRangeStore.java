@@ -25,9 +25,10 @@ final class LiveRangeStore {
     }
 
     static Instant changedAt(Handle read, String edition, long from, long before) {
-        return read.createQuery("SELECT MAX(CASE WHEN release = 'live' THEN released_at ELSE withdrawn_at END) AS changed"
-                        + " FROM story WHERE edition = :edition AND release IN ('live', 'withdrawn')"
-                        + " AND number >= :from AND number < :before")
+        return read.createQuery(
+                        "SELECT MAX(CASE WHEN release = 'live' THEN released_at ELSE withdrawn_at END) AS changed"
+                                + " FROM story WHERE edition = :edition AND release IN ('live', 'withdrawn')"
+                                + " AND number >= :from AND number < :before")
                 .bind("edition", edition)
                 .bind("from", from)
                 .bind("before", before)

@@ -149,8 +149,10 @@ class FeedsTest {
         world.published(World.bridgeReopens().withPublished(new Published.Unknown()));
         assertEquals(List.of(), Schemas.byRelaxNg(answer("atom.xml").body(), "atom.rnc"));
         // and the schema does refuse
-        String broken = new String(answer("atom.xml").body(), StandardCharsets.UTF_8).replace("<updated>2025-01-20T", "<updated>1403-");
-        assertFalse(Schemas.byRelaxNg(broken.getBytes(StandardCharsets.UTF_8), "atom.rnc").isEmpty());
+        String broken = new String(answer("atom.xml").body(), StandardCharsets.UTF_8)
+                .replace("<updated>2025-01-20T", "<updated>1403-");
+        assertFalse(Schemas.byRelaxNg(broken.getBytes(StandardCharsets.UTF_8), "atom.rnc")
+                .isEmpty());
     }
 
     @Test
@@ -170,10 +172,11 @@ class FeedsTest {
     @Test
     void the_feed_of_a_tag_that_was_renamed_is_found_at_its_new_address() {
         world.published(World.bridgeReopens());
-        var tag = world.liveStories.label(Label.Kind.TAG, World.EDITION, "پل-کهنه").orElseThrow();
+        var tag = world.liveStories
+                .label(Label.Kind.TAG, World.EDITION, "پل-کهنه")
+                .orElseThrow();
         var line = world.labels.find(Label.Kind.TAG, tag.id()).orElseThrow();
-        done(world.labelling.rename(
-                world.chiefEditor(), Label.Kind.TAG, tag.id(), line.version(), "پل سنگی", ""));
+        done(world.labelling.rename(world.chiefEditor(), Label.Kind.TAG, tag.id(), line.version(), "پل سنگی", ""));
         var moved = answer(page::tag, "پل-کهنه", "feed.json");
         assertEquals(301, moved.status());
         assertTrue(moved.header("Location").startsWith("/tag/%D9%BE%D9%84-"), moved.header("Location"));

@@ -50,7 +50,8 @@ final class Schemas {
     }
 
     private static String resource(String name) {
-        return Objects.requireNonNull(Schemas.class.getResource("/schemas/" + name), name).toString();
+        return Objects.requireNonNull(Schemas.class.getResource("/schemas/" + name), name)
+                .toString();
     }
 
     private static final class Wrong implements ErrorHandler {

@@ -43,8 +43,8 @@ class SitemapTest {
     private static final Pattern ADDRESS = Pattern.compile("<loc>([^<]*)</loc>");
 
     private final World world = new World();
-    private final Pictures pictures = new Pictures(
-            world.database, new FolderBlobs(TestDatabase.temporaryFolder()), world.clock, Programs.NONE);
+    private final Pictures pictures =
+            new Pictures(world.database, new FolderBlobs(TestDatabase.temporaryFolder()), world.clock, Programs.NONE);
     private final SiteSettings settings = SiteSettings.of(new Masthead(
             "کرانه", "روزنامهٔ صبح", URI.create(SITE), ZoneId.of("Asia/Tehran"), Language.PERSIAN, List.of()));
     private final LiveRanges ranges = new LiveRanges(world.database);

@@ -53,8 +53,8 @@ class StructuredDataTest {
             Pattern.compile("<script type=\"application/ld\\+json\">(.*?)</script>", Pattern.DOTALL);
 
     private final World world = new World();
-    private final Pictures pictures = new Pictures(
-            world.database, new FolderBlobs(TestDatabase.temporaryFolder()), world.clock, Programs.NONE);
+    private final Pictures pictures =
+            new Pictures(world.database, new FolderBlobs(TestDatabase.temporaryFolder()), world.clock, Programs.NONE);
     private final Site site = new Site(
             TestTemplates.engine(),
             new Masthead(
@@ -83,8 +83,11 @@ class StructuredDataTest {
         var article = article(story);
         assertEquals("https://schema.org", article.path("@context").asText());
         assertEquals(List.of("NewsArticle"), types(article));
-        assertEquals("پل کهنه پس از سه سال باز می\u200cشود", article.path("headline").asText());
-        assertEquals("شهرداری می‌گوید مرمت پل تمام شده است و راه از فردا باز است.", article.path("description").asText());
+        assertEquals(
+                "پل کهنه پس از سه سال باز می\u200cشود", article.path("headline").asText());
+        assertEquals(
+                "شهرداری می‌گوید مرمت پل تمام شده است و راه از فردا باز است.",
+                article.path("description").asText());
         assertEquals("2025-01-20T04:40:00Z", article.path("datePublished").asText());
         assertEquals("2025-01-20T04:40:00Z", article.path("dateModified").asText());
         assertEquals("fa", article.path("inLanguage").asText());
@@ -95,17 +98,21 @@ class StructuredDataTest {
         assertEquals("Person", article.path("author").path(0).path("@type").asText());
         assertEquals("سارا نویسنده", article.path("author").path(0).path("name").asText());
         assertTrue(article.path("author").path(0).path("url").asText().startsWith(SITE + "/author/"));
-        assertEquals("NewsMediaOrganization", article.path("publisher").path("@type").asText());
+        assertEquals(
+                "NewsMediaOrganization", article.path("publisher").path("@type").asText());
         assertEquals("کرانه", article.path("publisher").path("name").asText());
         var image = article.path("image").path(0);
         assertTrue(image.path("url").asText().startsWith(SITE + "/media/"), image.toString());
         assertEquals(1280, image.path("width").asInt());
         assertEquals(720, image.path("height").asInt());
         assertEquals("عکس: نیما", image.path("creditText").asText());
-        assertEquals(".story h1", article.path("speakable").path("cssSelector").path(0).asText());
+        assertEquals(
+                ".story h1",
+                article.path("speakable").path("cssSelector").path(0).asText());
         // what it points at is on the page
         String page = text(story(story));
-        assertTrue(page.contains("<article class=\"story ") && page.contains("<h1>") && page.contains("class=\"lead\""));
+        assertTrue(
+                page.contains("<article class=\"story ") && page.contains("<h1>") && page.contains("class=\"lead\""));
     }
 
     @Test
@@ -162,9 +169,12 @@ class StructuredDataTest {
         var article = article(story);
         assertFalse(article.has("datePublished") || article.has("dateModified"), article.toString());
         assertFalse(article.has("description") || article.has("keywords") || article.has("articleSection"));
-        assertEquals("NewsMediaOrganization", article.path("author").path(0).path("@type").asText());
         assertEquals(
-                "خبرگزاری ساحل", article.path("isBasedOn").path("provider").path("name").asText());
+                "NewsMediaOrganization",
+                article.path("author").path(0).path("@type").asText());
+        assertEquals(
+                "خبرگزاری ساحل",
+                article.path("isBasedOn").path("provider").path("name").asText());
     }
 
     @Test
@@ -216,8 +226,8 @@ class StructuredDataTest {
                 "<link rel=\"alternate\" type=\"application/rss+xml\" title=\"کرانه\" href=\"/rss.xml\">"));
         assertTrue(front.contains("<a href=\"/rss.xml\" type=\"application/rss+xml\">خوراک RSS</a>"));
         assertTrue(front.contains("<meta name=\"robots\" content=\"max-image-preview:large\">"));
-        String list = text(new SectionPage(site, missing)
-                .answer(get("/section/city", Map.of("slug", List.of("city")))));
+        String list =
+                text(new SectionPage(site, missing).answer(get("/section/city", Map.of("slug", List.of("city")))));
         String own = "type=\"application/atom+xml\" title=\"شهر | کرانه\" href=\"/section/city/atom.xml\">";
         assertTrue(list.contains(own), list);
         assertTrue(list.indexOf(own) < list.indexOf("href=\"/atom.xml\""));

@@ -76,9 +76,9 @@ record PageFrame(
      * What search engines, feed readers and other programs find in the head of a page.
      *
      * @param formats the same in other formats
-     * @param data JSON-LD, ready to stand in a script element
+     * @param jsonLd what the page is about, ready to stand in a script element
      */
-    record Machines(List<Format> formats, List<String> data) {
+    record Machines(List<Format> formats, List<String> jsonLd) {
 
         /** The same with the formats of a list within the newspaper, which go first, and with what the page is about. */
         Machines with(List<Format> more, List<String> about) {

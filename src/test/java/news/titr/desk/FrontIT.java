@@ -1,5 +1,6 @@
 package news.titr.desk;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import news.titr.Browser;
 import news.titr.TitrProcess;
 import news.titr.TitrProcess.Home;
@@ -145,6 +149,30 @@ class FrontIT {
             assertEquals(theirs, headlineAt(other, "second-3"));
             other.locator("button[value=discard]").click();
             other.waitForCondition(() -> other.locator("button[value=discard]").count() == 0);
+        }
+    }
+
+    @Test
+    void whoIsFasterThanTheNetworkConflictsWithNobodyAndKeepsWhatTheyWrite() {
+        try (var chief = signedIn("fast@example.org", "chief-editor", 1366)) {
+            var page = chief.newPage();
+            open(page, "/desk/front?slot=second-2&q=1050");
+            var held = new ArrayList<Route>();
+            page.route("**/desk/front/draft", held::add);
+            placeFirst(page);
+            page.waitForCondition(() -> held.size() == 1);
+            page.focus("[data-slot=second-2]");
+            page.keyboard().press("Delete");
+            page.fill("#find", "۱۰۵۸");
+            page.unroute("**/desk/front/draft");
+            held.getFirst().resume();
+            assertThat(page.locator("[data-slot=second-2]")).not().hasClass(Pattern.compile("by-hand"));
+            assertThat(page.locator(".candidates li")).hasCount(1);
+            assertThat(page.locator("#find")).hasValue("۱۰۵۸");
+            assertThat(page.locator("#find")).isFocused();
+            assertThat(page.locator("[role=alert]")).hasCount(0);
+            page.locator("button[value=discard]").click();
+            assertThat(page.locator("button[value=discard]")).hasCount(0);
         }
     }
 

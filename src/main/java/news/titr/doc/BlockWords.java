@@ -13,9 +13,11 @@ public record BlockWords(
         String table,
         String seeOnPattern) {
 
-    public static final BlockWords PERSIAN = new BlockWords("fa", true, DigitPolicy.PERSIAN, "بیشتر بخوانید:", "جدول", "دیدن در %s");
+    public static final BlockWords PERSIAN =
+            new BlockWords("fa", true, DigitPolicy.PERSIAN, "بیشتر بخوانید:", "جدول", "دیدن در %s");
 
-    public static final BlockWords ENGLISH = new BlockWords("en", false, DigitPolicy.LATIN, "Read also:", "Table", "See it on %s");
+    public static final BlockWords ENGLISH =
+            new BlockWords("en", false, DigitPolicy.LATIN, "Read also:", "Table", "See it on %s");
 
     /** In the language of these words. */
     public static BlockWords of(Messages words) {

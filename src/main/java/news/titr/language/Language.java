@@ -124,7 +124,8 @@ public final class Language {
         String language = locale.getLanguage();
         return find(language.equals("prs") ? "fa-AF" : language + "-" + locale.getCountry())
                 .or(() -> find(language))
-                .orElseThrow(() -> new IllegalArgumentException("No edition can be written in \"" + tag + "\"; known are "
+                .orElseThrow(() -> new IllegalArgumentException("No edition can be written in \"" + tag
+                        + "\"; known are "
                         + String.join(", ", ALL.stream().map(Language::tag).toList())));
     }
 

@@ -39,9 +39,7 @@ final class MessageFiles {
     }
 
     private static String regional(Locale locale) {
-        return locale.getCountry().isEmpty()
-                ? locale.getLanguage()
-                : locale.getLanguage() + "-" + locale.getCountry();
+        return locale.getCountry().isEmpty() ? locale.getLanguage() : locale.getLanguage() + "-" + locale.getCountry();
     }
 
     static boolean isThere(String tag) {

@@ -40,8 +40,7 @@ final class TranslationStore {
 
     /** The version of a group in an edition. */
     static Optional<Long> inEdition(Handle read, String group, String edition) {
-        return read.createQuery(
-                        "SELECT number FROM story WHERE translation_group = :group AND edition = :edition")
+        return read.createQuery("SELECT number FROM story WHERE translation_group = :group AND edition = :edition")
                 .bind("group", group)
                 .bind("edition", edition)
                 .mapTo(Long.class)

@@ -30,9 +30,37 @@ class MessagesTest {
      * English, and says in English what it cannot say otherwise. All other words are for readers, and in every file.
      */
     private static final Set<String> DESK = Set.of(
-            "account", "alarm", "audit", "block", "board", "checks", "codes", "desk", "difference", "field", "first", "history",
-            "js", "language", "letter", "missing", "notes", "numbers", "password", "people", "person", "picture", "planning",
-            "preview", "priority", "problem", "proof", "publishing", "remedy", "role", "workflow");
+            "account",
+            "alarm",
+            "audit",
+            "block",
+            "board",
+            "checks",
+            "codes",
+            "desk",
+            "difference",
+            "field",
+            "first",
+            "history",
+            "js",
+            "language",
+            "letter",
+            "missing",
+            "notes",
+            "numbers",
+            "password",
+            "people",
+            "person",
+            "picture",
+            "planning",
+            "preview",
+            "priority",
+            "problem",
+            "proof",
+            "publishing",
+            "remedy",
+            "role",
+            "workflow");
 
     @Test
     void everyLanguageHasTheWordsThatReadersSee() throws IOException {

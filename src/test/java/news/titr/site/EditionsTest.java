@@ -196,7 +196,10 @@ class EditionsTest {
                 onPersian,
                 "این خبر به زبان‌های دیگر",
                 "<a href=\"/en/news/1002/the-old-bridge-opens\" lang=\"en\" hreflang=\"en\" dir=\"ltr\"><span>English</span>");
-        assertContains(onEnglish, "This story in other languages", "lang=\"fa\" hreflang=\"fa\" dir=\"rtl\"><span>فارسی</span>");
+        assertContains(
+                onEnglish,
+                "This story in other languages",
+                "lang=\"fa\" hreflang=\"fa\" dir=\"rtl\"><span>فارسی</span>");
         close("en");
         assertLacks(story(persian, original), "hreflang=\"en\"", "class=\"translations\"");
     }

@@ -58,7 +58,8 @@ class TranslatingTest {
         var persian = world.published(World.bridgeReopens());
         world.sections.keep("en", List.of());
         var english = done(world.translating.begin(world.reporter(), persian.number(), "en"));
-        var content = world.newsroom.open(english.number()).orElseThrow().revision().content();
+        var content =
+                world.newsroom.open(english.number()).orElseThrow().revision().content();
         assertEquals(World.bridgeReopens().headline(), content.headline());
         assertEquals(World.bridgeReopens().body(), content.body());
         assertEquals("", content.section());
@@ -66,8 +67,7 @@ class TranslatingTest {
         assertEquals("en", english.edition());
         assertRefused(
                 Problem.Kind.TRANSLATED_ALREADY, world.translating.begin(world.reporter(), persian.number(), "en"));
-        assertRefused(
-                Problem.Kind.NO_SUCH_EDITION, world.translating.begin(world.reporter(), persian.number(), "ar"));
+        assertRefused(Problem.Kind.NO_SUCH_EDITION, world.translating.begin(world.reporter(), persian.number(), "ar"));
     }
 
     @Test
@@ -125,8 +125,7 @@ class TranslatingTest {
         var english = world.published("en", bridge());
         done(world.translating.join(world.chiefEditor(), english.number(), persian.number()));
         done(world.translating.leave(world.chiefEditor(), english.number()));
-        assertEquals(
-                1, world.count("SELECT COUNT(*) FROM audit WHERE action = '" + Action.TRANSLATE.id() + "'"));
+        assertEquals(1, world.count("SELECT COUNT(*) FROM audit WHERE action = '" + Action.TRANSLATE.id() + "'"));
         assertEquals(1, world.count("SELECT COUNT(*) FROM audit WHERE action = '" + Action.UNTIE.id() + "'"));
     }
 

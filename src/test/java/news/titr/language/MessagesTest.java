@@ -59,7 +59,9 @@ class MessagesTest {
             "proof",
             "publishing",
             "remedy",
-            "role", "second-factor", "unlock",
+            "role",
+            "second-factor",
+            "unlock",
             "workflow");
 
     @Test
@@ -71,7 +73,11 @@ class MessagesTest {
             if (!language.contains("-")) {
                 var lacking = new TreeSet<>(wanted);
                 lacking.removeAll(read(language).stringPropertyNames());
-                assertEquals(Set.of(), lacking, language + ".properties lacks words that readers see; are they for the desk alone, their first part belongs into DESK");
+                assertEquals(
+                        Set.of(),
+                        lacking,
+                        language
+                                + ".properties lacks words that readers see; are they for the desk alone, their first part belongs into DESK");
             }
         }
     }

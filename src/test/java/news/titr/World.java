@@ -42,6 +42,7 @@ import news.titr.story.Sections;
 import news.titr.story.StaticPages;
 import news.titr.story.Story;
 import news.titr.story.StoryType;
+import news.titr.story.Translating;
 import news.titr.story.Workflow;
 
 /**
@@ -78,6 +79,7 @@ public final class World implements AutoCloseable {
     public final SignIn signIn;
     public final Sections sections;
     public final Drafting drafting;
+    public final Translating translating;
     public final Publishing publishing;
     public final DueReleases due;
     public final Alarms alarms;
@@ -106,9 +108,10 @@ public final class World implements AutoCloseable {
         this.database = database;
         people = new People(database, ids, clock);
         sessions = new Sessions(database, ids, clock);
-        signIn = new SignIn(database, ids, clock, passwords, sessions);
+        signIn = new SignIn(database, ids, clock, passwords, sessions, true);
         sections = new Sections(database, ids);
         drafting = new Drafting(database, ids, clock);
+        translating = new Translating(database, ids, clock, drafting);
         publishing = new Publishing(database, ids, clock);
         due = new DueReleases(database, ids, clock);
         alarms = new Alarms(database, ids, clock);
@@ -200,7 +203,13 @@ public final class World implements AutoCloseable {
     }
 
     public Story published(Content content) {
-        var story = draft(content);
+        return published(EDITION, content);
+    }
+
+    /** A live story of an edition, which is made if there is none yet. */
+    public Story published(String edition, Content content) {
+        sections.keep(edition, List.of(Map.entry("city", "City"), Map.entry("culture", "Culture")));
+        var story = done(drafting.begin(technician, Drafting.Beginning.in(edition), content));
         return done(publishing.publish(technician, story.number(), Publishing.Seen.of(story)));
     }
 

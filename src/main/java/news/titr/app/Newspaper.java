@@ -27,6 +27,7 @@ import news.titr.people.Passkeys;
 import news.titr.people.PasswordStrength;
 import news.titr.people.Passwords;
 import news.titr.people.People;
+import news.titr.people.SecondFactor;
 import news.titr.people.Sessions;
 import news.titr.people.SignIn;
 import news.titr.print.PdfEdition;
@@ -57,6 +58,7 @@ import news.titr.story.Sectioning;
 import news.titr.story.Sections;
 import news.titr.story.SiteKeeping;
 import news.titr.story.StaticPages;
+import news.titr.story.Translating;
 import news.titr.story.Workflow;
 import org.jboss.logging.Logger;
 
@@ -86,6 +88,7 @@ public final class Newspaper implements AutoCloseable {
     public final SignIn signIn;
     public final Passkeys passkeys;
     public final Codes codes;
+    public final SecondFactor secondFactor;
     public final Letters letters;
     public final FirstPerson firstPerson;
     public final PasswordStrength passwordStrength;
@@ -96,6 +99,7 @@ public final class Newspaper implements AutoCloseable {
     public final PictureUses pictureUses;
     public final Sections sections;
     public final Drafting drafting;
+    public final Translating translating;
     public final Publishing publishing;
     public final DueReleases dueReleases;
     public final Alarms alarms;
@@ -138,9 +142,11 @@ public final class Newspaper implements AutoCloseable {
         masthead = siteKeeping.masthead();
         sessions = new Sessions(database, ids, clock);
         passwords = new Passwords(Passwords.Cost.OWASP);
-        signIn = new SignIn(database, ids, clock, passwords, sessions);
+        signIn = new SignIn(
+                database, ids, clock, passwords, sessions, settings.mail().isPresent());
         passkeys = new Passkeys(database, ids, clock, sessions, masthead.baseUrl(), masthead.name());
         codes = new Codes(database, ids, clock, sessions, masthead.name());
+        secondFactor = new SecondFactor(database, settings.secondFactorRequired());
         letters = new Letters(database, ids, clock);
         passwordStrength =
                 new PasswordStrength(List.of(masthead.name(), masthead.baseUrl().getHost(), "titr"));
@@ -158,6 +164,7 @@ public final class Newspaper implements AutoCloseable {
         staticPages = new StaticPages(database, ids, clock);
         breaking = new Breaking(database, ids, clock);
         drafting = new Drafting(database, ids, clock);
+        translating = new Translating(database, ids, clock, drafting);
         publishing = new Publishing(database, ids, clock);
         dueReleases = new DueReleases(database, ids, clock);
         alarms = new Alarms(database, ids, clock);
@@ -173,7 +180,7 @@ public final class Newspaper implements AutoCloseable {
         newsroom = new Newsroom(database);
         rooms = new StoryRooms(newsroom, signals, clock);
         bylines = new Bylines(database);
-        pdfEdition = new PdfEdition(masthead, liveStories, pictures);
+        pdfEdition = new PdfEdition(siteKeeping::edition, liveStories, pictures);
         shareKey = ShareKey.of(database);
         sending = new Sending(database, ids, clock, shareKey);
     }
@@ -192,6 +199,7 @@ public final class Newspaper implements AutoCloseable {
         }
         var newspaper = new Newspaper(settings, clock, Database.open(settings.databaseUrl()));
         newspaper.sections.keep(settings.masthead().language().tag(), settings.sections());
+        settings.editions().forEach(edition -> newspaper.sections.keep(edition, List.of()));
         newspaper.sections.firstNumber(settings.firstNumber());
         newspaper.pictureUses.fillOnce();
         newspaper.labels.foldMissing();
@@ -212,7 +220,8 @@ public final class Newspaper implements AutoCloseable {
     /** The mails that wait to be sent; empty where no mail is configured. */
     Optional<MailQueue> mailQueue(Engine templates) {
         return settings.mail()
-                .map(mail -> new MailQueue(database, clock, liveStories, masthead, shareKey, mail, templates));
+                .map(mail ->
+                        new MailQueue(database, clock, liveStories, siteKeeping::edition, shareKey, mail, templates));
     }
 
     /** Mends the half-spaces and spelling of what comes in, knowing the words of the house if they were learned. */

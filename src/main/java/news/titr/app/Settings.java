@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * What a newspaper decides about its installation: {@code titr.properties} in the data folder, and the environment,
  * which goes first ({@code TITR_SITE_NAME} for {@code site.name}). Anything unknown or wrong stops the start.
  *
+ * @param secondFactorRequired whether chief editors and administrators must have more than a password
  * @param given the names of those that are set there, and not left to their defaults
  */
 public record Settings(
@@ -41,6 +43,8 @@ public record Settings(
         long firstNumber,
         List<Map.Entry<String, String>> sections,
         HouseStyle houseStyle,
+        boolean secondFactorRequired,
+        Set<String> editions,
         Set<String> given,
         Optional<MailSettings> mail) {
 
@@ -80,6 +84,8 @@ public record Settings(
                 firstNumber,
                 sections,
                 houseStyle,
+                secondFactorRequired,
+                editions,
                 given,
                 mail);
     }
@@ -116,8 +122,28 @@ public record Settings(
                 number(Setting.SITE_FIRST_NUMBER, values, 1, Integer.MAX_VALUE),
                 entries(Setting.SITE_SECTIONS, values),
                 houseStyle(values),
+                secondFactorRequired(text(Setting.PEOPLE_SECOND_FACTOR, values)),
+                editions(masthead.language(), values),
                 given,
                 mail(values));
+    }
+
+    /** The other languages, such as {@code en, ar}, that the newspaper has as well. */
+    private static Set<String> editions(Language main, Map<Setting, String> values) {
+        var known = Language.all().stream().map(Language::tag).toList();
+        var editions = new LinkedHashSet<String>();
+        for (String tag : text(Setting.SITE_EDITIONS, values).split("[,;]", -1)) {
+            if (tag.isBlank()) {
+                continue;
+            }
+            if (!known.contains(tag.strip())) {
+                throw new WrongSetting("site.editions must be languages of %s, parted by commas; “%s” is none"
+                        .formatted(String.join(", ", known), tag.strip()));
+            }
+            editions.add(tag.strip());
+        }
+        editions.remove(main.tag());
+        return editions;
     }
 
     private static HouseStyle houseStyle(Map<Setting, String> values) {
@@ -130,6 +156,14 @@ public record Settings(
             }
         }
         return style;
+    }
+
+    private static boolean secondFactorRequired(String value) {
+        return switch (value) {
+            case "advised" -> false;
+            case "required" -> true;
+            default -> throw new WrongSetting("people.second-factor must be advised or required, not “" + value + "”");
+        };
     }
 
     private static Optional<MailSettings> mail(Map<Setting, String> values) {
@@ -156,7 +190,7 @@ public record Settings(
 
     /** What the machine says of the site; the desk may say the rest. */
     SiteKeeping.Machine machine() {
-        return new SiteKeeping.Machine(masthead, houseStyle, given);
+        return new SiteKeeping.Machine(masthead, houseStyle, editions, given);
     }
 
     /** What is set, by the file or by the environment. */
@@ -246,7 +280,8 @@ public record Settings(
         try {
             return Language.of(tag);
         } catch (IllegalArgumentException e) {
-            throw new WrongSetting("site.language must be one of fa, fa-AF, ar, en, not “" + tag + "”");
+            throw new WrongSetting("site.language must be one of %s, not “%s”"
+                    .formatted(Language.all().stream().map(Language::tag).collect(Collectors.joining(", ")), tag));
         }
     }
 

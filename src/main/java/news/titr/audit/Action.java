@@ -34,12 +34,15 @@ public enum Action {
     RESTORE,
     NAME_REVISION,
     NOTE,
+    TRANSLATE,
+    UNTIE,
 
     // people
     SIGN_IN,
     SIGN_IN_FAILED,
     SIGN_OUT,
     LOCK,
+    UNLOCK,
     INVITE,
     SET_ROLE,
     TRUST,

@@ -20,6 +20,16 @@ final class LetterStore {
                 .execute();
     }
 
+    /** Whether such a letter to somebody is still to be sent. */
+    static boolean isWaiting(Handle read, String person, SignIn.Purpose purpose) {
+        return read.createQuery("SELECT COUNT(*) FROM letter WHERE person = :person AND kind = :kind")
+                        .bind("person", person)
+                        .bind("kind", purpose.name().toLowerCase(Locale.ROOT))
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
+    }
+
     /** Takes the letter that has been due longest, and keeps it from others until a moment. */
     static Optional<Letters.Letter> take(Handle write, Instant now, Instant mineUntil) {
         var taken = write.createQuery("SELECT id, person, kind, created_at, tries + 1 AS tries FROM letter"
@@ -38,6 +48,13 @@ final class LetterStore {
                 .bind("id", letter.id())
                 .execute());
         return taken;
+    }
+
+    /** How many could not be sent so far, and are tried again. */
+    static long failing(Handle read) {
+        return read.createQuery("SELECT COUNT(*) FROM letter WHERE tries > 0")
+                .mapTo(Long.class)
+                .one();
     }
 
     static void postpone(Handle write, String id, Instant until) {

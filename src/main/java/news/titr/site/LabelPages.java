@@ -25,21 +25,22 @@ final class LabelPages {
         var label = site.stories.label(kind, site.edition(), slug);
         if (label.isPresent() && !label.get().slug().equals(slug)) {
             // renamed, or merged into another
-            return Response.movedPermanently(address(label.get()));
+            return Response.movedPermanently(site.address(label.get()));
         }
         if (label.isPresent()) {
             return list.answer(request, new LiveStories.Of.Labelled(label.get()), head(label.get()));
         }
         return site.stories
                 .label(kind, site.edition(), Slug.of(slug))
-                .map(meant -> Response.movedPermanently(address(meant)))
+                .map(meant -> Response.movedPermanently(site.address(meant)))
                 .orElseGet(() -> missing.answer(request));
     }
 
     private ListPage.Head head(Label label) {
         return switch (label.kind()) {
             case TAG ->
-                ListPage.Head.label(site.words().word("site.tag"), label.name(), "", PictureView.NONE, address(label));
+                ListPage.Head.label(
+                        site.words().word("site.tag"), label.name(), "", PictureView.NONE, site.address(label));
             case AUTHOR -> {
                 var profile = site.bylines.profile(site.edition(), label.slug());
                 yield ListPage.Head.label(
@@ -47,12 +48,8 @@ final class LabelPages {
                         label.name(),
                         profile.map(Bylines.Profile::biography).orElse(""),
                         site.portrait(profile),
-                        address(label));
+                        site.address(label));
             }
         };
-    }
-
-    static String address(Label label) {
-        return (label.kind() == Label.Kind.TAG ? "/tag/" : "/author/") + label.slug();
     }
 }

@@ -5,14 +5,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import news.titr.audit.Action;
 import news.titr.db.Database;
+import news.titr.db.Outbox;
 import org.jdbi.v3.core.Handle;
 
 /** What readers may see. Every surface but the desk reads stories here and nowhere else. */
 public final class LiveStories {
+
+    /** What happens at the desk alone. */
+    private static final Set<String> UNSEEN =
+            Set.of("drafted", "noted", "worked", "planned", "front-draft", Action.ACKNOWLEDGE.id());
 
     private final Database database;
 
@@ -70,6 +78,21 @@ public final class LiveStories {
         return database.read(read -> LiveStore.list(read, of, after, limit));
     }
 
+    /** The same with all that is written in them. */
+    public List<LiveStory> stories(Of of, After after, int limit) {
+        return database.read(read -> LiveStore.list(read, of, after, limit).stream()
+                .map(Teaser::number)
+                .flatMap(number -> LiveStore.find(read, number) instanceof Found.Live(var story)
+                        ? Stream.of(story)
+                        : Stream.empty())
+                .toList());
+    }
+
+    /** When anything that readers may see changed last; empty for a newspaper that has never shown them anything. */
+    public Optional<Instant> changedAt() {
+        return database.read(read -> Outbox.newestBut(read, UNSEEN)).map(Outbox.Entry::at);
+    }
+
     /** Hands over every live story of an edition, newest first, however many there are. */
     public void forEach(String edition, Consumer<LiveStory> visitor) {
         var after = After.START;
@@ -89,6 +112,17 @@ public final class LiveStories {
                 ? Map.of()
                 : database.read(read -> LiveStore.teasers(read, numbers)).stream()
                         .collect(Collectors.toMap(Teaser::number, Function.identity()));
+    }
+
+    /** The live versions of a story in other languages. */
+    public List<Teaser> translations(long story) {
+        return database.read(read -> {
+            var live = TranslationStore.others(read, story).stream()
+                    .filter(Translation::live)
+                    .map(Translation::number)
+                    .toList();
+            return live.isEmpty() ? List.of() : LiveStore.teasers(read, live);
+        });
     }
 
     /** The front page as readers have it at this moment. */

@@ -1,28 +1,23 @@
 package news.titr.site;
 
-import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.titr.doc.Block;
 import news.titr.http.Request;
 import news.titr.http.Response;
-import news.titr.media.Slot;
-import news.titr.story.Label;
+import news.titr.story.Edition;
 import news.titr.story.LiveStories;
 import news.titr.story.LiveStory;
 import news.titr.story.Section;
+import news.titr.story.Teaser;
 
 /** {@code /news/N} and {@code /news/N/SLUG}: a story. Any other slug or edition than its own leads to the right one. */
 public final class StoryPage {
 
     private static final int NEXT = 4;
-
-    /** The width of a card, and the least that networks show as a large one. */
-    private static final int CARD = 1200;
-
-    private static final int NARROWEST_CARD = 600;
 
     private final Site site;
     private final MissingPage missing;
@@ -61,55 +56,53 @@ public final class StoryPage {
 
     /** The page of a story, live or still in the making. */
     public Response show(LiveStory story) {
-        var view = views.of(story, next(story));
-        var sharing = sharing(story);
-        var frame = site.frame(
-                        story.headline(),
-                        story.lead().isEmpty() ? story.headline() : story.lead(),
-                        site.address(story),
-                        story.section().map(Section::slug).orElse(""))
-                .shared(sharing)
-                .described(List.of(), List.of(site.data().story(story, sharing.picture()), path(story)));
+        var versions = versions(story);
+        var view = views.of(story, translations(versions), next(story));
+        var frame = new StoryHead(site)
+                .on(
+                        site.frame(
+                                story.headline(),
+                                story.lead().isEmpty() ? story.headline() : story.lead(),
+                                site.address(story),
+                                story.section().map(Section::slug).orElse("")),
+                        story)
+                .alternates(alternates(story, versions));
         return site.page(200, site.templates.storyPage(frame, view));
     }
 
-    private String path(LiveStory story) {
-        var all = site.stories.sections(site.edition());
-        var parent = story.section()
-                .flatMap(Section::parent)
-                .flatMap(id ->
-                        all.stream().filter(other -> other.id().equals(id)).findFirst());
-        return site.data()
-                .path(Stream.concat(parent.stream(), story.section().stream()).toList());
+    /** The story in other languages, in the order of the editions. */
+    private Map<Edition, Teaser> versions(LiveStory story) {
+        var editions = site.editions();
+        var versions = new LinkedHashMap<Edition, Teaser>();
+        if (editions.size() > 1) {
+            var live = site.stories.translations(story.number());
+            editions.forEach(edition -> live.stream()
+                    .filter(other -> other.edition().equals(edition.id()))
+                    .forEach(other -> versions.put(edition, other)));
+        }
+        return versions;
     }
 
-    private PageFrame.Sharing sharing(LiveStory story) {
-        return new PageFrame.Sharing(
-                "article",
-                story.headline(),
-                picture(story).stream().toList(),
-                story.published().map(Instant::toString).orElse(""),
-                story.updated().map(Instant::toString).orElse(""),
-                story.section().map(Section::name).orElse(""),
-                story.authors().stream()
-                        .map(author -> site.absolute(site.address(author)))
-                        .toList(),
-                story.tags().stream().map(Label::name).toList());
+    private List<StoryView.Translation> translations(Map<Edition, Teaser> versions) {
+        return versions.entrySet().stream()
+                .map(version -> new StoryView.Translation(
+                        version.getKey().id(),
+                        version.getKey().masthead().language().direction().html(),
+                        version.getKey().masthead().language().name(),
+                        version.getValue().headline(),
+                        site.address(version.getValue())))
+                .toList();
     }
 
-    /** Its own picture, where that is wide enough for a card. */
-    private Optional<PageFrame.CardPicture> picture(LiveStory story) {
-        return story.picture()
-                .flatMap(use -> site.pictures
-                        .find(use.asset())
-                        .flatMap(asset -> asset.atLeast(Slot.SOCIAL, CARD))
-                        .filter(still -> still.width() >= NARROWEST_CARD)
-                        .map(still -> new PageFrame.CardPicture(
-                                site.absolute(still.address()),
-                                still.mediaType(),
-                                still.width(),
-                                still.height(),
-                                use.alt())));
+    /** A story alone in its language has no other. */
+    private List<PageFrame.Alternate> alternates(LiveStory story, Map<Edition, Teaser> versions) {
+        if (versions.isEmpty()) {
+            return List.of();
+        }
+        var addresses = new LinkedHashMap<String, String>();
+        addresses.put(story.edition(), site.address(story));
+        versions.forEach((edition, version) -> addresses.put(edition.id(), site.address(version)));
+        return site.alternates(addresses);
     }
 
     /** The newest of its section, without itself and without what its text has pointed to. */

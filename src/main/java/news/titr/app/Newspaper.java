@@ -34,6 +34,7 @@ import news.titr.share.MailQueue;
 import news.titr.share.Sending;
 import news.titr.share.ShareKey;
 import news.titr.story.Alarms;
+import news.titr.story.Archive;
 import news.titr.story.Board;
 import news.titr.story.BoardViews;
 import news.titr.story.Breaking;
@@ -47,6 +48,7 @@ import news.titr.story.Labels;
 import news.titr.story.LiveStories;
 import news.titr.story.Masthead;
 import news.titr.story.MentionLetters;
+import news.titr.story.MostRead;
 import news.titr.story.Newsroom;
 import news.titr.story.Notes;
 import news.titr.story.PictureUses;
@@ -119,6 +121,8 @@ public final class Newspaper implements AutoCloseable {
     public final StaticPages staticPages;
     public final Breaking breaking;
     public final LiveStories liveStories;
+    public final Archive archive;
+    public final MostRead mostRead;
     public final Newsroom newsroom;
     public final Bylines bylines;
     public final PdfEdition pdfEdition;
@@ -170,6 +174,8 @@ public final class Newspaper implements AutoCloseable {
         boardViews = new BoardViews(database, ids, clock);
         fronting = new Fronting(database, ids, clock);
         liveStories = new LiveStories(database);
+        archive = new Archive(database);
+        mostRead = new MostRead(database, clock);
         newsroom = new Newsroom(database);
         rooms = new StoryRooms(newsroom, signals, clock);
         bylines = new Bylines(database);
@@ -195,6 +201,8 @@ public final class Newspaper implements AutoCloseable {
         newspaper.sections.firstNumber(settings.firstNumber());
         newspaper.pictureUses.fillOnce();
         newspaper.labels.foldMissing();
+        newspaper.liveStories.gatherPlacesOnce();
+        newspaper.archive.keep(settings.masthead().language().tag(), newspaper.masthead.zone());
         newspaper.signals.onCommitted(entry -> {
             if (entry.event().equals(SiteKeeping.EVENT)) {
                 newspaper.siteKeeping.refresh();

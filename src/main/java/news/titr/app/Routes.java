@@ -49,6 +49,13 @@ import news.titr.share.ConfirmPage;
 import news.titr.share.MailQueue;
 import news.titr.share.NeverPage;
 import news.titr.share.SendPage;
+import news.titr.site.TopicPage;
+import news.titr.site.PlacePage;
+import news.titr.site.PlacesPage;
+import news.titr.site.LatestPage;
+import news.titr.site.CorrectionsPage;
+import news.titr.site.MostReadPage;
+import news.titr.site.ArchivePage;
 import news.titr.site.AuthorPage;
 import news.titr.site.ErrorPage;
 import news.titr.site.FixedPage;
@@ -98,8 +105,8 @@ final class Routes {
         var withdrawn = new WithdrawnPage(site);
 
         // what readers see
-        var story = new StoryPage(site, missing, withdrawn);
-        var front = new FrontPage(site);
+        var story = new StoryPage(site, missing, withdrawn, newspaper.mostRead);
+        var front = new FrontPage(site, newspaper.mostRead);
         get("/", front::answer);
         var print = new PrintPage(site, missing, withdrawn);
         get(NEWS + "/print$", print::answer);
@@ -109,6 +116,17 @@ final class Routes {
         get("/section/:slug", new SectionPage(site, missing)::answer);
         get("/tag/:slug", new TagPage(site, missing)::answer);
         get("/author/:slug", new AuthorPage(site, missing)::answer);
+        get("/topic/:slug", new TopicPage(site, missing)::answer);
+        get("/place/:slug", new PlacePage(site, missing)::answer);
+        get("/places", new PlacesPage(site)::answer);
+        get("/latest", new LatestPage(site, missing)::answer);
+        get("/corrections", new CorrectionsPage(site, missing)::answer);
+        var mostRead = new MostReadPage(site, missing, newspaper.mostRead);
+        get("/most-read", mostRead::answer);
+        get("/most-read/:span", mostRead::answer);
+        get(
+                "^/archive(/(?<year>[^/]+)(/(?<month>[^/]+)(/(?<day>[^/]+))?)?)?$",
+                new ArchivePage(site, missing, newspaper.archive)::answer);
         get("/imprint", new ImprintPage(site)::answer);
         get("/robots.txt", new Robots()::answer);
         get("/logo/:name", this::logo);

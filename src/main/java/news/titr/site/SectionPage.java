@@ -48,6 +48,7 @@ public final class SectionPage {
                 Site.address(section),
                 section.slug(),
                 below,
-                !section.hidden());
+                !section.hidden(),
+                false);
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.qute.Engine;
 import io.quarkus.qute.TemplateInstance;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -13,9 +14,11 @@ import news.titr.doc.BlockWords;
 import news.titr.http.Address;
 import news.titr.http.Response;
 import news.titr.http.StaticFiles;
+import news.titr.language.CalendarSystem;
 import news.titr.language.DateText;
 import news.titr.language.Direction;
 import news.titr.language.Messages;
+import news.titr.language.NumberText;
 import news.titr.language.Shorten;
 import news.titr.media.Pictures;
 import news.titr.story.Bylines;
@@ -153,6 +156,26 @@ public final class Site {
                 use, pictures.find(use.stream().map(Block.Picture::asset).toList()));
     }
 
+    /** The day of a moment where the newspaper is. */
+    LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, masthead.zone());
+    }
+
+    /** In which readers are told dates, and the archive has its days. */
+    CalendarSystem calendar() {
+        return dates().calendar();
+    }
+
+    /** A year, a day of a month: in the reader's digits, with nothing between them. */
+    String digits(long number) {
+        return dates().digits().apply(Long.toString(number));
+    }
+
+    /** A count, in the reader's digits. */
+    String number(long count) {
+        return new NumberText(masthead.language(), dates().digits()).number(count);
+    }
+
     TeaserViews teasers() {
         return new TeaserViews(this);
     }
@@ -208,7 +231,7 @@ public final class Site {
                 front,
                 PageFrame.Sharing.website(title),
                 new PageFrame.Assets(
-                        voice.style().css(),
+                        voice.style(),
                         files.address("site/site.js"),
                         files.address("font/vazirmatn.woff2"),
                         files.address("site/icon.svg"),
@@ -219,11 +242,14 @@ public final class Site {
                         masthead.motto(),
                         voice.settings().logo().stream().toList(),
                         voice.dates().fullDate(now),
-                        now.atZone(masthead.zone()).toLocalDate().toString(),
+                        day(now).toString(),
+                        address(ArchiveDate.of(calendar(), day(now))
+                                .map(ArchiveDate::path)
+                                .orElse(ArchiveDate.ROOT)),
                         masthead.zone().getId()),
                 navigation(around.sections(), section),
                 around.pages().stream()
-                        .filter(page -> !page.slug().equals(StaticPage.IMPRINT))
+                        .filter(page -> !StaticPage.HAVE_THEIR_PLACE.contains(page.slug()))
                         .map(page -> PageFrame.Link.to(page.title(), "/" + page.slug()))
                         .toList(),
                 around.breaking().stream()
@@ -249,6 +275,10 @@ public final class Site {
                                         there.equals(section) || there.parent().equals(Optional.of(section.id())))
                                 .orElse(false)))
                 .toList();
+    }
+
+    String address(String path) {
+        return path;
     }
 
     static String address(Section section) {

@@ -200,7 +200,13 @@ public final class World implements AutoCloseable {
     }
 
     public Story published(Content content) {
-        var story = draft(content);
+        return published(EDITION, content);
+    }
+
+    /** A live story of an edition, which is made if there is none yet. */
+    public Story published(String edition, Content content) {
+        sections.keep(edition, List.of(Map.entry("city", "City"), Map.entry("culture", "Culture")));
+        var story = done(drafting.begin(technician, Drafting.Beginning.in(edition), content));
         return done(publishing.publish(technician, story.number(), Publishing.Seen.of(story)));
     }
 

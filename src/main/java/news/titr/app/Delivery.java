@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
+import news.titr.http.HttpDate;
 import news.titr.http.Request;
 import news.titr.http.Response;
 
@@ -44,7 +45,7 @@ final class Delivery {
         if (!tagged.has("ETag") && !tagged.header("Cache-Control").contains("no-store")) {
             tagged = tagged.with("ETag", '"' + hash(response.body()) + (compress ? "-gz" : "") + '"');
         }
-        if (matches(request.header("If-None-Match").orElse(""), tagged.header("ETag"))) {
+        if (isThere(request, tagged)) {
             var headers = tagged.headers().stream()
                     .filter(header -> !header.name().equalsIgnoreCase("Content-Type"))
                     .toList();
@@ -74,6 +75,17 @@ final class Delivery {
                 .with("Content-Range", "bytes " + first + "-" + last + "/" + length);
     }
 
+    /** By the ETag when one is asked for, else by the date, which is to the second only. */
+    private static boolean isThere(Request request, Response response) {
+        var condition = request.header("If-None-Match");
+        if (condition.isPresent()) {
+            return matches(condition.get(), response.header("ETag"));
+        }
+        var since = request.header("If-Modified-Since").flatMap(HttpDate::read);
+        var modified = HttpDate.read(response.header("Last-Modified"));
+        return since.isPresent() && modified.isPresent() && !modified.get().isAfter(since.get());
+    }
+
     private static boolean matches(String condition, String tag) {
         if (tag.isEmpty() || condition.isEmpty()) {
             return false;
@@ -95,12 +107,12 @@ final class Delivery {
     }
 
     private static boolean isText(Response response) {
-        String type = response.header("Content-Type");
+        String type = response.header("Content-Type").replaceFirst(";.*", "");
         return type.startsWith("text/")
-                || type.startsWith("application/json")
-                || type.startsWith("application/xml")
-                || type.startsWith("application/manifest+json")
-                || type.startsWith("image/svg+xml");
+                || type.equals("application/json")
+                || type.equals("application/xml")
+                || type.endsWith("+json")
+                || type.endsWith("+xml");
     }
 
     private static Response compressed(Response response) {

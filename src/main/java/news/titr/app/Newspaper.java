@@ -179,7 +179,7 @@ public final class Newspaper implements AutoCloseable {
         newsroom = new Newsroom(database);
         rooms = new StoryRooms(newsroom, signals, clock);
         bylines = new Bylines(database);
-        pdfEdition = new PdfEdition(masthead, liveStories, pictures);
+        pdfEdition = new PdfEdition(siteKeeping::edition, liveStories, pictures);
         shareKey = ShareKey.of(database);
         sending = new Sending(database, ids, clock, shareKey);
     }
@@ -198,11 +198,16 @@ public final class Newspaper implements AutoCloseable {
         }
         var newspaper = new Newspaper(settings, clock, Database.open(settings.databaseUrl()));
         newspaper.sections.keep(settings.masthead().language().tag(), settings.sections());
+        settings.editions().forEach(edition -> newspaper.sections.keep(edition, List.of()));
+        newspaper
+                .siteKeeping
+                .current()
+                .editions()
+                .forEach(edition -> newspaper.archive.keep(edition.id(), newspaper.masthead.zone()));
         newspaper.sections.firstNumber(settings.firstNumber());
         newspaper.pictureUses.fillOnce();
         newspaper.labels.foldMissing();
         newspaper.liveStories.gatherPlacesOnce();
-        newspaper.archive.keep(settings.masthead().language().tag(), newspaper.masthead.zone());
         newspaper.signals.onCommitted(entry -> {
             if (entry.event().equals(SiteKeeping.EVENT)) {
                 newspaper.siteKeeping.refresh();
@@ -220,7 +225,8 @@ public final class Newspaper implements AutoCloseable {
     /** The mails that wait to be sent; empty where no mail is configured. */
     Optional<MailQueue> mailQueue(Engine templates) {
         return settings.mail()
-                .map(mail -> new MailQueue(database, clock, liveStories, masthead, shareKey, mail, templates));
+                .map(mail ->
+                        new MailQueue(database, clock, liveStories, siteKeeping::edition, shareKey, mail, templates));
     }
 
     /** Mends the half-spaces and spelling of what comes in, knowing the words of the house if they were learned. */

@@ -45,32 +45,10 @@ import news.titr.http.StaticFiles;
 import news.titr.media.Logos;
 import news.titr.people.AuditLog;
 import news.titr.print.PdfPage;
-import news.titr.share.ConfirmPage;
 import news.titr.share.MailQueue;
-import news.titr.share.NeverPage;
-import news.titr.share.SendPage;
-import news.titr.site.TopicPage;
-import news.titr.site.PlacePage;
-import news.titr.site.PlacesPage;
-import news.titr.site.LatestPage;
-import news.titr.site.CorrectionsPage;
-import news.titr.site.MostReadPage;
-import news.titr.site.ArchivePage;
-import news.titr.site.AuthorPage;
-import news.titr.site.ErrorPage;
-import news.titr.site.FixedPage;
-import news.titr.site.FrontPage;
-import news.titr.site.ImprintPage;
 import news.titr.site.MediaFile;
-import news.titr.site.MissingPage;
-import news.titr.site.PrintPage;
 import news.titr.site.Robots;
-import news.titr.site.SectionPage;
-import news.titr.site.ShortLink;
 import news.titr.site.Site;
-import news.titr.site.StoryPage;
-import news.titr.site.TagPage;
-import news.titr.site.WithdrawnPage;
 import news.titr.story.Label;
 import news.titr.story.Numbers;
 import news.titr.story.Proofreading;
@@ -78,13 +56,13 @@ import news.titr.story.Proofreading;
 /** Every address that this program answers, on one page. */
 final class Routes {
 
-    private static final String NEWS = "^/news/(?<number>[0-9]+)";
     private static final String DESK_STORY = "^/desk/stories/(?<number>[0-9]{1,18})";
 
     private final Newspaper newspaper;
     private final StaticFiles files = new StaticFiles();
-    private final MissingPage missing;
-    private final ErrorPage error;
+    private final PdfPage pdf;
+    private final ReaderRoutes main;
+    private final List<ReaderRoutes> others = new ArrayList<>();
     private final DeskAccess access;
     private final SignInPage signIn;
     private final List<Route> all = new ArrayList<>();
@@ -92,66 +70,25 @@ final class Routes {
     Routes(Newspaper newspaper, Engine templates) {
         this.newspaper = newspaper;
         var masthead = newspaper.masthead;
-        var site = new Site(
-                templates,
-                newspaper.siteKeeping::current,
+        pdf = new PdfPage(
                 newspaper.liveStories,
-                newspaper.bylines,
-                newspaper.pictures,
-                newspaper.clock,
-                files);
-        missing = new MissingPage(site, newspaper.redirects::follow);
-        error = new ErrorPage(site);
-        var withdrawn = new WithdrawnPage(site);
+                newspaper.pdfEdition,
+                this::missing,
+                (request, gone) -> readers(request).withdrawn.answer(gone));
 
-        // what readers see
-        var story = new StoryPage(site, missing, withdrawn, newspaper.mostRead);
-        var front = new FrontPage(site, newspaper.mostRead);
-        get("/", front::answer);
-        var print = new PrintPage(site, missing, withdrawn);
-        get(NEWS + "/print$", print::answer);
-        get(
-                NEWS + "\\.pdf$",
-                new PdfPage(newspaper.liveStories, newspaper.pdfEdition, missing::answer, withdrawn::answer)::answer);
-        get("/section/:slug", new SectionPage(site, missing)::answer);
-        get("/tag/:slug", new TagPage(site, missing)::answer);
-        get("/author/:slug", new AuthorPage(site, missing)::answer);
-        get("/topic/:slug", new TopicPage(site, missing)::answer);
-        get("/place/:slug", new PlacePage(site, missing)::answer);
-        get("/places", new PlacesPage(site)::answer);
-        get("/latest", new LatestPage(site, missing)::answer);
-        get("/corrections", new CorrectionsPage(site, missing)::answer);
-        var mostRead = new MostReadPage(site, missing, newspaper.mostRead);
-        get("/most-read", mostRead::answer);
-        get("/most-read/:span", mostRead::answer);
-        get(
-                "^/archive(/(?<year>[^/]+)(/(?<month>[^/]+)(/(?<day>[^/]+))?)?)?$",
-                new ArchivePage(site, missing, newspaper.archive)::answer);
-        get("/imprint", new ImprintPage(site)::answer);
+        // what readers see, each edition below its prefix; the main one last, which would take a prefix for a page
+        main = readers(templates, masthead.language().tag());
+        newspaper.siteKeeping.current().editions().stream()
+                .skip(1)
+                .map(edition -> readers(templates, edition.id()))
+                .forEach(others::add);
+        others.forEach(edition -> all.addAll(edition.all()));
         get("/robots.txt", new Robots()::answer);
         get("/logo/:name", this::logo);
         get(
                 "^/media/(?<name>[A-Za-z0-9._-]+(/[a-z0-9-]+\\.[a-z0-9]+)?)$",
-                new MediaFile(newspaper.pictures, missing::answer)::answer);
+                new MediaFile(newspaper.pictures, this::missing)::answer);
         get("^/assets/(?<hash>[0-9a-f]+)/(?<name>.+)$", this::asset);
-
-        // sending a story to friends
-        var frame = new ShareFrame(site, missing, withdrawn);
-        var mail = newspaper.settings.mail().map(_ -> newspaper.sending);
-        var send = new SendPage(masthead, newspaper.liveStories, mail, templates, frame);
-        get(NEWS + "/send$", send::show);
-        post(NEWS + "/send$", send::ask);
-        mail.ifPresent(sending -> {
-            var confirm = new ConfirmPage(masthead, newspaper.liveStories, sending, templates, frame);
-            get("/send/confirm/:token", confirm::show);
-            post("/send/confirm/:token", confirm::confirm);
-        });
-        var never = new NeverPage(masthead, newspaper.sending, templates, frame);
-        get("/send/never/:token", never::show);
-        post("/send/never/:token", never::stop);
-
-        // after print and send, which would be slugs to it
-        get(NEWS + "(/(?<slug>[^/]*))?$", story::answer);
 
         // the desk
         var desk = new DeskFrame(masthead, newspaper.clock, files, newspaper.alarms);
@@ -163,6 +100,8 @@ final class Routes {
         var editor = new EditorPage(
                 newspaper.newsroom,
                 newspaper.drafting,
+                newspaper.board,
+                newspaper.people,
                 newspaper.sections,
                 () -> newspaper.siteKeeping.current().houseStyle(),
                 desk);
@@ -216,14 +155,14 @@ final class Routes {
         post(DESK_STORY + "/steps$", desk(writing::type));
         get(DESK_STORY + "/events$", desk(newspaper.rooms::events));
         post(DESK_STORY + "/presence$", desk(newspaper.rooms::presence));
-        besideTheEditor(desk, story, print);
+        besideTheEditor(desk);
         release(desk);
         var calendar = new CalendarPage(desk);
         get("/desk/calendar", desk(calendar::show));
         get("/desk/calendar/reading", desk(calendar::read));
         pictures(desk);
-        frontPage(desk, front);
-        siteRooms(desk, site);
+        frontPage(desk);
+        siteRooms(desk);
         get("^/desk/.*", desk(editor::nowhere));
         post("^/desk/.*", desk(editor::nowhere));
 
@@ -231,7 +170,42 @@ final class Routes {
         get("/health/live", _ -> Response.text(200, "ok\n").with("Cache-Control", "no-store"));
         get("/health/ready", _ -> ready());
 
-        get("/:number", new ShortLink(site, missing, withdrawn)::answer);
+        // after the desk and all else that stands at the root
+        all.addAll(main.all());
+    }
+
+    private ReaderRoutes readers(Engine templates, String edition) {
+        var site = new Site(
+                templates,
+                newspaper.siteKeeping::current,
+                edition,
+                newspaper.liveStories,
+                newspaper.bylines,
+                newspaper.pictures,
+                newspaper.clock,
+                files);
+        return new ReaderRoutes(newspaper, templates, site, pdf, this::closed);
+    }
+
+    /** The edition that an address lies in: the main one, unless it begins with the prefix of another that is open. */
+    private ReaderRoutes readers(Request request) {
+        return others.stream()
+                .filter(edition ->
+                        edition.site.isOpen() && (request.path() + "/").startsWith(edition.site.prefix() + "/"))
+                .findFirst()
+                .orElse(main);
+    }
+
+    private ReaderRoutes readers(String edition) {
+        return others.stream()
+                .filter(other -> other.site.edition().equals(edition))
+                .findFirst()
+                .orElse(main);
+    }
+
+    /** For an address in an edition that is not open. */
+    private Response closed(Request request) {
+        return main.missing.answer(request);
     }
 
     private void pictures(DeskFrame desk) {
@@ -254,8 +228,9 @@ final class Routes {
     }
 
     /** What a story was, what is said about it, what speaks against it, and how readers would see it. */
-    private void besideTheEditor(DeskFrame desk, StoryPage story, PrintPage print) {
-        var surroundings = new DraftSurroundings(newspaper.pictures, newspaper.liveStories);
+    private void besideTheEditor(DeskFrame desk) {
+        var surroundings =
+                new DraftSurroundings(newspaper.pictures, newspaper.liveStories, newspaper.masthead.addresses());
         var history = new HistoryPage(newspaper.history, newspaper.drafting, desk);
         get(DESK_STORY + "/history$", desk(history::show));
         post(DESK_STORY + "/history$", desk(history::act));
@@ -279,7 +254,7 @@ final class Routes {
         var preview = new PreviewPage(
                 newspaper.drafting,
                 newspaper.history,
-                new DraftRehearsal(story, print, newspaper.pdfEdition),
+                new DraftRehearsal(this::readers, newspaper.pdfEdition),
                 surroundings,
                 desk);
         get(DESK_STORY + "/preview$", desk(preview::show));
@@ -289,7 +264,7 @@ final class Routes {
     }
 
     /** The front page, set by hand. */
-    private void frontPage(DeskFrame desk, FrontPage front) {
+    private void frontPage(DeskFrame desk) {
         var editor =
                 new FrontEditor(newspaper.fronting, newspaper.liveStories, newspaper.pictures, newspaper.people, desk);
         get("/desk/front", desk(editor::show));
@@ -299,12 +274,12 @@ final class Routes {
         get(
                 "/desk/front/preview",
                 desk((request, visitor) -> editor.preview(request, visitor)
-                        .map(preview -> front.preview(preview.layout(), preview.moment()))
+                        .map(preview -> readers(preview.edition()).front.preview(preview.layout(), preview.moment()))
                         .orElseGet(() -> editor.refusedPreview(request, visitor))));
     }
 
     /** Sections, tags, authors, pages, breaking news, redirects and settings. */
-    private void siteRooms(DeskFrame desk, Site site) {
+    private void siteRooms(DeskFrame desk) {
         var sections = new SectionsDesk(newspaper.sections, newspaper.sectioning, desk);
         get("/desk/site", desk(sections::show));
         get("/desk/site/sections", desk(sections::show));
@@ -332,7 +307,6 @@ final class Routes {
             post(room + "/merge", desk(labels::merge));
         }
         var pages = new PagesDesk(newspaper.staticPages, newspaper.people, desk);
-        var readers = new FixedPage(site, missing);
         get("/desk/site/pages", desk(pages::list));
         get("/desk/site/pages/one", desk(pages::show));
         post("/desk/site/pages/one", desk(pages::save));
@@ -341,8 +315,8 @@ final class Routes {
         post(
                 "/desk/site/pages/preview",
                 desk((request, visitor) -> pages.previewed(request, visitor)
-                        .map(readers::preview)
-                        .orElseGet(() -> missing.answer(request))));
+                        .map(opened -> readers(opened.page().edition()).fixed.preview(opened))
+                        .orElseGet(() -> missing(request))));
         var breaking = new BreakingDesk(newspaper.breaking, newspaper.people, desk);
         get("/desk/site/breaking", desk(breaking::show));
         post("/desk/site/breaking", desk(breaking::change));
@@ -469,7 +443,9 @@ final class Routes {
         var numbers = new NumbersPage(
                 new Numbers(newspaper.database, newspaper.clock),
                 newspaper.alarms,
-                () -> MailQueue.failing(newspaper.database),
+                () -> MailQueue.failing(newspaper.database)
+                        + newspaper.letters.failing()
+                        + newspaper.mentionLetters.failing(),
                 desk);
         get("/desk/numbers", desk(numbers::show));
         post(DESK_STORY + "/alarm$", desk(numbers::acknowledge));
@@ -481,7 +457,7 @@ final class Routes {
 
     /** For every address that is none of the above. */
     Response missing(Request request) {
-        return missing.answer(request);
+        return readers(request).missing.answer(request);
     }
 
     /** Whether a cookie names an open session; its page looks once more. */
@@ -510,7 +486,7 @@ final class Routes {
 
     /** For a page that threw. */
     Response failed(Request request) {
-        return error.answer(request);
+        return readers(request).error.answer(request);
     }
 
     private void get(String path, Route.Page page) {

@@ -10,6 +10,7 @@ enum Setting {
     SITE_MOTTO(""),
     SITE_BASE_URL(""),
     SITE_LANGUAGE("fa"),
+    SITE_EDITIONS(""),
     SITE_ZONE("Asia/Tehran"),
     SITE_FIRST_NUMBER("1001"),
     SITE_SECTIONS("politics=سیاست; economy=اقتصاد; city=شهر; culture=فرهنگ; science=دانش; sport=ورزش; world=جهان"),

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 import news.titr.db.Database;
 import news.titr.language.HouseStyle;
 import news.titr.language.Language;
+import news.titr.language.Messages;
 import news.titr.mail.MailSettings;
 import news.titr.story.Masthead;
 import news.titr.story.SiteKeeping;
@@ -41,6 +43,7 @@ public record Settings(
         long firstNumber,
         List<Map.Entry<String, String>> sections,
         HouseStyle houseStyle,
+        Set<String> editions,
         Set<String> given,
         Optional<MailSettings> mail) {
 
@@ -80,6 +83,7 @@ public record Settings(
                 firstNumber,
                 sections,
                 houseStyle,
+                editions,
                 given,
                 mail);
     }
@@ -116,8 +120,27 @@ public record Settings(
                 number(Setting.SITE_FIRST_NUMBER, values, 1, Integer.MAX_VALUE),
                 entries(Setting.SITE_SECTIONS, values),
                 houseStyle(values),
+                editions(masthead.language(), values),
                 given,
                 mail(values));
+    }
+
+    /** The other languages, such as {@code en, ar}, that the newspaper has as well. */
+    private static Set<String> editions(Language main, Map<Setting, String> values) {
+        var known = Messages.languages().stream().map(Language::tag).toList();
+        var editions = new LinkedHashSet<String>();
+        for (String tag : text(Setting.SITE_EDITIONS, values).split("[,;]", -1)) {
+            if (tag.isBlank()) {
+                continue;
+            }
+            if (!known.contains(tag.strip())) {
+                throw new WrongSetting("site.editions must be languages of %s, parted by commas; “%s” is none"
+                        .formatted(String.join(", ", known), tag.strip()));
+            }
+            editions.add(tag.strip());
+        }
+        editions.remove(main.tag());
+        return editions;
     }
 
     private static HouseStyle houseStyle(Map<Setting, String> values) {
@@ -156,7 +179,7 @@ public record Settings(
 
     /** What the machine says of the site; the desk may say the rest. */
     SiteKeeping.Machine machine() {
-        return new SiteKeeping.Machine(masthead, houseStyle, given);
+        return new SiteKeeping.Machine(masthead, houseStyle, editions, given);
     }
 
     /** What is set, by the file or by the environment. */

@@ -1,7 +1,11 @@
 package news.titr.db;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 
@@ -32,15 +36,26 @@ public final class Outbox {
                         "SELECT position, at, event, story FROM outbox WHERE position > :position ORDER BY position LIMIT :limit")
                 .bind("position", position)
                 .bind("limit", limit)
-                .map((row, _) -> {
-                    long story = row.getLong("story");
-                    return new Entry(
-                            row.getLong("position"),
-                            Instant.ofEpochMilli(row.getLong("at")),
-                            row.getString("event"),
-                            row.wasNull() ? OptionalLong.empty() : OptionalLong.of(story));
-                })
+                .map((row, _) -> entry(row))
                 .list();
+    }
+
+    /** The newest entry that is about something else than these events. */
+    public static Optional<Entry> newestBut(Handle read, Collection<String> otherThan) {
+        return read.createQuery("SELECT position, at, event, story FROM outbox WHERE event NOT IN (<events>)"
+                        + " ORDER BY position DESC LIMIT 1")
+                .bindList("events", List.copyOf(otherThan))
+                .map((row, _) -> entry(row))
+                .findOne();
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        long story = row.getLong("story");
+        return new Entry(
+                row.getLong("position"),
+                Instant.ofEpochMilli(row.getLong("at")),
+                row.getString("event"),
+                row.wasNull() ? OptionalLong.empty() : OptionalLong.of(story));
     }
 
     /** The newest position, zero when nothing has happened yet. */

@@ -11,6 +11,7 @@ import news.titr.story.Priority;
  *
  * @param age in words; {@code moment} is the same for machines
  * @param priority the level, empty for the usual one
+ * @param embargo until when it is held back, in words; empty when it is not, or no longer
  * @param edition the language's name, when it is not the newspaper's own
  */
 public record CardView(
@@ -36,6 +37,7 @@ public record CardView(
         String priority,
         String priorityWords,
         String mark,
+        String embargo,
         String returned,
         List<String> missing,
         String notes,
@@ -73,6 +75,10 @@ public record CardView(
                 usual ? "" : Integer.toString(card.priority().level()),
                 frame.word("priority." + card.priority().id()),
                 mark(card, frame),
+                card.embargo()
+                        .filter(until -> until.isAfter(frame.now()))
+                        .map(until -> frame.word("board.embargo", frame.dates().medium(until)))
+                        .orElse(""),
                 card.returned(),
                 card.missing().stream()
                         .sorted()

@@ -3,6 +3,7 @@ package news.titr.desk;
 import java.util.Arrays;
 import java.util.List;
 import news.titr.people.Permission;
+import org.jspecify.annotations.Nullable;
 
 /** The rooms of the desk, in the order in which they stand in the sidebar. What somebody may not do is not shown to them. */
 enum DeskNavigation {
@@ -43,8 +44,11 @@ enum DeskNavigation {
                 .toList();
     }
 
-    /** The room with the longest address that the path begins with; a story belongs to the board. */
-    private static DeskNavigation current(String path) {
+    /** The room with the longest address that the path begins with; a story belongs to the board, one's account to none. */
+    private static @Nullable DeskNavigation current(String path) {
+        if (path.equals("/desk/account") || path.startsWith("/desk/account/")) {
+            return null;
+        }
         var found = BOARD;
         for (var room : values()) {
             boolean inside = path.equals(room.address) || path.startsWith(room.address + "/");

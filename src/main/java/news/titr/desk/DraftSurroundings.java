@@ -4,11 +4,11 @@ import java.util.Optional;
 import news.titr.doc.Surroundings;
 import news.titr.media.Pictures;
 import news.titr.media.Slot;
+import news.titr.story.Addresses;
 import news.titr.story.LiveStories;
-import news.titr.story.StoryAddress;
 
 /** The pictures and live stories that a draft names, asked for one by one: a draft is looked at by few. */
-public record DraftSurroundings(Pictures pictures, LiveStories stories) implements Surroundings {
+public record DraftSurroundings(Pictures pictures, LiveStories stories, Addresses addresses) implements Surroundings {
 
     private static final int WIDTH = 640;
     private static final int CARD = 1200;
@@ -31,7 +31,6 @@ public record DraftSurroundings(Pictures pictures, LiveStories stories) implemen
 
     @Override
     public Optional<ShownStory> story(long number) {
-        return stories.story(number)
-                .map(story -> new ShownStory(StoryAddress.page(number, story.headline()), story.headline()));
+        return stories.story(number).map(story -> new ShownStory(addresses.story(story), story.headline()));
     }
 }

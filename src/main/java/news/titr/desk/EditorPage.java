@@ -10,7 +10,10 @@ import news.titr.http.Request;
 import news.titr.http.Response;
 import news.titr.language.HouseStyle;
 import news.titr.language.Language;
+import news.titr.people.People;
 import news.titr.people.Permission;
+import news.titr.story.Board;
+import news.titr.story.Card;
 import news.titr.story.Content;
 import news.titr.story.Drafting;
 import news.titr.story.Newsroom;
@@ -28,14 +31,24 @@ public final class EditorPage {
 
     private final Newsroom newsroom;
     private final Drafting drafting;
+    private final Board board;
+    private final ActorNames names;
     private final Sections sections;
     private final Supplier<HouseStyle> style;
     private final DeskFrame frame;
 
     public EditorPage(
-            Newsroom newsroom, Drafting drafting, Sections sections, Supplier<HouseStyle> style, DeskFrame frame) {
+            Newsroom newsroom,
+            Drafting drafting,
+            Board board,
+            People people,
+            Sections sections,
+            Supplier<HouseStyle> style,
+            DeskFrame frame) {
         this.newsroom = newsroom;
         this.drafting = drafting;
+        this.board = board;
+        names = new ActorNames(people, frame);
         this.sections = sections;
         this.style = style;
         this.frame = frame;
@@ -44,9 +57,18 @@ public final class EditorPage {
     /**
      * What the editor's template shows.
      *
+     * @param returned why it was sent back to be written on, until it is handed in again; or empty
+     * @param returnedBy who sent it back
      * @param settings JSON for {@code web/editor/words.js}
      */
-    public record View(long number, String shownNumber, String state, String stateWords, String settings) {}
+    public record View(
+            long number,
+            String shownNumber,
+            String state,
+            String stateWords,
+            String returned,
+            String returnedBy,
+            String settings) {}
 
     /** {@code POST /desk/stories}: an empty story, opened at once. */
     public Response create(Request request, DeskAccess.Visitor visitor) {
@@ -72,7 +94,10 @@ public final class EditorPage {
     }
 
     private String title(Newsroom.Opened opened) {
-        String headline = opened.revision().content().headline();
+        // what is being typed is on the card before it is a revision
+        String headline = board.card(opened.story().number())
+                .map(Card::headline)
+                .orElseGet(() -> opened.revision().content().headline());
         return headline.isBlank() ? frame.word("desk.no-headline") : headline;
     }
 
@@ -83,12 +108,22 @@ public final class EditorPage {
 
     private View view(Story story, DeskAccess.Visitor visitor) {
         String state = StoriesPage.state(story);
+        String returned = board.card(story.number()).map(Card::returned).orElse("");
         return new View(
                 story.number(),
                 frame.dates().digits().apply(Long.toString(story.number())),
                 state,
                 frame.word("desk.state." + state),
+                returned,
+                returned.isEmpty() ? "" : returnedBy(story),
                 settings(story, visitor).toString());
+    }
+
+    private String returnedBy(Story story) {
+        return board.moves(story.number(), 1).stream()
+                .map(move -> names.of(move.actor()))
+                .findFirst()
+                .orElse("");
     }
 
     private ObjectNode settings(Story story, DeskAccess.Visitor visitor) {

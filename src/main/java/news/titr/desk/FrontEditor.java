@@ -135,7 +135,7 @@ public final class FrontEditor {
     }
 
     /** What a preview shows: what stands where at a moment. */
-    public record Preview(FrontLayout layout, Instant moment) {}
+    public record Preview(String edition, FrontLayout layout, Instant moment) {}
 
     /**
      * {@code GET /desk/front/preview}: the draft, or a {@code revision} that readers had, {@code at} a moment or now. Empty
@@ -152,7 +152,7 @@ public final class FrontEditor {
                 .map(FrontRevision::front)
                 .orElseGet(() -> fronting.draft(edition()).front());
         return (typed.isBlank() ? Optional.of(frame.now()) : moment(typed))
-                .map(moment -> new Preview(fronting.preview(edition(), front, moment), moment));
+                .map(moment -> new Preview(edition(), fronting.preview(edition(), front, moment), moment));
     }
 
     /** For a preview that cannot be shown. */

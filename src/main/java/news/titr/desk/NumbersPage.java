@@ -11,6 +11,7 @@ import news.titr.people.Permission;
 import news.titr.people.Person;
 import news.titr.story.Alarm;
 import news.titr.story.Alarms;
+import news.titr.story.Notes;
 import news.titr.story.Numbers;
 import news.titr.story.Outcome;
 
@@ -37,6 +38,7 @@ public final class NumbersPage {
             String median,
             String ninetieth,
             List<Count> waiting,
+            List<Call> calls,
             List<Next> next,
             List<Trouble> alarms,
             String failingMails) {}
@@ -45,6 +47,9 @@ public final class NumbersPage {
     public record Bar(String date, String shortDate, String iso, String stories, int height, int x) {}
 
     public record Count(String words, String number, String address) {}
+
+    /** Somebody calls who is looking by name. */
+    public record Call(long number, String words, String text, String when, String moment) {}
 
     public record Next(long number, String headline, String when, String moment) {}
 
@@ -96,7 +101,8 @@ public final class NumbersPage {
                         count("numbers.review", waiting.review(), "/desk?stage=review"),
                         count("numbers.returned", waiting.returned(), "/desk?mine=yes&stage=draft"),
                         count("numbers.assigned", waiting.assigned(), "/desk?mine=yes"),
-                        count("numbers.mentions", waiting.mentions(), "/desk?mine=yes")),
+                        count("numbers.mentions", waiting.calls().size(), "#calls")),
+                waiting.calls().stream().map(this::call).toList(),
                 numbers.next().stream()
                         .map(next -> new Next(
                                 next.number(),
@@ -116,6 +122,15 @@ public final class NumbersPage {
                                         && !alarm.id().isEmpty()))
                         .toList(),
                 number(failingMails.getAsLong()));
+    }
+
+    private Call call(Notes.Call call) {
+        return new Call(
+                call.story(),
+                frame.word("numbers.call", call.by(), number(call.story())),
+                call.text(),
+                frame.moment(call.at()),
+                call.at().toString());
     }
 
     private List<String> why(Alarm alarm) {

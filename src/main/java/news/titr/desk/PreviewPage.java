@@ -14,7 +14,6 @@ import news.titr.http.Address;
 import news.titr.http.Request;
 import news.titr.http.Response;
 import news.titr.language.DateText;
-import news.titr.language.Direction;
 import news.titr.language.Messages;
 import news.titr.language.Shorten;
 import news.titr.story.Drafting;
@@ -22,7 +21,6 @@ import news.titr.story.History;
 import news.titr.story.Label;
 import news.titr.story.LiveStory;
 import news.titr.story.Section;
-import news.titr.story.StoryAddress;
 import news.titr.story.StoryDocument;
 
 /**
@@ -220,20 +218,12 @@ public final class PreviewPage {
                 byline,
                 story.published().map(dates::medium).orElseGet(() -> words.word("story.date-unknown")),
                 story.lead(),
-                HtmlRenderer.render(
-                        story.body(),
-                        surroundings,
-                        new BlockWords(
-                                masthead.language().tag(),
-                                masthead.language().direction() == Direction.RIGHT_TO_LEFT,
-                                words.word("story.read-also"),
-                                words.word("story.table"),
-                                words.word("story.see-on", "%s"))));
+                HtmlRenderer.render(story.body(), surroundings, BlockWords.of(words)));
     }
 
     private Card card(LiveStory story) {
         var masthead = frame.masthead();
-        String page = masthead.absolute(StoryAddress.page(story.number(), story.headline()));
+        String page = masthead.absolute(masthead.addresses().story(story));
         String domain = masthead.absolute("/").replaceFirst("^https?://", "").replaceFirst("/.*$", "");
         return new Card(
                 story.kicker().isEmpty() ? story.section().map(Section::name).orElse("") : story.kicker(),

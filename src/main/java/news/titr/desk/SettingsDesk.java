@@ -100,7 +100,8 @@ public final class SettingsDesk {
                 form.style(),
                 lines(form.imprint()),
                 form.colours(),
-                keeping.current().logo());
+                keeping.current().logo(),
+                keeping.current().wishes().editions());
         return answer(visitor, form, keeping.change(visitor.actor(), version, wishes));
     }
 
@@ -257,7 +258,8 @@ public final class SettingsDesk {
                 form.style(),
                 lines(form.imprint()),
                 form.colours(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private static Form submitted(Parameters form) {

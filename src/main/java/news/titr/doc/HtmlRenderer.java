@@ -320,7 +320,7 @@ public final class HtmlRenderer {
             case Mark.Emphasis() -> html.append("<em>");
             case Mark.Link(var address) ->
                 html.append("<a href=\"")
-                        .append(Html.escape(address))
+                        .append(Html.escape(surroundings.link(address)))
                         .append(
                                 address.startsWith("/") || address.startsWith("#")
                                         ? "\">"

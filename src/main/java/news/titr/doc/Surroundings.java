@@ -40,6 +40,11 @@ public interface Surroundings {
 
     Optional<ShownStory> story(long number);
 
+    /** Where a link in the text leads, such as {@code /news/1001}: others than browsers on the site need it in full. */
+    default String link(String address) {
+        return address;
+    }
+
     /** Knows no pictures and no stories: for text that stands alone. */
     Surroundings NONE = new Surroundings() {
         @Override

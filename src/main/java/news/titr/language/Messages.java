@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -39,6 +40,13 @@ public final class Messages {
             }
         }
         return new Messages(language, load(file("en")), language.digits());
+    }
+
+    /** The languages that have words of their own, and so can be an edition's. */
+    public static List<Language> languages() {
+        return Arrays.stream(Language.values())
+                .filter(language -> Messages.class.getResource(file(language.tag())) != null)
+                .toList();
     }
 
     /** The same words with numbers in other digits. */

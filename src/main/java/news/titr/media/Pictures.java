@@ -203,6 +203,11 @@ public final class Pictures {
                 .or(() -> asset.atLeast(Slot.of(last.replaceFirst("-.*", "")).orElse(Slot.WHOLE), 640));
     }
 
+    /** The length of what readers get; zero when its file is missing. */
+    public long bytes(Rendition rendition) {
+        return blobs.find(rendition.blob()).map(BlobStore.Blob::size).orElse(0L);
+    }
+
     /** The bytes of the widest JPEG or PNG of a picture: for paper, and for what knows no other format. */
     public Optional<byte[]> widest(String id) {
         return find(id).flatMap(asset -> asset.atLeast(Integer.MAX_VALUE))

@@ -40,6 +40,13 @@ final class LetterStore {
         return taken;
     }
 
+    /** How many could not be sent so far, and are tried again. */
+    static long failing(Handle read) {
+        return read.createQuery("SELECT COUNT(*) FROM letter WHERE tries > 0")
+                .mapTo(Long.class)
+                .one();
+    }
+
     static void postpone(Handle write, String id, Instant until) {
         write.createUpdate("UPDATE letter SET due_at = :until WHERE id = :id")
                 .bind("until", until.toEpochMilli())

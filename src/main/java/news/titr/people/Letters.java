@@ -93,6 +93,11 @@ public final class Letters {
         return new Letter(ids.next(), person, purpose, now, 0);
     }
 
+    /** How many letters could not be sent so far, and are tried again. */
+    public long failing() {
+        return database.read(LetterStore::failing);
+    }
+
     /** Sends what is due; answers how many letters the mail server took. Does nothing while another thread is at it. */
     public int sendDue(MailSettings settings, String fromName, String language, Words words) {
         if (!sending.tryLock()) {

@@ -4,35 +4,38 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import news.titr.doc.Block;
-import news.titr.language.DateText;
 import news.titr.language.Direction;
-import news.titr.language.Messages;
 import news.titr.media.Pictures;
+import news.titr.story.Addresses;
+import news.titr.story.Edition;
 import news.titr.story.Label;
 import news.titr.story.LiveStories;
 import news.titr.story.LiveStory;
-import news.titr.story.Masthead;
 import news.titr.story.Section;
-import news.titr.story.StoryAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the PDF of a live story. The same story, pointing to the same stories, gives the same bytes. */
 public final class PdfEdition {
 
-    private final Masthead masthead;
+    private final Function<String, Edition> editions;
     private final LiveStories stories;
     private final Pictures pictures;
-    private final Messages words;
     private final ReentrantLock loading = new ReentrantLock();
     private volatile @Nullable Typefaces faces;
 
-    public PdfEdition(Masthead masthead, LiveStories stories, Pictures pictures) {
-        this.masthead = masthead;
+    /** @param editions by their ids, as they are at the moment */
+    public PdfEdition(Function<String, Edition> editions, LiveStories stories, Pictures pictures) {
+        this.editions = editions;
         this.stories = stories;
         this.pictures = pictures;
-        words = Messages.of(masthead.language());
+    }
+
+    /** Where the PDF of a story stands on the site. */
+    String address(LiveStory story) {
+        return editions.apply(story.edition()).masthead().addresses().pdf(story.edition(), story.number());
     }
 
     /** All that a PDF is made from: the story, and the live ones among those that it points to. */
@@ -51,17 +54,19 @@ public final class PdfEdition {
                 .map(Block.ReadAlso::story)
                 .distinct()
                 .toList();
+        var addresses = editions.apply(story.edition()).masthead().addresses();
         var pointed = new HashMap<Long, PdfSurroundings.PointedStory>();
         stories.teasers(numbers)
                 .forEach((number, teaser) -> pointed.put(
-                        number,
-                        new PdfSurroundings.PointedStory(
-                                StoryAddress.page(number, teaser.headline()), teaser.headline())));
+                        number, new PdfSurroundings.PointedStory(addresses.story(teaser), teaser.headline())));
         return new Printed(pdfStory(story), Map.copyOf(pointed));
     }
 
     private PdfStory pdfStory(LiveStory story) {
-        var dates = DateText.of(masthead.language(), masthead.zone());
+        var edition = editions.apply(story.edition());
+        var masthead = edition.masthead();
+        var words = edition.words();
+        var dates = edition.dates();
         return new PdfStory(
                 story.number(),
                 masthead.name(),
@@ -79,7 +84,7 @@ public final class PdfEdition {
                 story.published().map(dates::full).orElseGet(() -> words.word("story.date-unknown")),
                 story.updated().map(dates::full).orElse(""),
                 story.releasedAt(),
-                masthead.absolute(StoryAddress.shortLink(story.number())),
+                masthead.absolute(Addresses.shortLink(story.number())),
                 story.picture()
                         .map(picture -> new PdfStory.PdfPicture(
                                 picture.asset(), picture.alt(), picture.caption(), picture.credit())),

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import news.titr.http.Request;
 import news.titr.http.Response;
@@ -23,7 +24,7 @@ public final class PdfPage {
     private final LiveStories stories;
     private final PdfEdition edition;
     private final Function<Request, Response> missing;
-    private final Function<LiveStories.Found.Withdrawn, Response> withdrawn;
+    private final BiFunction<Request, LiveStories.Found.Withdrawn, Response> withdrawn;
     private final Semaphore making = new Semaphore(AT_ONCE, true);
     private final ReentrantLock lock = new ReentrantLock();
     /** Least used first. */
@@ -35,7 +36,7 @@ public final class PdfPage {
             LiveStories stories,
             PdfEdition edition,
             Function<Request, Response> missing,
-            Function<LiveStories.Found.Withdrawn, Response> withdrawn) {
+            BiFunction<Request, LiveStories.Found.Withdrawn, Response> withdrawn) {
         this.stories = stories;
         this.edition = edition;
         this.missing = missing;
@@ -48,12 +49,14 @@ public final class PdfPage {
             return missing.apply(request);
         }
         return switch (stories.find(Long.parseLong(digits))) {
+            case LiveStories.Found.Live(var story)
+            when !request.path().equals(edition.address(story)) -> Response.movedPermanently(edition.address(story));
             case LiveStories.Found.Live(var story) ->
                 Response.of(200, "application/pdf", pdf(story))
                         .with("Content-Disposition", "inline; filename=\"" + story.number() + ".pdf\"")
                         .with("X-Content-Type-Options", "nosniff")
                         .with("Content-Language", story.edition());
-            case LiveStories.Found.Withdrawn gone -> withdrawn.apply(gone);
+            case LiveStories.Found.Withdrawn gone -> withdrawn.apply(request, gone);
             case LiveStories.Found.Absent() -> missing.apply(request);
         };
     }

@@ -9,7 +9,6 @@ import news.titr.http.Response;
 import news.titr.story.LiveStories;
 import news.titr.story.LiveStory;
 import news.titr.story.Masthead;
-import news.titr.story.StoryAddress;
 
 /**
  * {@code /send/confirm/TOKEN}: where the link in the sender's mailbox leads. Only the button sends: mail scanners open every
@@ -93,8 +92,8 @@ public final class ConfirmPage {
                                 pages.words.word("send.confirm-story", story.headline())),
                         recipients,
                         pages.words.word("send.confirm-button"),
-                        PATH + token(request),
-                        StoryAddress.page(story.number(), story.headline())));
+                        pages.address(PATH + token(request)),
+                        pages.masthead.addresses().story(story)));
     }
 
     private Response sent(Request request, long number, int held) {
@@ -116,7 +115,7 @@ public final class ConfirmPage {
                         List.of(),
                         "",
                         "",
-                        StoryAddress.page(story.number(), story.headline())));
+                        pages.masthead.addresses().story(story)));
     }
 
     private Response withStory(Request request, long number, Function<LiveStory, Response> answer) {

@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import news.titr.db.Database;
 import news.titr.mail.MailFailure;
 import news.titr.mail.MailServer;
 import news.titr.mail.MailSettings;
 import news.titr.mail.MailText;
+import news.titr.story.Edition;
 import news.titr.story.LiveStories;
 import news.titr.story.Masthead;
 import org.jboss.logging.Logger;
@@ -36,7 +38,7 @@ public final class MailQueue {
     private final Database database;
     private final InstantSource clock;
     private final LiveStories stories;
-    private final Masthead masthead;
+    private final Function<String, Edition> editions;
     private final ShareKey key;
     private final MailServer server;
     private final Engine templates;
@@ -52,18 +54,19 @@ public final class MailQueue {
         return database.read(OutgoingMailStore::failing);
     }
 
+    /** @param editions by their ids, as they are at the moment: a mail speaks the language of its story */
     public MailQueue(
             Database database,
             InstantSource clock,
             LiveStories stories,
-            Masthead masthead,
+            Function<String, Edition> editions,
             ShareKey key,
             MailSettings settings,
             Engine templates) {
         this.database = database;
         this.clock = clock;
         this.stories = stories;
-        this.masthead = masthead;
+        this.editions = editions;
         this.key = key;
         this.templates = templates;
         server = new MailServer(settings);
@@ -108,6 +111,7 @@ public final class MailQueue {
             delete(mail);
             return true;
         }
+        var masthead = editions.apply(story.edition()).masthead();
         var text = switch (mail.kind()) {
             case CONFIRMATION -> ReaderMails.confirmation(templates, masthead, key, story, mail);
             case STORY -> ReaderMails.story(templates, masthead, key, story, mail);
@@ -123,7 +127,7 @@ public final class MailQueue {
             return false;
         }
         try {
-            connection.send(mail, text);
+            connection.send(masthead, mail, text);
             delete(mail);
         } catch (MessagingException e) {
             failed(mail, e, MailFailure.waitAfter(mail.tries()));
@@ -181,7 +185,7 @@ public final class MailQueue {
             }
         }
 
-        void send(OutgoingMail mail, MailText text) throws MessagingException {
+        void send(Masthead masthead, OutgoingMail mail, MailText text) throws MessagingException {
             var message = server.message(
                     mail.id(),
                     MailText.oneLine(masthead.name()),

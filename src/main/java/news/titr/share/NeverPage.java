@@ -34,7 +34,7 @@ public final class NeverPage {
                 pages.words.word("send.never"),
                 pages.words.word("send.never-text", name),
                 pages.words.word("send.never-button"),
-                PATH + token(request));
+                pages.address(PATH + token(request)));
     }
 
     /** POST. */

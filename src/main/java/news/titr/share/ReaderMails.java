@@ -7,9 +7,9 @@ import news.titr.language.Bidi;
 import news.titr.language.Direction;
 import news.titr.language.Messages;
 import news.titr.mail.MailText;
+import news.titr.story.Addresses;
 import news.titr.story.LiveStory;
 import news.titr.story.Masthead;
-import news.titr.story.StoryAddress;
 
 /** What readers' mails say. All of it is the newspaper's own, but for the sender's confirmed address. */
 final class ReaderMails {
@@ -20,14 +20,14 @@ final class ReaderMails {
     static MailText confirmation(
             Engine templates, Masthead masthead, ShareKey key, LiveStory story, OutgoingMail mail) {
         var words = Messages.of(masthead.language());
-        String confirmLink = masthead.absolute(ConfirmPage.PATH + Sending.confirmToken(key, mail.request()));
+        String confirmLink = absolute(masthead, ConfirmPage.PATH + Sending.confirmToken(key, mail.request()));
         var view = new MailView(
                 words,
                 MailText.oneLine(masthead.name()),
                 words.word("send.mail.asked", MailText.oneLine(masthead.name())),
                 MailText.oneLine(story.headline()),
                 "",
-                masthead.absolute(StoryAddress.shortLink(story.number())),
+                masthead.absolute(Addresses.shortLink(story.number())),
                 words.word("send.mail.confirm"),
                 confirmLink,
                 words.word("send.mail.confirm-button"),
@@ -46,7 +46,7 @@ final class ReaderMails {
                 words.word("send.mail.sent", sender),
                 MailText.oneLine(story.headline()),
                 MailText.oneLine(story.lead()),
-                masthead.absolute(StoryAddress.shortLink(story.number())),
+                masthead.absolute(Addresses.shortLink(story.number())),
                 "",
                 "",
                 "",
@@ -56,7 +56,11 @@ final class ReaderMails {
     }
 
     private static String never(Masthead masthead, ShareKey key, OutgoingMail mail) {
-        return masthead.absolute(NeverPage.PATH + Sending.neverToken(key, new MailAddress(mail.recipient())));
+        return absolute(masthead, NeverPage.PATH + Sending.neverToken(key, new MailAddress(mail.recipient())));
+    }
+
+    private static String absolute(Masthead masthead, String path) {
+        return masthead.absolute(masthead.addresses().in(masthead.language().tag(), path));
     }
 
     private static MailText of(Engine templates, String subject, MailView view) {

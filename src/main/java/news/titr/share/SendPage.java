@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import news.titr.http.Request;
 import news.titr.http.Response;
+import news.titr.story.Addresses;
 import news.titr.story.LiveStories;
 import news.titr.story.LiveStory;
 import news.titr.story.Masthead;
-import news.titr.story.StoryAddress;
 
 /**
  * {@code /news/N/send}: the reader's own means first; then, where mail is configured, the form by which the newspaper
@@ -64,10 +64,15 @@ public final class SendPage {
             return frame.missing(request);
         }
         return switch (stories.find(Long.parseLong(number))) {
-            case LiveStories.Found.Live(var story) -> answer.apply(story);
+            case LiveStories.Found.Live(var story) ->
+                address(story).equals(request.path()) ? answer.apply(story) : Response.movedPermanently(address(story));
             case LiveStories.Found.Withdrawn gone -> frame.withdrawn(gone);
             case LiveStories.Found.Absent() -> frame.missing(request);
         };
+    }
+
+    private String address(LiveStory story) {
+        return pages.masthead.addresses().send(story.edition(), story.number());
     }
 
     private Response answer(Sending open, Request request, LiveStory story) {
@@ -85,7 +90,7 @@ public final class SendPage {
                                 List.of(),
                                 "",
                                 "",
-                                StoryAddress.page(story.number(), story.headline())));
+                                pages.masthead.addresses().story(story)));
             case Sending.Asked.Refused(var problems) -> {
                 boolean limit =
                         problems.stream().anyMatch(problem -> problem.kind().isLimit());
@@ -121,7 +126,7 @@ public final class SendPage {
                         problems))
                 .toList();
         return new SendView.Form(
-                StoryAddress.send(story.number()),
+                address(story),
                 token,
                 field(SendProblem.SENDER, SENDER, pages.words.word("send.from"), sender, problems),
                 fields,
@@ -152,7 +157,7 @@ public final class SendPage {
     }
 
     private Response page(int status, LiveStory story, List<SendView.Form> form) {
-        String link = pages.masthead.absolute(StoryAddress.shortLink(story.number()));
+        String link = pages.masthead.absolute(Addresses.shortLink(story.number()));
         var means = new ArrayList<SendView.Means>();
         for (var way : OwnMeans.of(story.headline(), story.lead(), link)) {
             means.add(new SendView.Means(
@@ -164,7 +169,7 @@ public final class SendPage {
                 pages.words,
                 story.headline(),
                 story.lead(),
-                StoryAddress.page(story.number(), story.headline()),
+                pages.masthead.addresses().story(story),
                 link,
                 link.substring(link.indexOf("//") + 2),
                 means,

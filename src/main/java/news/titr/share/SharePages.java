@@ -20,6 +20,11 @@ final class SharePages {
         words = Messages.of(masthead.language());
     }
 
+    /** The address of a path within this edition. */
+    String address(String path) {
+        return masthead.addresses().in(masthead.language().tag(), path);
+    }
+
     Response send(int status, String title, SendView view) {
         String content =
                 templates.getTemplate("share/send-page.html").data("send", view).render();

@@ -17,6 +17,8 @@ public final class ErrorPage {
         String heading = site.words().word("site.failed");
         var notice = new Notice("", heading, List.of(site.words().word("site.failed-text")), List.of());
         return site.page(
-                500, site.templates.noticePage(site.bareFrame(heading, "/").notIndexed(), notice));
+                500,
+                site.templates.noticePage(
+                        site.bareFrame(heading, site.address("/")).notIndexed(), notice));
     }
 }

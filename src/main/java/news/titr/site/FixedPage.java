@@ -25,13 +25,14 @@ public final class FixedPage {
     Response answer(Request request, String slug) {
         return site.stories
                 .page(site.edition(), slug)
-                .map(opened -> show(opened.revision(), opened.page().address(), true))
+                .map(opened ->
+                        show(opened.revision(), site.address(opened.page().address()), true))
                 .orElseGet(() -> missing.answer(request));
     }
 
     /** The page as readers will have it, for the desk alone. */
     public Response preview(StaticPage.Opened opened) {
-        return show(opened.revision(), opened.page().address(), false);
+        return show(opened.revision(), site.address(opened.page().address()), false);
     }
 
     private Response show(StaticPage.Revision revision, String path, boolean indexed) {

@@ -74,7 +74,7 @@ final class FrontComposition {
             boolean alone = position == stories.size() - 1 && position % 3 == 1;
             bands.add(new FrontPage.Band(
                     entry.getKey().name(),
-                    Site.address(entry.getKey()),
+                    site.address(entry.getKey()),
                     position % 3 == 0 || alone,
                     feature.stream().toList(),
                     all.stream()

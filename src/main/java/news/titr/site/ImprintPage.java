@@ -34,7 +34,7 @@ public final class ImprintPage {
         var view = new View(
                 masthead.name(),
                 masthead.motto(),
-                masthead.absolute("/"),
+                masthead.absolute(site.address("/")),
                 masthead.imprint(),
                 site.stories
                         .page(site.edition(), StaticPage.IMPRINT)
@@ -42,6 +42,7 @@ public final class ImprintPage {
                         .orElse(""),
                 site.teasers().latest(LATEST));
         String heading = site.words().word("site.imprint");
-        return site.page(200, site.templates.imprintPage(site.frame(heading, heading, "/imprint", ""), view));
+        return site.page(
+                200, site.templates.imprintPage(site.frame(heading, heading, site.address("/imprint"), ""), view));
     }
 }

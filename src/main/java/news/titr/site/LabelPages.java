@@ -25,12 +25,12 @@ final class LabelPages {
         var label = site.stories.label(kind, site.edition(), slug);
         if (label.isPresent() && !label.get().slug().equals(slug)) {
             // renamed, or merged into another
-            return Response.movedPermanently(address(label.get()));
+            return Response.movedPermanently(site.address(label.get()));
         }
         if (label.isPresent()) {
             return site.stories
                     .introduction(label.get())
-                    .map(_ -> Response.movedPermanently(TopicPage.address(site, label.get()))
+                    .map(_ -> Response.movedPermanently(site.masthead.addresses().topic(site.edition(), label.get()))
                             // an editor may take the introduction back
                             .with("Cache-Control", "no-cache"))
                     .orElseGet(() ->
@@ -38,14 +38,15 @@ final class LabelPages {
         }
         return site.stories
                 .label(kind, site.edition(), Slug.of(slug))
-                .map(meant -> Response.movedPermanently(address(meant)))
+                .map(meant -> Response.movedPermanently(site.address(meant)))
                 .orElseGet(() -> missing.answer(request));
     }
 
     private ListPage.Head head(Label label) {
         return switch (label.kind()) {
             case TAG ->
-                ListPage.Head.label(site.words().word("site.tag"), label.name(), "", PictureView.NONE, address(label));
+                ListPage.Head.label(
+                        site.words().word("site.tag"), label.name(), "", PictureView.NONE, site.address(label));
             case AUTHOR -> {
                 var profile = site.bylines.profile(site.edition(), label.slug());
                 yield ListPage.Head.label(
@@ -53,12 +54,8 @@ final class LabelPages {
                         label.name(),
                         profile.map(Bylines.Profile::biography).orElse(""),
                         site.portrait(profile),
-                        address(label));
+                        site.address(label));
             }
         };
-    }
-
-    static String address(Label label) {
-        return (label.kind() == Label.Kind.TAG ? "/tag/" : "/author/") + label.slug();
     }
 }

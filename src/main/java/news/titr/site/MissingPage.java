@@ -49,6 +49,7 @@ public final class MissingPage {
                 site.teasers().latest(LATEST));
         return site.page(
                 status,
-                site.templates.noticePage(site.frame(heading, "", "/", "").notIndexed(), notice));
+                site.templates.noticePage(
+                        site.frame(heading, "", site.address("/"), "").notIndexed(), notice));
     }
 }

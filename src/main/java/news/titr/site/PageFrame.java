@@ -8,29 +8,35 @@ import news.titr.story.SiteSettings;
  * All that stands around the content of a page: the head, the masthead, the sections and the foot. Text that a page lacks
  * is the empty string.
  *
+ * @param prefix what the addresses of this edition begin with: the empty string, or {@code /en}
  * @param title the whole browser title
  * @param canonical the page's absolute address, percent-encoded
  * @param indexed false for pages that search engines are to leave alone
  * @param front true for the front page, whose heading is the newspaper's name
+ * @param alternates the same page in every edition that has it, this one too; none where only this one has it
  * @param sections the navigation
  * @param pages the pages that stay, for the foot
  * @param breaking news that cannot wait, or none
+ * @param editions the other editions
  */
 record PageFrame(
         Messages words,
         String language,
         String direction,
+        String prefix,
         String title,
         String description,
         String canonical,
         boolean indexed,
         boolean front,
+        List<Alternate> alternates,
         Sharing sharing,
         Assets assets,
         Nameplate nameplate,
         List<Link> sections,
         List<Link> pages,
-        List<Breaking> breaking) {
+        List<Breaking> breaking,
+        List<OtherEdition> editions) {
 
     /** A link; {@code current} when it leads to the place where the reader is. */
     record Link(String name, String address, boolean current) {
@@ -71,9 +77,19 @@ record PageFrame(
     /** A line above every page; with an empty address it leads nowhere. */
     record Breaking(String text, String address) {}
 
-    /** TEMP */
+    /** The same page in another language. {@code address} is absolute and percent-encoded. */
+    record Alternate(String language, String address) {
+
+        /** For readers of all other languages. */
+        static final String DEFAULT = "x-default";
+    }
+
+    /** Another edition's front page, under the name of its language in that language. */
+    record OtherEdition(String language, String direction, String name, String address) {}
+
+    /** The address of a path within this edition. */
     public String address(String path) {
-        return path;
+        return prefix + path;
     }
 
     public String word(String key) {
@@ -103,28 +119,35 @@ record PageFrame(
     }
 
     PageFrame shared(Sharing other) {
-        return with(indexed, other);
+        return with(indexed, alternates, other);
     }
 
     PageFrame notIndexed() {
-        return with(false, sharing);
+        return with(false, List.of(), sharing);
     }
 
-    private PageFrame with(boolean toBeIndexed, Sharing shared) {
+    PageFrame alternates(List<Alternate> others) {
+        return with(indexed, others, sharing);
+    }
+
+    private PageFrame with(boolean toBeIndexed, List<Alternate> others, Sharing shared) {
         return new PageFrame(
                 words,
                 language,
                 direction,
+                prefix,
                 title,
                 description,
                 canonical,
                 toBeIndexed,
                 front,
+                others,
                 shared,
                 assets,
                 nameplate,
                 sections,
                 pages,
-                breaking);
+                breaking,
+                editions);
     }
 }

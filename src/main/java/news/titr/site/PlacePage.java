@@ -27,7 +27,7 @@ public final class PlacePage {
                 .map(place -> list.answer(request, new LiveStories.Of.About(place), head(place)))
                 .or(() -> site.stories
                         .place(site.edition(), Slug.of(slug))
-                        .map(meant -> Response.movedPermanently(address(site, meant))))
+                        .map(meant -> Response.movedPermanently(site.masthead.addresses().place(meant))))
                 .orElseGet(() -> missing.answer(request));
     }
 
@@ -41,7 +41,7 @@ public final class PlacePage {
                 place.name(),
                 site.words().word("site.place-about", place.stories(), place.name()),
                 PictureView.NONE,
-                address(site, place),
+                site.masthead.addresses().place(place),
                 "",
                 place.isTown() ? province.map(this::up).orElseGet(List::of) : towns(place),
                 true,
@@ -50,16 +50,12 @@ public final class PlacePage {
 
     private List<PageFrame.Link> up(Place province) {
         return List.of(PageFrame.Link.to(
-                site.words().word("site.place-all", province.name()), address(site, province)));
+                site.words().word("site.place-all", province.name()), site.masthead.addresses().place(province)));
     }
 
     private List<PageFrame.Link> towns(Place province) {
         return site.stories.placesBelow(site.edition(), province.slug()).stream()
-                .map(town -> PageFrame.Link.to(town.name(), address(site, town)))
+                .map(town -> PageFrame.Link.to(town.name(), site.masthead.addresses().place(town)))
                 .toList();
-    }
-
-    static String address(Site site, Place place) {
-        return site.address("/place/" + place.slug());
     }
 }

@@ -24,10 +24,10 @@ public final class PlacesPage {
         var provinces = site.stories.placesBelow(site.edition(), "").stream()
                 .map(place -> new Province(
                         place.name(),
-                        PlacePage.address(site, place),
+                        site.masthead.addresses().place(place),
                         site.words().word("site.story-count", site.number(place.stories())),
                         site.stories.placesBelow(site.edition(), place.slug()).stream()
-                                .map(town -> PageFrame.Link.to(town.name(), PlacePage.address(site, town)))
+                                .map(town -> PageFrame.Link.to(town.name(), site.masthead.addresses().place(town)))
                                 .toList()))
                 .toList();
         String heading = site.words().word("site.places");

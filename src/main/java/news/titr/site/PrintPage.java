@@ -5,7 +5,6 @@ import news.titr.http.Request;
 import news.titr.http.Response;
 import news.titr.story.LiveStories;
 import news.titr.story.LiveStory;
-import news.titr.story.StoryAddress;
 
 /** {@code /news/N/print}: a clean sheet with the story's number, date, short link and QR code. */
 public final class PrintPage {
@@ -29,7 +28,7 @@ public final class PrintPage {
         }
         return switch (site.stories.find(number.getAsLong())) {
             case LiveStories.Found.Live(var story) -> {
-                String address = StoryAddress.print(story.number());
+                String address = site.masthead.addresses().print(story.edition(), story.number());
                 yield address.equals(request.path()) ? show(story) : Response.movedPermanently(address);
             }
             case LiveStories.Found.Withdrawn gone -> withdrawn.answer(gone);
@@ -39,7 +38,7 @@ public final class PrintPage {
 
     /** The page of a story, live or still in the making. */
     public Response show(LiveStory story) {
-        var frame = site.bareFrame(story.headline(), StoryAddress.page(story.number(), story.headline()));
+        var frame = site.bareFrame(story.headline(), site.address(story));
         return site.page(200, site.templates.printPage(frame.notIndexed(), views.of(story, List.of())));
     }
 }

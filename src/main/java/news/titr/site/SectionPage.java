@@ -25,7 +25,7 @@ public final class SectionPage {
                 .section(site.edition(), slug)
                 .map(section -> section.slug().equals(slug)
                         ? list.answer(request, new LiveStories.Of.InSection(section), head(section))
-                        : Response.movedPermanently(Site.address(section)))
+                        : Response.movedPermanently(site.address(section)))
                 .orElseGet(() -> missing.answer(request));
     }
 
@@ -38,14 +38,14 @@ public final class SectionPage {
                 .orElse("");
         var below = all.stream()
                 .filter(other -> other.parent().equals(Optional.of(section.id())))
-                .map(other -> PageFrame.Link.to(other.name(), Site.address(other)))
+                .map(other -> PageFrame.Link.to(other.name(), site.address(other)))
                 .toList();
         return new ListPage.Head(
                 parent,
                 section.name(),
                 section.description(),
                 PictureView.NONE,
-                Site.address(section),
+                site.address(section),
                 section.slug(),
                 below,
                 !section.hidden(),

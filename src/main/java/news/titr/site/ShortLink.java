@@ -2,8 +2,8 @@ package news.titr.site;
 
 import news.titr.http.Request;
 import news.titr.http.Response;
+import news.titr.story.Addresses;
 import news.titr.story.LiveStories;
-import news.titr.story.StoryAddress;
 
 /** {@code /N}: the short link to a story, in any digits. What is no number may be a page that stays, such as {@code /about}. */
 public final class ShortLink {
@@ -25,13 +25,12 @@ public final class ShortLink {
         if (number.isEmpty()) {
             return pages.answer(request, request.route().text("number"));
         }
-        String address = StoryAddress.shortLink(number.getAsLong());
-        if (!address.equals("/" + request.route().text("number"))) {
+        String address = Addresses.shortLink(number.getAsLong());
+        if (!address.equals(request.path())) {
             return Response.movedPermanently(address);
         }
         return switch (site.stories.find(number.getAsLong())) {
-            case LiveStories.Found.Live(var story) ->
-                Response.movedPermanently(StoryAddress.page(story.number(), story.headline()));
+            case LiveStories.Found.Live(var story) -> Response.movedPermanently(site.address(story));
             case LiveStories.Found.Withdrawn gone -> withdrawn.answer(gone);
             case LiveStories.Found.Absent() -> missing.answer(request);
         };

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import news.titr.doc.Block;
 import news.titr.doc.BlockWords;
 import news.titr.http.Address;
@@ -16,20 +17,25 @@ import news.titr.http.Response;
 import news.titr.http.StaticFiles;
 import news.titr.language.CalendarSystem;
 import news.titr.language.DateText;
-import news.titr.language.Direction;
 import news.titr.language.Messages;
 import news.titr.language.NumberText;
 import news.titr.language.Shorten;
 import news.titr.media.Pictures;
 import news.titr.story.Bylines;
+import news.titr.story.Edition;
+import news.titr.story.Label;
 import news.titr.story.LiveStories;
+import news.titr.story.LiveStory;
 import news.titr.story.Masthead;
 import news.titr.story.Section;
 import news.titr.story.SiteSettings;
 import news.titr.story.StaticPage;
-import news.titr.story.StoryAddress;
+import news.titr.story.Teaser;
 
-/** What the pages of the site share: the newspaper, its stories and pictures, its words, and the frame of a page. */
+/**
+ * The site of one edition. What its pages share: the newspaper, its stories and pictures, its words, the frame of a page, and
+ * {@link #address} for every address within the edition.
+ */
 public final class Site {
 
     /** About what search engines and messengers show of a description, in characters. */
@@ -37,7 +43,7 @@ public final class Site {
 
     final Templates templates;
     /** Always what it is now. */
-    final Masthead masthead;
+    public final Masthead masthead;
 
     final LiveStories stories;
     final Bylines bylines;
@@ -46,10 +52,12 @@ public final class Site {
 
     private final StaticFiles files;
     private final Supplier<SiteSettings> settings;
+    private final String edition;
     private final AtomicReference<Voice> voice;
 
     /** How the site speaks and looks; made anew when its settings change. */
-    private record Voice(SiteSettings settings, Messages words, DateText dates, SiteStyle style, SiteHeaders headers) {}
+    private record Voice(
+            SiteSettings settings, Edition its, Messages words, DateText dates, SiteStyle style, SiteHeaders headers) {}
 
     /** A site whose settings stay as they are. */
     public Site(
@@ -60,12 +68,22 @@ public final class Site {
             Pictures pictures,
             InstantSource clock,
             StaticFiles files) {
-        this(engine, always(SiteSettings.of(masthead)), stories, bylines, pictures, clock, files);
+        this(
+                engine,
+                always(SiteSettings.of(masthead)),
+                masthead.language().tag(),
+                stories,
+                bylines,
+                pictures,
+                clock,
+                files);
     }
 
+    /** @param edition its id, such as {@code en} */
     public Site(
             Engine engine,
             Supplier<SiteSettings> settings,
+            String edition,
             LiveStories stories,
             Bylines bylines,
             Pictures pictures,
@@ -73,7 +91,8 @@ public final class Site {
             StaticFiles files) {
         templates = new Templates(engine);
         this.settings = settings;
-        masthead = Masthead.following(() -> settings.get().masthead());
+        this.edition = edition;
+        masthead = Masthead.following(() -> settings.get().edition(edition).masthead());
         this.stories = stories;
         this.bylines = bylines;
         this.pictures = pictures;
@@ -85,6 +104,7 @@ public final class Site {
     private Site(Site other, InstantSource clock) {
         templates = other.templates;
         settings = other.settings;
+        edition = other.edition;
         masthead = other.masthead;
         stories = other.stories;
         bylines = other.bylines;
@@ -109,14 +129,9 @@ public final class Site {
     }
 
     private Voice speaking(SiteSettings settings) {
-        var its = settings.masthead();
+        var its = settings.edition(edition);
         var style = new SiteStyle(files, settings.colours());
-        return new Voice(
-                settings,
-                Messages.of(its.language()).withDigits(settings.digits()),
-                DateText.of(its.language(), its.zone()).withDigits(settings.digits()),
-                style,
-                new SiteHeaders(style, its.language().tag()));
+        return new Voice(settings, its, its.words(), its.dates(), style, new SiteHeaders(style, edition));
     }
 
     Messages words() {
@@ -127,8 +142,40 @@ public final class Site {
         return voice().dates();
     }
 
-    String edition() {
-        return masthead.language().tag();
+    public String edition() {
+        return edition;
+    }
+
+    /** Whether readers are given this edition. */
+    public boolean isOpen() {
+        return settings.get().edition(edition).open();
+    }
+
+    /** What all addresses of this edition begin with: the empty string for the main one, or {@code /en}. */
+    public String prefix() {
+        return masthead.addresses().prefix(edition);
+    }
+
+    /** The address of a path within this edition: {@code /imprint} stands at {@code /en/imprint}. */
+    public String address(String path) {
+        return prefix() + path;
+    }
+
+    String address(Section section) {
+        return masthead.addresses().section(section);
+    }
+
+    String address(Label label) {
+        return masthead.addresses().label(edition, label);
+    }
+
+    /** A story's own address, in whichever edition it is. */
+    String address(LiveStory story) {
+        return masthead.addresses().story(story);
+    }
+
+    String address(Teaser story) {
+        return masthead.addresses().story(story);
     }
 
     Response page(int status, TemplateInstance page) {
@@ -137,16 +184,12 @@ public final class Site {
 
     /** A page of another surface, in the frame of the site; the content is HTML, escaped where it has to be. */
     public Response contentPage(int status, String title, String content) {
-        return page(status, templates.contentPage(frame(title, "", "/", "").notIndexed(), content));
+        return page(
+                status, templates.contentPage(frame(title, "", address("/"), "").notIndexed(), content));
     }
 
     BlockWords blockWords() {
-        return new BlockWords(
-                masthead.language().tag(),
-                masthead.language().direction() == Direction.RIGHT_TO_LEFT,
-                words().word("story.read-also"),
-                words().word("story.table"),
-                words().word("story.see-on", "%s"));
+        return BlockWords.of(words());
     }
 
     /** The writer's face; its alternative text is empty, for the name always stands beside it. */
@@ -183,14 +226,14 @@ public final class Site {
     /** The frame of the front page. */
     PageFrame frontFrame() {
         String title = masthead.motto().isEmpty() ? masthead.name() : masthead.name() + " | " + masthead.motto();
-        return frame(title, masthead.motto(), "/", true, around(), "");
+        return frame(title, masthead.motto(), address("/"), true, around(), "").alternates(alternates());
     }
 
     /**
      * The frame of a page in a section.
      *
      * @param description any length; it is shortened
-     * @param path the page's own, not encoded
+     * @param address the page's own, not encoded
      * @param sectionSlug the section that the page belongs to, or the empty string
      */
     PageFrame frame(String title, String description, String path, String sectionSlug) {
@@ -201,6 +244,32 @@ public final class Site {
     PageFrame bareFrame(String title, String path) {
         return frame(
                 withName(title), "", path, false, new LiveStories.Around(List.of(), List.of(), Optional.empty()), "");
+    }
+
+    /** The front pages of all editions, for machines; none where there is only one. */
+    private List<PageFrame.Alternate> alternates() {
+        var open = settings.get().open();
+        if (open.size() < 2) {
+            return List.of();
+        }
+        return Stream.concat(
+                        open.stream().map(other -> new PageFrame.Alternate(other.id(), absolute(other.front()))),
+                        Stream.of(new PageFrame.Alternate(
+                                PageFrame.Alternate.DEFAULT,
+                                absolute(open.getFirst().front()))))
+                .toList();
+    }
+
+    /** The other editions by the names that their own readers give the language. */
+    private List<PageFrame.OtherEdition> others(SiteSettings settings) {
+        return settings.open().stream()
+                .filter(other -> !other.id().equals(edition))
+                .map(other -> new PageFrame.OtherEdition(
+                        other.id(),
+                        other.masthead().language().direction().html(),
+                        other.words().word("site.this-language"),
+                        other.front()))
+                .toList();
     }
 
     String absolute(String path) {
@@ -222,13 +291,15 @@ public final class Site {
         var paper = voice.settings().colours().paperOr();
         return new PageFrame(
                 voice.words(),
-                masthead.language().tag(),
+                edition,
                 masthead.language().direction().html(),
+                prefix(),
                 title,
                 Shorten.atWord(description, DESCRIPTION),
                 absolute(path),
                 true,
                 front,
+                List.of(),
                 PageFrame.Sharing.website(title),
                 new PageFrame.Assets(
                         voice.style(),
@@ -250,19 +321,18 @@ public final class Site {
                 navigation(around.sections(), section),
                 around.pages().stream()
                         .filter(page -> !StaticPage.HAVE_THEIR_PLACE.contains(page.slug()))
-                        .map(page -> PageFrame.Link.to(page.title(), "/" + page.slug()))
+                        .map(page -> PageFrame.Link.to(
+                                page.title(), masthead.addresses().page(edition, page.slug())))
                         .toList(),
                 around.breaking().stream()
                         .map(flash -> new PageFrame.Breaking(
-                                flash.text(),
-                                flash.story()
-                                        .map(story -> StoryAddress.page(story.number(), story.headline()))
-                                        .orElse("")))
-                        .toList());
+                                flash.text(), flash.story().map(this::address).orElse("")))
+                        .toList(),
+                others(voice.settings()));
     }
 
     /** The sections that stand at the top; on the page of one below another, that one is the current. */
-    private static List<PageFrame.Link> navigation(List<Section> sections, String current) {
+    private List<PageFrame.Link> navigation(List<Section> sections, String current) {
         var here = sections.stream()
                 .filter(section -> section.slug().equals(current))
                 .findFirst();
@@ -275,13 +345,5 @@ public final class Site {
                                         there.equals(section) || there.parent().equals(Optional.of(section.id())))
                                 .orElse(false)))
                 .toList();
-    }
-
-    String address(String path) {
-        return path;
-    }
-
-    static String address(Section section) {
-        return "/section/" + section.slug();
     }
 }

@@ -12,9 +12,8 @@ import news.titr.story.LiveStories;
 import news.titr.story.LiveStory;
 import news.titr.story.MostRead;
 import news.titr.story.Section;
-import news.titr.story.StoryAddress;
 
-/** {@code /news/N} and {@code /news/N/SLUG}: a story. Any other slug than its own leads to the right one. */
+/** {@code /news/N} and {@code /news/N/SLUG}: a story. Any other slug or edition than its own leads to the right one. */
 public final class StoryPage {
 
     private static final int NEXT = 4;
@@ -49,7 +48,7 @@ public final class StoryPage {
         }
         return switch (site.stories.find(number.getAsLong())) {
             case LiveStories.Found.Live(var story) -> {
-                String address = StoryAddress.page(story.number(), story.headline());
+                String address = site.address(story);
                 if (!address.equals(asked(request))) {
                     yield Response.movedPermanently(address);
                 }
@@ -61,12 +60,12 @@ public final class StoryPage {
         };
     }
 
-    private static String asked(Request request) {
+    private String asked(Request request) {
         String number = request.route().text("number");
         return request.route()
                 .first("slug")
-                .map(slug -> "/news/" + number + "/" + slug)
-                .orElse("/news/" + number);
+                .map(slug -> site.address("/news/" + number + "/" + slug))
+                .orElse(site.address("/news/" + number));
     }
 
     /** The page of a story, live or still in the making. */
@@ -75,7 +74,7 @@ public final class StoryPage {
         var frame = site.frame(
                         story.headline(),
                         story.lead().isEmpty() ? story.headline() : story.lead(),
-                        StoryAddress.page(story.number(), story.headline()),
+                        site.address(story),
                         story.section().map(Section::slug).orElse(""))
                 .shared(new PageFrame.Sharing(
                         "article",

@@ -13,9 +13,9 @@ import news.titr.doc.Surroundings;
 import news.titr.doc.TextRenderer;
 import news.titr.language.WordCount;
 import news.titr.media.Asset;
+import news.titr.story.Addresses;
 import news.titr.story.Label;
 import news.titr.story.LiveStory;
-import news.titr.story.StoryAddress;
 import news.titr.story.Teaser;
 
 /** Makes a story ready to be shown. */
@@ -38,7 +38,7 @@ final class StoryViews {
                 story.subheadlines(),
                 story.lead(),
                 story.section().stream()
-                        .map(section -> PageFrame.Link.to(section.name(), Site.address(section)))
+                        .map(section -> PageFrame.Link.to(section.name(), site.address(section)))
                         .toList(),
                 links(story.authors()),
                 story.dateline(),
@@ -67,22 +67,23 @@ final class StoryViews {
 
     private StoryView.Addresses addresses(LiveStory story) {
         String shortLink = shortLink(story);
+        var its = site.masthead.addresses();
         return new StoryView.Addresses(
-                StoryAddress.page(story.number(), story.headline()),
+                site.address(story),
                 shortLink,
                 shortLink.replaceFirst("^https?://", ""),
-                StoryAddress.pdf(story.number()),
-                StoryAddress.print(story.number()),
-                StoryAddress.send(story.number()));
+                its.pdf(story.edition(), story.number()),
+                its.print(story.edition(), story.number()),
+                its.send(story.edition(), story.number()));
     }
 
     private String shortLink(LiveStory story) {
-        return site.masthead.absolute(StoryAddress.shortLink(story.number()));
+        return site.masthead.absolute(Addresses.shortLink(story.number()));
     }
 
-    private static List<PageFrame.Link> links(List<Label> labels) {
+    private List<PageFrame.Link> links(List<Label> labels) {
         return labels.stream()
-                .map(label -> PageFrame.Link.to(label.name(), LabelPages.address(label)))
+                .map(label -> PageFrame.Link.to(label.name(), site.address(label)))
                 .toList();
     }
 
@@ -120,11 +121,11 @@ final class StoryViews {
                 .map(Block.ReadAlso::story)
                 .distinct()
                 .toList();
-        return HtmlRenderer.render(body, new Shown(assets, site.stories.teasers(numbers)), site.blockWords());
+        return HtmlRenderer.render(body, new Shown(site, assets, site.stories.teasers(numbers)), site.blockWords());
     }
 
     /** The pictures and stories that a body names, fetched before it is rendered. */
-    private record Shown(Map<String, Asset> assets, Map<Long, Teaser> stories) implements Surroundings {
+    private record Shown(Site site, Map<String, Asset> assets, Map<Long, Teaser> stories) implements Surroundings {
 
         @Override
         public Optional<ShownPicture> picture(String asset) {
@@ -159,7 +160,7 @@ final class StoryViews {
         @Override
         public Optional<ShownStory> story(long number) {
             return Optional.ofNullable(stories.get(number))
-                    .map(teaser -> new ShownStory(StoryAddress.page(number, teaser.headline()), teaser.headline()));
+                    .map(teaser -> new ShownStory(site.address(teaser), teaser.headline()));
         }
     }
 }

@@ -14,7 +14,6 @@ import news.titr.media.Asset;
 import news.titr.story.Label;
 import news.titr.story.LiveStories;
 import news.titr.story.Section;
-import news.titr.story.StoryAddress;
 import news.titr.story.StoryType;
 import news.titr.story.Teaser;
 
@@ -52,7 +51,7 @@ final class TeaserViews {
     private TeaserView view(Teaser teaser, Map<String, Asset> assets) {
         return new TeaserView(
                 teaser.number(),
-                StoryAddress.page(teaser.number(), teaser.headline()),
+                site.address(teaser),
                 teaser.type().id(),
                 label(site, teaser.type(), teaser.kicker()),
                 teaser.kicker(),

@@ -29,21 +29,17 @@ public final class TopicPage {
         }
         var introduction = site.stories.introduction(tag.get());
         if (introduction.isEmpty()) {
-            return Response.movedForNow(LabelPages.address(tag.get()));
+            return Response.movedForNow(site.address(tag.get()));
         }
         if (!tag.get().slug().equals(slug)) {
-            return Response.movedPermanently(address(site, tag.get()));
+            return Response.movedPermanently(site.masthead.addresses().topic(site.edition(), tag.get()));
         }
         var head = ListPage.Head.label(
                 site.words().word("site.topic"),
                 tag.get().name(),
                 introduction.get(),
                 PictureView.NONE,
-                address(site, tag.get()));
+                site.masthead.addresses().topic(site.edition(), tag.get()));
         return list.answer(request, new LiveStories.Of.Labelled(tag.get()), head);
-    }
-
-    static String address(Site site, Label tag) {
-        return site.address("/topic/" + tag.slug());
     }
 }

@@ -3,8 +3,8 @@ package news.titr.site;
 import java.util.ArrayList;
 import java.util.List;
 import news.titr.http.Response;
+import news.titr.story.Addresses;
 import news.titr.story.LiveStories;
-import news.titr.story.StoryAddress;
 
 /**
  * The page that stands at every address of a withdrawn story: page, short link, print sheet, PDF and send. It says when
@@ -29,7 +29,7 @@ public final class WithdrawnPage {
             lines.add(site.words().word("story.withdrawn-reason", withdrawn.reason()));
         }
         var notice = new Notice("", heading, List.copyOf(lines), site.teasers().latest(LATEST));
-        var frame = site.frame(heading, "", StoryAddress.shortLink(withdrawn.number()), "");
+        var frame = site.frame(heading, "", Addresses.shortLink(withdrawn.number()), "");
         return site.page(410, site.templates.noticePage(frame.notIndexed(), notice));
     }
 }

@@ -17,7 +17,8 @@ final class BoardStore {
 
     private static final String SELECT = "SELECT c.*, s.name AS section_name, w.name AS writer_name,"
             + " a.name AS assignee_name, k.name AS claimer_name,"
-            + " (SELECT COUNT(*) FROM note n WHERE n.story = c.story AND n.resolved_at IS NULL) AS open_notes FROM ";
+            + " (SELECT COUNT(*) FROM note n WHERE n.story = c.story AND n.resolved_at IS NULL) AS open_notes,"
+            + " (SELECT embargo_until FROM story t WHERE t.number = c.story) AS embargo FROM ";
     private static final String NAMES = " c LEFT JOIN section s ON s.id = c.section"
             + " LEFT JOIN person w ON w.id = c.writer LEFT JOIN person a ON a.id = c.assignee"
             + " LEFT JOIN person k ON k.id = c.claimed_by";
@@ -100,6 +101,7 @@ final class BoardStore {
                 Missing.read(row.getString("missing")),
                 row.getInt("open_notes"),
                 Card.Mark.of(row.getString("mark")),
+                StoryStore.instantIfAny(row, "embargo"),
                 row.getString("returned"),
                 StoryStore.instant(row, "moved_at"),
                 StoryStore.instant(row, "changed_at"));

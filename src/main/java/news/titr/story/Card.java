@@ -15,6 +15,7 @@ import java.util.Set;
  * @param writer the person who began it
  * @param words how long it is: lead and body
  * @param openNotes how many notes of the newsroom are not settled yet
+ * @param embargo before this moment nobody releases it
  * @param returned why it was sent back, while it is a draft again, or the empty string
  * @param movedAt when it came to its column; for a scheduled story, when it goes out
  * @param changedAt when its text was last changed
@@ -38,6 +39,7 @@ public record Card(
         Set<Missing> missing,
         int openNotes,
         Mark mark,
+        Optional<Instant> embargo,
         String returned,
         Instant movedAt,
         Instant changedAt) {

@@ -128,6 +128,7 @@ final class LiveStore {
         for (var row : rows) {
             teasers.add(new Teaser(
                     row.number(),
+                    row.edition(),
                     row.type(),
                     row.section().flatMap(id -> Optional.ofNullable(sections.get(id))),
                     row.authors().stream()

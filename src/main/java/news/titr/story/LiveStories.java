@@ -9,11 +9,18 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import news.titr.audit.Action;
 import news.titr.db.Database;
+import news.titr.db.Outbox;
 import org.jdbi.v3.core.Handle;
 
 /** What readers may see. Every surface but the desk reads stories here and nowhere else. */
 public final class LiveStories {
+
+    /** What happens at the desk alone. */
+    private static final Set<String> UNSEEN =
+            Set.of("drafted", "noted", "worked", "planned", "front-draft", Action.ACKNOWLEDGE.id());
 
     private final Database database;
 
@@ -132,6 +139,21 @@ public final class LiveStories {
                 return null;
             });
         }
+    }
+
+    /** The same with all that is written in them. */
+    public List<LiveStory> stories(Of of, After after, int limit) {
+        return database.read(read -> LiveListStore.list(read, of, after, limit).stream()
+                .map(Teaser::number)
+                .flatMap(number -> LiveStore.find(read, number) instanceof Found.Live(var story)
+                        ? Stream.of(story)
+                        : Stream.empty())
+                .toList());
+    }
+
+    /** When anything that readers may see changed last; empty for a newspaper that has never shown them anything. */
+    public Optional<Instant> changedAt() {
+        return database.read(read -> Outbox.newestBut(read, UNSEEN)).map(Outbox.Entry::at);
     }
 
     /** Hands over every live story of an edition, newest first, however many there are. */

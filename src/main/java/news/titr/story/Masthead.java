@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import news.titr.language.Language;
 
 /**
- * What the newspaper is: its name, where it stands on the web, and who answers for it. Whoever holds one asks it each time:
+ * What the newspaper is in one of its editions: its name, where it stands on the web, and who answers for it. Whoever holds one asks it each time:
  * a masthead that follows the settings changes when they do, without a restart.
  */
 public final class Masthead {
@@ -16,7 +16,13 @@ public final class Masthead {
     public record ImprintLine(String office, String holder) {}
 
     private record Facts(
-            String name, String motto, URI baseUrl, ZoneId zone, Language language, List<ImprintLine> imprint) {}
+            String name,
+            String motto,
+            URI baseUrl,
+            ZoneId zone,
+            Language language,
+            List<ImprintLine> imprint,
+            Addresses addresses) {}
 
     private final Supplier<Facts> facts;
 
@@ -28,7 +34,10 @@ public final class Masthead {
      * @param imprint the lines of the imprint (شناسنامه), in order
      */
     public Masthead(String name, String motto, URI baseUrl, ZoneId zone, Language language, List<ImprintLine> imprint) {
-        var stays = new Facts(name, motto, baseUrl, zone, language, List.copyOf(imprint));
+        this(new Facts(name, motto, baseUrl, zone, language, List.copyOf(imprint), new Addresses(language.tag())));
+    }
+
+    private Masthead(Facts stays) {
         facts = () -> stays;
     }
 
@@ -65,9 +74,20 @@ public final class Masthead {
         return facts.get().imprint();
     }
 
+    /** Where things stand on the site. */
+    public Addresses addresses() {
+        return facts.get().addresses();
+    }
+
     /** The same newspaper at another address. */
     public Masthead at(URI otherBaseUrl) {
         return new Masthead(name(), motto(), otherBaseUrl, zone(), language(), imprint());
+    }
+
+    /** The same newspaper in another language, below the one that this is. */
+    public Masthead in(Language otherLanguage, String itsName, String itsMotto, List<ImprintLine> itsImprint) {
+        return new Masthead(
+                new Facts(itsName, itsMotto, baseUrl(), zone(), otherLanguage, List.copyOf(itsImprint), addresses()));
     }
 
     /** An absolute address of a path on this site. */

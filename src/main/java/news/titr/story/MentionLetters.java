@@ -53,6 +53,11 @@ public final class MentionLetters {
             Instant saidAt,
             int tries) {}
 
+    /** How many letters could not be sent so far, and are tried again. */
+    public long failing() {
+        return database.read(NoteStore::failingLetters);
+    }
+
     /** Sends what is due; answers how many letters the mail server took. Does nothing while another thread is at it. */
     public int sendDue(MailSettings settings, String fromName, String language, Function<Letter, MailText> words) {
         if (!sending.tryLock()) {

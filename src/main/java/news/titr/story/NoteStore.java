@@ -199,6 +199,15 @@ final class NoteStore {
         return taken;
     }
 
+    /** How many letters could not be sent so far, and are tried again. */
+    static long failingLetters(Handle read) {
+        return read.createQuery("SELECT COUNT(*) FROM note_mention m JOIN note_saying s ON s.id = m.saying"
+                        + " JOIN note n ON n.id = s.note WHERE m.tries > 0 AND m.mail_at IS NOT NULL"
+                        + " AND m.seen_at IS NULL AND n.resolved_at IS NULL")
+                .mapTo(Long.class)
+                .one();
+    }
+
     /** When a call is to be mailed again; empty for never. */
     static void dueAgain(Handle write, MentionLetters.Letter letter, Optional<Instant> at) {
         write.createUpdate("UPDATE note_mention SET mail_at = :at, tries = :tries"

@@ -46,9 +46,9 @@ public final class Numbers {
      * @param review stories in review in their sections, if they edit any
      * @param returned their own stories that were sent back
      * @param assigned stories that were given to them and are not released
-     * @param mentions notes that mention them and that they have not seen
+     * @param calls who calls them by name in open notes that they have not looked at
      */
-    public record Waiting(long review, long returned, long assigned, long mentions) {}
+    public record Waiting(long review, long returned, long assigned, List<Notes.Call> calls) {}
 
     /** First releases in the last thirty days, by the day of that zone. */
     public Lately lately(String edition, ZoneId zone) {
@@ -92,6 +92,6 @@ public final class Numbers {
                 sections.map(own -> NumbersStore.inReview(read, own)).orElse(0L),
                 NumbersStore.returned(read, person),
                 NumbersStore.assigned(read, person),
-                NumbersStore.mentions(read, person)));
+                NoteStore.calls(read, person)));
     }
 }

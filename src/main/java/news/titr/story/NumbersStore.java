@@ -58,10 +58,6 @@ final class NumbersStore {
                 person);
     }
 
-    static long mentions(Handle read, String person) {
-        return count(read, "SELECT COUNT(*) FROM note_mention WHERE person = :person AND seen_at IS NULL", person);
-    }
-
     private static long count(Handle read, String query, String person) {
         var counting = read.createQuery(query);
         return (person.isEmpty() ? counting : counting.bind("person", person))

@@ -7,11 +7,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import news.titr.audit.Action;
 import news.titr.audit.Audit;
 import news.titr.audit.Detail;
@@ -19,8 +21,10 @@ import news.titr.audit.Subject;
 import news.titr.db.Database;
 import news.titr.db.Ids;
 import news.titr.db.Outbox;
+import news.titr.language.CalendarSystem;
 import news.titr.language.DigitPolicy;
 import news.titr.language.HouseStyle;
+import news.titr.language.Language;
 import news.titr.people.Actor;
 import news.titr.people.Permission;
 
@@ -41,10 +45,12 @@ public final class SiteKeeping {
      *
      * @param masthead the values set there, and the usual ones for the rest
      * @param fixed which are set there: {@code site.name}, {@code site.motto}, {@code site.zone}, {@code site.imprint},
-     *     {@code site.house-style}
+     *     {@code site.house-style}, {@code site.editions}
+     * @param editions the ids of those that are open beside the main one
      */
-    public record Machine(Masthead masthead, HouseStyle houseStyle, Set<String> fixed) {
+    public record Machine(Masthead masthead, HouseStyle houseStyle, Set<String> editions, Set<String> fixed) {
         public Machine {
+            editions = Set.copyOf(editions);
             fixed = Set.copyOf(fixed);
         }
     }
@@ -69,6 +75,11 @@ public final class SiteKeeping {
     /** The settings in force. Asks nothing of the database. */
     public SiteSettings current() {
         return Objects.requireNonNull(current.get());
+    }
+
+    /** An edition as it is now. */
+    public Edition edition(String id) {
+        return current().edition(id);
     }
 
     /** A masthead that is always the one in force. */
@@ -105,6 +116,9 @@ public final class SiteKeeping {
             }
             var version = new Version(newest.version() + 1, clock.instant(), actor.id(), wishes);
             SiteStore.insert(write, version);
+            wishes.editions().stream()
+                    .filter(SiteSettings.EditionWish::open)
+                    .forEach(wish -> SectionStore.putEdition(write, wish.id()));
             Audit.append(
                     write,
                     ids.next(),
@@ -140,13 +154,32 @@ public final class SiteKeeping {
         var houseStyle = machine.fixed().contains("site.house-style")
                 ? machine.houseStyle()
                 : styled(machine.houseStyle(), wishes);
-        return new SiteSettings(
-                newest.version(),
-                wishes,
-                machine.fixed(),
+        var main = new Edition(
                 masthead,
                 digits(wishes.digits()).orElse(usual.language().digits()),
-                houseStyle);
+                usual.language().calendar(),
+                true);
+        var editions = SiteSettings.languages(usual.language()).stream()
+                .map(language -> language == usual.language() ? main : edition(main, language, wishes))
+                .toList();
+        return new SiteSettings(newest.version(), wishes, machine.fixed(), editions, houseStyle);
+    }
+
+    private Edition edition(Edition main, Language language, SiteSettings.Wishes wishes) {
+        var wish = wishes.editions().stream()
+                .filter(one -> one.id().equals(language.tag()))
+                .findFirst()
+                .orElseGet(() -> SiteSettings.EditionWish.usual(language.tag(), false));
+        var paper = main.masthead();
+        return new Edition(
+                paper.in(
+                        language,
+                        wish.name().isBlank() ? paper.name() : wish.name(),
+                        wish.motto(),
+                        wish.imprint().isEmpty() ? paper.imprint() : wish.imprint()),
+                digits(wish.digits()).orElse(language.digits()),
+                calendar(wish.calendar()).orElse(language.calendar()),
+                machine.fixed().contains("site.editions") ? machine.editions().contains(language.tag()) : wish.open());
     }
 
     private Optional<String> chosen(String key, String wish) {
@@ -170,7 +203,37 @@ public final class SiteKeeping {
         return Optional.empty();
     }
 
-    private static List<Problem> problems(SiteSettings.Wishes wishes) {
+    private static Optional<CalendarSystem> calendar(String id) {
+        for (var calendar : CalendarSystem.values()) {
+            if (calendar.name().toLowerCase(Locale.ROOT).equals(id)) {
+                return Optional.of(calendar);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What cannot be had of an edition. */
+    private List<Problem> problems(SiteSettings.EditionWish wish) {
+        var problems = new ArrayList<Problem>();
+        var main = machine.masthead().language();
+        boolean known = SiteSettings.languages(main).stream()
+                .anyMatch(language -> language != main && language.tag().equals(wish.id()));
+        for (var choice : List.of(
+                Map.entry(wish.id(), known),
+                Map.entry(
+                        wish.digits(),
+                        wish.digits().isEmpty() || digits(wish.digits()).isPresent()),
+                Map.entry(
+                        wish.calendar(),
+                        wish.calendar().isEmpty() || calendar(wish.calendar()).isPresent()))) {
+            if (!choice.getValue()) {
+                problems.add(new Problem(Problem.Kind.NO_SUCH_CHOICE, choice.getKey()));
+            }
+        }
+        return problems;
+    }
+
+    private List<Problem> problems(SiteSettings.Wishes wishes) {
         var problems = new ArrayList<Problem>();
         if (!wishes.zone().isBlank()) {
             try {
@@ -182,6 +245,7 @@ public final class SiteKeeping {
         if (!wishes.digits().isEmpty() && digits(wishes.digits()).isEmpty()) {
             problems.add(new Problem(Problem.Kind.NO_SUCH_CHOICE, wishes.digits()));
         }
+        wishes.editions().forEach(wish -> problems.addAll(problems(wish)));
         try {
             styled(HouseStyle.standard(), wishes);
         } catch (IllegalArgumentException e) {
@@ -220,10 +284,18 @@ public final class SiteKeeping {
                 "logo",
                 before.logo().map(SiteSettings.Logo::blob).orElse(""),
                 after.logo().map(SiteSettings.Logo::blob).orElse(""));
+        changed(lines, "editions", editions(before), editions(after));
         if (!before.imprint().equals(after.imprint())) {
             lines.add("imprint");
         }
         return String.join("; ", lines);
+    }
+
+    private static String editions(SiteSettings.Wishes wishes) {
+        return wishes.editions().stream()
+                .filter(SiteSettings.EditionWish::open)
+                .map(SiteSettings.EditionWish::id)
+                .collect(Collectors.joining(", "));
     }
 
     private static void changed(List<String> lines, String name, Object before, Object after) {

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import news.titr.language.DigitPolicy;
+import java.util.stream.Stream;
 import news.titr.language.HouseStyle;
+import news.titr.language.Language;
+import news.titr.language.Messages;
 
 /**
  * What the newspaper has decided about its site, as it is in force.
@@ -13,10 +15,10 @@ import news.titr.language.HouseStyle;
  * @param version counts the changes made at the desk, 0 before the first
  * @param wishes what was chosen at the desk
  * @param fixed what is set on the machine, and so cannot be changed at the desk: {@code site.name} …
- * @param digits of the readers' pages
+ * @param editions one for each language that the site can speak, the main one first
  */
 public record SiteSettings(
-        long version, Wishes wishes, Set<String> fixed, Masthead masthead, DigitPolicy digits, HouseStyle houseStyle) {
+        long version, Wishes wishes, Set<String> fixed, List<Edition> editions, HouseStyle houseStyle) {
 
     /** The newspaper's picture in the masthead, kept under a key of the blob store. */
     public record Logo(String blob, String mediaType, int width, int height) {
@@ -40,25 +42,92 @@ public record SiteSettings(
             Map<String, String> houseStyle,
             List<Masthead.ImprintLine> imprint,
             Colours colours,
-            Optional<Logo> logo) {
+            Optional<Logo> logo,
+            List<EditionWish> editions) {
 
         public static final Wishes NONE =
-                new Wishes("", "", "", "", Map.of(), List.of(), Colours.STANDARD, Optional.empty());
+                new Wishes("", "", "", "", Map.of(), List.of(), Colours.STANDARD, Optional.empty(), List.of());
 
         public Wishes {
             houseStyle = Map.copyOf(houseStyle);
             imprint = List.copyOf(imprint);
+            editions = List.copyOf(editions);
         }
 
         public Wishes withLogo(Optional<Logo> other) {
-            return new Wishes(name, motto, zone, digits, houseStyle, imprint, colours, other);
+            return new Wishes(name, motto, zone, digits, houseStyle, imprint, colours, other, editions);
+        }
+
+        public Wishes withEditions(List<EditionWish> others) {
+            return new Wishes(name, motto, zone, digits, houseStyle, imprint, colours, logo, others);
+        }
+    }
+
+    /**
+     * What editors choose for an edition beside the main one. Text that is empty means that the usual holds: the name of the
+     * main edition, no motto, the digits and calendar of the language; no lines of the imprint mean those of the main edition.
+     *
+     * @param id the tag of its language
+     * @param calendar {@code jalali}, {@code gregorian}, {@code hijri}, or empty
+     */
+    public record EditionWish(
+            String id,
+            boolean open,
+            String name,
+            String motto,
+            String digits,
+            String calendar,
+            List<Masthead.ImprintLine> imprint) {
+
+        public EditionWish {
+            imprint = List.copyOf(imprint);
+        }
+
+        /** An edition with the name, digits and calendar that it has of itself. */
+        public static EditionWish usual(String id, boolean open) {
+            return new EditionWish(id, open, "", "", "", "", List.of());
         }
     }
 
     /** Settings that say nothing but what the masthead says. */
     public static SiteSettings of(Masthead masthead) {
-        return new SiteSettings(
-                0, Wishes.NONE, Set.of(), masthead, masthead.language().digits(), HouseStyle.standard());
+        return new SiteSettings(0, Wishes.NONE, Set.of(), List.of(Edition.of(masthead, true)), HouseStyle.standard());
+    }
+
+    /** The main edition. */
+    public Edition main() {
+        return editions.getFirst();
+    }
+
+    public Masthead masthead() {
+        return main().masthead();
+    }
+
+    /** The edition of a story: one that is not open has a look as well, for the desk. */
+    public Edition edition(String id) {
+        return editions.stream()
+                .filter(edition -> edition.id().equals(id))
+                .findFirst()
+                .orElseGet(() -> Edition.of(
+                        masthead()
+                                .in(
+                                        Language.of(id),
+                                        masthead().name(),
+                                        "",
+                                        masthead().imprint()),
+                        false));
+    }
+
+    /** Those that readers are given, the main one first. */
+    public List<Edition> open() {
+        return editions.stream().filter(Edition::open).toList();
+    }
+
+    /** The languages of all editions that can be opened, the main one first. */
+    static List<Language> languages(Language main) {
+        return Stream.concat(Stream.of(main), Messages.languages().stream())
+                .distinct()
+                .toList();
     }
 
     public Colours colours() {

@@ -3,6 +3,7 @@ package news.titr.story;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,10 +56,7 @@ final class SiteStore {
                 .put("digits", wishes.digits());
         var style = root.putObject("houseStyle");
         wishes.houseStyle().forEach(style::put);
-        var imprint = root.putArray("imprint");
-        wishes.imprint()
-                .forEach(
-                        line -> imprint.addObject().put("office", line.office()).put("holder", line.holder()));
+        put(root.putArray("imprint"), wishes.imprint());
         var colours = root.putObject("colours");
         put(colours, "accent", wishes.colours().accent());
         put(colours, "ink", wishes.colours().ink());
@@ -69,7 +67,29 @@ final class SiteStore {
                         .put("mediaType", logo.mediaType())
                         .put("width", logo.width())
                         .put("height", logo.height()));
+        var editions = root.putArray("editions");
+        for (var edition : wishes.editions()) {
+            var wish = editions.addObject()
+                    .put("id", edition.id())
+                    .put("open", edition.open())
+                    .put("name", edition.name())
+                    .put("motto", edition.motto())
+                    .put("digits", edition.digits())
+                    .put("calendar", edition.calendar());
+            put(wish.putArray("imprint"), edition.imprint());
+        }
         return root.toString();
+    }
+
+    private static void put(ArrayNode array, List<Masthead.ImprintLine> imprint) {
+        imprint.forEach(line -> array.addObject().put("office", line.office()).put("holder", line.holder()));
+    }
+
+    private static List<Masthead.ImprintLine> imprint(JsonNode array) {
+        var imprint = new ArrayList<Masthead.ImprintLine>();
+        array.forEach(line -> imprint.add(new Masthead.ImprintLine(
+                line.path("office").asText(), line.path("holder").asText())));
+        return imprint;
     }
 
     private static void put(ObjectNode colours, String name, Optional<Colours.Pair> pair) {
@@ -85,10 +105,6 @@ final class SiteStore {
                     .fieldNames()
                     .forEachRemaining(choice -> style.put(
                             choice, root.path("houseStyle").path(choice).asText()));
-            var imprint = new ArrayList<Masthead.ImprintLine>();
-            root.path("imprint")
-                    .forEach(line -> imprint.add(new Masthead.ImprintLine(
-                            line.path("office").asText(), line.path("holder").asText())));
             var colours = root.path("colours");
             var logo = root.path("logo");
             return new SiteSettings.Wishes(
@@ -97,7 +113,7 @@ final class SiteStore {
                     root.path("zone").asText(),
                     root.path("digits").asText(),
                     style,
-                    imprint,
+                    imprint(root.path("imprint")),
                     new Colours(pair(colours.path("accent")), pair(colours.path("ink")), pair(colours.path("paper"))),
                     logo.isObject()
                             ? Optional.of(new SiteSettings.Logo(
@@ -105,10 +121,24 @@ final class SiteStore {
                                     logo.path("mediaType").asText(),
                                     logo.path("width").asInt(),
                                     logo.path("height").asInt()))
-                            : Optional.empty());
+                            : Optional.empty(),
+                    editions(root.path("editions")));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The settings in the database are damaged: " + json, e);
         }
+    }
+
+    private static List<SiteSettings.EditionWish> editions(JsonNode array) {
+        var editions = new ArrayList<SiteSettings.EditionWish>();
+        array.forEach(wish -> editions.add(new SiteSettings.EditionWish(
+                wish.path("id").asText(),
+                wish.path("open").asBoolean(),
+                wish.path("name").asText(),
+                wish.path("motto").asText(),
+                wish.path("digits").asText(),
+                wish.path("calendar").asText(),
+                imprint(wish.path("imprint")))));
+        return editions;
     }
 
     private static Optional<Colours.Pair> pair(JsonNode node) {

@@ -333,7 +333,7 @@ final class StoryStore {
                 Weight.of(row.getString("scheduled_weight")).orElse(Weight.MAJOR)));
     }
 
-    private static Optional<Instant> instantIfAny(ResultSet row, String column) throws SQLException {
+    static Optional<Instant> instantIfAny(ResultSet row, String column) throws SQLException {
         long at = row.getLong(column);
         return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(at));
     }

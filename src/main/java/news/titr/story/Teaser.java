@@ -8,6 +8,7 @@ import news.titr.doc.Block;
 /** A live story as it stands in a list: without its body. */
 public record Teaser(
         long number,
+        String edition,
         StoryType type,
         Optional<Section> section,
         List<Label> authors,

@@ -65,6 +65,16 @@ class BoardIT {
             assertThat(two.locator("#column-draft #card-" + number + " .returned"))
                     .containsText("منبع ندارد");
 
+            // and it stands over the story for whoever writes on it, until it is handed in again
+            one.navigate(titr.address + "/desk/stories/" + number);
+            assertThat(one.locator(".editor-facts .returned")).containsText("منبع ندارد");
+            assertThat(one.locator(".editor-facts .returned")).containsText("mina");
+            assertEquals(List.of(), Browser.violations(one));
+            one.keyboard().press("Alt+3");
+            one.click(".workflow button[value=review]");
+            assertThat(one.locator(".editor-facts .returned")).hasCount(0);
+            one.navigate(titr.address + "/desk");
+
             two.keyboard().press("1");
             assertThat(one.locator("#card-" + other + ".p1")).isVisible();
             two.keyboard().press("t");

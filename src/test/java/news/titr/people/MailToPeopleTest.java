@@ -75,6 +75,7 @@ class MailToPeopleTest {
         letters.forgotten("mina@example.org", STRANGER);
         assertEquals(0, letters.sendDue(settings(port), "کرانه", "fa", MailToPeopleTest::words));
         assertEquals(1, world.count("SELECT COUNT(*) FROM letter"));
+        assertEquals(1, letters.failing());
         world.clock.forward(Duration.ofMinutes(2));
         postOffice.start();
         assertEquals(1, send());

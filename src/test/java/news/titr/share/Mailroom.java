@@ -34,6 +34,7 @@ import news.titr.mail.MailSettings;
 import news.titr.story.LiveStories;
 import news.titr.story.Masthead;
 import news.titr.story.Publishing;
+import news.titr.story.SiteSettings;
 
 /** The small newspaper with one story about a bridge, a mail server that listens, and a reader who presses buttons. */
 final class Mailroom implements AutoCloseable {
@@ -75,7 +76,7 @@ final class Mailroom implements AutoCloseable {
         sendPage = new SendPage(masthead, world.liveStories, Optional.of(sending), templates, frame);
         confirmPage = new ConfirmPage(masthead, world.liveStories, sending, templates, frame);
         neverPage = new NeverPage(masthead, sending, templates, frame);
-        story = world.published(World.bridgeReopens()).number();
+        story = world.published(language.tag(), World.bridgeReopens()).number();
     }
 
     /** The program's own templates, rendered as the program does. */
@@ -117,7 +118,7 @@ final class Mailroom implements AutoCloseable {
                 world.database,
                 world.clock,
                 world.liveStories,
-                masthead,
+                SiteSettings.of(masthead)::edition,
                 ShareKey.of(world.database),
                 settings,
                 templates());

@@ -522,10 +522,12 @@ class SitePagesTest {
                 world.database,
                 world.ids,
                 world.clock,
-                new SiteKeeping.Machine(usual, news.titr.language.HouseStyle.standard(), java.util.Set.of()));
+                new SiteKeeping.Machine(
+                        usual, news.titr.language.HouseStyle.standard(), java.util.Set.of(), java.util.Set.of()));
         var living = new Site(
                 TestTemplates.engine(),
                 keeping::current,
+                "fa",
                 world.liveStories,
                 new Bylines(world.database),
                 new Pictures(
@@ -540,7 +542,8 @@ class SitePagesTest {
         done(keeping.change(
                 world.chiefEditor(),
                 0,
-                new SiteSettings.Wishes("کرانه", "", "", "latin", Map.of(), List.of(), colours, Optional.of(logo))));
+                new SiteSettings.Wishes(
+                        "کرانه", "", "", "latin", Map.of(), List.of(), colours, Optional.of(logo), List.of())));
         var changed = imprint.answer(get("/imprint", Map.of()));
         assertContains(
                 changed,

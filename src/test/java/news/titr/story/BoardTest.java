@@ -318,6 +318,23 @@ class BoardTest {
                 refused(world.drafting.revise(sara, story.number(), revised.newestRevision(), World.bridgeReopens())));
     }
 
+    @Test
+    void aCardSaysUntilWhenItsStoryIsHeldBackAndHowManyNotesAreOpen() {
+        var story = world.draft(World.bridgeReopens());
+        var until = World.MORNING.plus(Duration.ofDays(2));
+        assertEquals(Optional.empty(), card(story).embargo());
+        done(world.publishing.embargo(editor, story.number(), Publishing.Seen.of(story), until));
+        long version = world.drafting.open(editor, story.number()).orElseThrow().version();
+        var note = done(
+                world.notes.add(editor, story.number(), version, new Note.Passage(1, 5), "پایان", "این درست است؟"));
+        assertEquals(Optional.of(until), card(story).embargo());
+        assertEquals(1, card(story).openNotes());
+        done(world.notes.resolve(editor, story.number(), note.id()));
+        done(world.publishing.liftEmbargo(editor, story.number(), Publishing.Seen.of(story)));
+        assertEquals(Optional.empty(), card(story).embargo());
+        assertEquals(0, card(story).openNotes());
+    }
+
     private void move(Story story, Stage from, Stage to) {
         world.clock.forward(Duration.ofSeconds(1));
         done(world.workflow.move(world.chiefEditor(), story.number(), from, to, ""));

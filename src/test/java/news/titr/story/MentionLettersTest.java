@@ -61,11 +61,14 @@ class MentionLettersTest {
     void a_server_that_does_not_answer_is_tried_again() {
         mailServer.stop();
         world.clock.forward(Duration.ofMinutes(4));
+        assertEquals(0, letters.failing());
         assertEquals(0, send(1));
+        assertEquals(1, letters.failing());
         mailServer.start();
         assertEquals(0, send(), "not at once");
         world.clock.forward(Duration.ofMinutes(2));
         assertEquals(1, send());
+        assertEquals(0, letters.failing());
     }
 
     private int send() {

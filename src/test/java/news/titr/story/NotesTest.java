@@ -112,12 +112,19 @@ class NotesTest {
     void who_is_called_by_name_hears_of_it_until_they_have_looked() {
         var sara = (Actor.AtDesk) world.reporter();
         add("@سارا این را ببین");
-        var calls = world.notes.calls(sara.person().id());
+        var note = add("@سارا و این را");
+        var calls = waiting(sara);
+        assertEquals(
+                List.of("@سارا این را ببین", "@سارا و این را"),
+                calls.stream().map(Notes.Call::text).toList());
+        // what is settled waits for nobody
+        World.done(world.notes.resolve(world.chiefEditor(), story, note.id()));
+        calls = waiting(sara);
         assertEquals(
                 List.of("@سارا این را ببین"),
                 calls.stream().map(Notes.Call::text).toList());
         world.notes.seen(sara, story);
-        assertEquals(List.of(), world.notes.calls(sara.person().id()));
+        assertEquals(List.of(), waiting(sara));
     }
 
     @Test
@@ -168,6 +175,12 @@ class NotesTest {
         var current = world.newsroom.story(story).orElseThrow();
         World.done(world.publishing.publish(world.technician, story, Publishing.Seen.of(current)));
         assertFalse(world.live(story).toString().contains("محرمانه"));
+    }
+
+    private List<Notes.Call> waiting(Actor.AtDesk actor) {
+        return new Numbers(world.database, world.clock)
+                .waiting(actor.person().id(), Optional.empty())
+                .calls();
     }
 
     private Note add(String text) {

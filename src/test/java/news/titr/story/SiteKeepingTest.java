@@ -41,7 +41,7 @@ class SiteKeepingTest {
         done(keeping.change(world.chiefEditor(), 0, wishes("کرانه", Colours.STANDARD)));
         assertEquals("کرانه", masthead.name());
         assertEquals("Asia/Kabul", masthead.zone().getId());
-        assertEquals(DigitPolicy.LATIN, keeping.current().digits());
+        assertEquals(DigitPolicy.LATIN, keeping.current().main().digits());
         assertEquals(HouseStyle.Tie.HALF_SPACE, keeping.current().houseStyle().they());
         assertEquals(List.of(new Masthead.ImprintLine("سردبیر", "مینا")), masthead.imprint());
     }
@@ -119,7 +119,10 @@ class SiteKeepingTest {
 
     private SiteKeeping keeping(Set<String> fixed) {
         return new SiteKeeping(
-                world.database, world.ids, world.clock, new SiteKeeping.Machine(USUAL, HouseStyle.standard(), fixed));
+                world.database,
+                world.ids,
+                world.clock,
+                new SiteKeeping.Machine(USUAL, HouseStyle.standard(), Set.of(), fixed));
     }
 
     private static SiteSettings.Wishes wishes(String name, Colours colours) {
@@ -131,6 +134,7 @@ class SiteKeepingTest {
                 Map.of("they", "half-space"),
                 List.of(new Masthead.ImprintLine("سردبیر", "مینا")),
                 colours,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 }

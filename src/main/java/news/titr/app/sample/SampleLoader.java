@@ -167,7 +167,8 @@ public final class SampleLoader {
                         .map(line -> new Masthead.ImprintLine(line.label(), line.text()))
                         .toList(),
                 Colours.STANDARD,
-                Optional.empty());
+                Optional.empty(),
+                settings.wishes().editions());
         done(newspaper.siteKeeping.change(technician, settings.version(), wishes));
         for (String slug : PAGES) {
             String text = SampleStories.resource("/sample/pages/" + slug + ".titr");

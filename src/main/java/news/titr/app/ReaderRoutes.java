@@ -1,0 +1,139 @@
+package news.titr.app;
+
+import io.quarkus.qute.Engine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import news.titr.feed.FeedPage;
+import news.titr.feed.Feeds;
+import news.titr.http.Response;
+import news.titr.print.PdfPage;
+import news.titr.share.ConfirmPage;
+import news.titr.share.NeverPage;
+import news.titr.share.SendPage;
+import news.titr.share.Sending;
+import news.titr.site.ArchivePage;
+import news.titr.site.CorrectionsPage;
+import news.titr.site.LatestPage;
+import news.titr.site.MostReadPage;
+import news.titr.site.PlacePage;
+import news.titr.site.PlacesPage;
+import news.titr.site.TopicPage;
+import news.titr.site.AuthorPage;
+import news.titr.site.ErrorPage;
+import news.titr.site.FixedPage;
+import news.titr.site.FrontPage;
+import news.titr.site.ImprintPage;
+import news.titr.site.MissingPage;
+import news.titr.site.PrintPage;
+import news.titr.site.SectionPage;
+import news.titr.site.ShortLink;
+import news.titr.site.Site;
+import news.titr.site.StoryPage;
+import news.titr.site.TagPage;
+import news.titr.site.WithdrawnPage;
+
+/**
+ * What readers see of one edition, and where: the paths below stand behind its prefix, {@code /en/section/city}, or alone in
+ * the main edition. One that is not open answers as if it were not there.
+ */
+final class ReaderRoutes {
+
+    private static final String NEWS = "/news/(?<number>[0-9]+)";
+
+    final Site site;
+    final MissingPage missing;
+    final WithdrawnPage withdrawn;
+    final FrontPage front;
+    final StoryPage story;
+    final PrintPage print;
+    final FixedPage fixed;
+    final ErrorPage error;
+
+    private final Route.Page closed;
+    private final List<Route> all = new ArrayList<>();
+
+    /**
+     * @param pdf the PDFs of all editions
+     * @param closed what answers while the edition is not open
+     */
+    ReaderRoutes(Newspaper newspaper, Engine templates, Site site, PdfPage pdf, Route.Page closed) {
+        this.site = site;
+        this.closed = closed;
+        missing = new MissingPage(site, newspaper.redirects::follow);
+        withdrawn = new WithdrawnPage(site);
+        front = new FrontPage(site, newspaper.mostRead);
+        story = new StoryPage(site, missing, withdrawn, newspaper.mostRead);
+        print = new PrintPage(site, missing, withdrawn);
+        fixed = new FixedPage(site, missing);
+        error = new ErrorPage(site);
+
+        get("/", front::answer);
+        get("/section/:slug", new SectionPage(site, missing)::answer);
+        get("/tag/:slug", new TagPage(site, missing)::answer);
+        get("/author/:slug", new AuthorPage(site, missing)::answer);
+        get("/topic/:slug", new TopicPage(site, missing)::answer);
+        get("/place/:slug", new PlacePage(site, missing)::answer);
+        get("/places", new PlacesPage(site)::answer);
+        get("/latest", new LatestPage(site, missing)::answer);
+        matching(
+                "/archive(/(?<year>[^/]+)(/(?<month>[^/]+)(/(?<day>[^/]+))?)?)?",
+                new ArchivePage(site, missing, newspaper.archive)::answer);
+        get("/corrections", new CorrectionsPage(site, missing)::answer);
+        var mostRead = new MostReadPage(site, missing, newspaper.mostRead);
+        get("/most-read", mostRead::answer);
+        get("/most-read/:span", mostRead::answer);
+        get("/imprint", new ImprintPage(site)::answer);
+        var feeds = new Feeds(
+                newspaper.siteKeeping::current,
+                site.edition(),
+                newspaper.liveStories,
+                newspaper.pictures,
+                newspaper.clock);
+        matching("/(?<file>rss\\.xml|atom\\.xml|feed\\.json)", new FeedPage(feeds, missing::answer)::answer);
+        matching(NEWS + "/print", print::answer);
+        matching(NEWS + "\\.pdf", pdf::answer);
+        sending(newspaper, templates);
+        // after print and send, which would be slugs to it
+        matching(NEWS + "(/(?<slug>[^/]*))?", story::answer);
+        if (!site.prefix().isEmpty()) {
+            all.add(Route.get(site.prefix(), _ -> Response.movedPermanently(site.address("/"))));
+        }
+        get("/:number", new ShortLink(site, missing, withdrawn)::answer);
+    }
+
+    /** Sending a story to friends. */
+    private void sending(Newspaper newspaper, Engine templates) {
+        var masthead = site.masthead;
+        var frame = new ShareFrame(site, missing, withdrawn);
+        Optional<Sending> mail = newspaper.settings.mail().map(_ -> newspaper.sending);
+        var send = new SendPage(masthead, newspaper.liveStories, mail, templates, frame);
+        matching(NEWS + "/send", send::show);
+        all.add(Route.post("^" + site.prefix() + NEWS + "/send$", open(send::ask)));
+        mail.ifPresent(sending -> {
+            var confirm = new ConfirmPage(masthead, newspaper.liveStories, sending, templates, frame);
+            get("/send/confirm/:token", confirm::show);
+            all.add(Route.post(site.address("/send/confirm/:token"), open(confirm::confirm)));
+        });
+        // whoever wants no more mail is heard in a closed edition as well
+        var never = new NeverPage(masthead, newspaper.sending, templates, frame);
+        all.add(Route.get(site.address("/send/never/:token"), never::show));
+        all.add(Route.post(site.address("/send/never/:token"), never::stop));
+    }
+
+    List<Route> all() {
+        return List.copyOf(all);
+    }
+
+    private void get(String path, Route.Page page) {
+        all.add(Route.get(site.address(path), open(page)));
+    }
+
+    private void matching(String path, Route.Page page) {
+        all.add(Route.get("^" + site.prefix() + path + "$", open(page)));
+    }
+
+    private Route.Page open(Route.Page page) {
+        return request -> (site.isOpen() ? page : closed).answer(request);
+    }
+}

@@ -1,0 +1,201 @@
+package news.titr.feed;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import news.titr.doc.Block;
+import news.titr.doc.BlockWords;
+import news.titr.doc.Body;
+import news.titr.doc.Html;
+import news.titr.doc.HtmlRenderer;
+import news.titr.doc.Inline;
+import news.titr.doc.Mark;
+import news.titr.doc.TextRenderer;
+import news.titr.http.Address;
+import news.titr.language.Messages;
+import news.titr.language.Shorten;
+import news.titr.media.Asset;
+import news.titr.media.Pictures;
+import news.titr.media.Slot;
+import news.titr.story.Addresses;
+import news.titr.story.Label;
+import news.titr.story.LiveStories;
+import news.titr.story.LiveStory;
+import news.titr.story.Masthead;
+import news.titr.story.Section;
+import news.titr.story.SiteSettings;
+import news.titr.story.StoryType;
+
+/** Makes feeds of the lists of live stories. */
+public final class Feeds {
+
+    /** Stories in a feed: a day's worth for most newspapers, and no more than feed readers like to fetch. */
+    static final int STORIES = 30;
+
+    /** Of a summary, where a story has no lead. */
+    private static final int SUMMARY = 300;
+
+    private static final int PICTURE = 960;
+
+    private final Supplier<SiteSettings> settings;
+    private final String edition;
+    private final LiveStories stories;
+    private final Pictures pictures;
+    private final InstantSource clock;
+
+    /** @param edition the id of the one whose stories these are */
+    public Feeds(
+            Supplier<SiteSettings> settings,
+            String edition,
+            LiveStories stories,
+            Pictures pictures,
+            InstantSource clock) {
+        this.settings = settings;
+        this.edition = edition;
+        this.stories = stories;
+        this.pictures = pictures;
+        this.clock = clock;
+    }
+
+    /** What a feed is called, and the path of the page that shows the same. */
+    record Head(String title, String description, String path) {}
+
+    Masthead masthead() {
+        return settings.get().edition(edition).masthead();
+    }
+
+    String edition() {
+        return edition;
+    }
+
+    /** The newest stories of the whole newspaper. */
+    Feed ofSite() {
+        return of(
+                new LiveStories.Of.Edition(edition()),
+                new Head(
+                        masthead().name(),
+                        masthead().motto(),
+                        masthead().addresses().in(edition, "/")));
+    }
+
+    Feed of(LiveStories.Of list, Head head) {
+        var newest = stories.stories(list, LiveStories.After.START, STORIES);
+        var surroundings = surroundings(newest);
+        var words = settings.get().edition(edition).words();
+        return new Feed(
+                head.title(),
+                head.description(),
+                absolute(head.path()),
+                edition,
+                masthead().name(),
+                settings.get().logo().map(logo -> absolute(logo.address())).orElse(""),
+                List.of(),
+                stories.changedAt().orElseGet(clock::instant),
+                newest.stream().map(story -> entry(story, surroundings, words)).toList());
+    }
+
+    String absolute(String path) {
+        return Address.encode(masthead().absolute(path));
+    }
+
+    private FeedSurroundings surroundings(List<LiveStory> newest) {
+        var assets = new ArrayList<String>();
+        var pointed = new ArrayList<Long>();
+        for (var story : newest) {
+            story.picture().map(Block.Picture::asset).ifPresent(assets::add);
+            story.body().all(Block.Picture.class).forEach(picture -> assets.add(picture.asset()));
+            story.body().all(Block.ReadAlso.class).forEach(readAlso -> pointed.add(readAlso.story()));
+        }
+        return new FeedSurroundings(
+                this::absolute,
+                masthead().addresses(),
+                pictures.find(assets.stream().distinct().toList()),
+                stories.teasers(pointed.stream().distinct().toList()));
+    }
+
+    private Feed.Entry entry(LiveStory story, FeedSurroundings surroundings, Messages words) {
+        var asset = story.picture()
+                .flatMap(use -> Optional.ofNullable(surroundings.assets().get(use.asset())));
+        String label = story.type() == StoryType.ADVERTORIAL ? words.word("story.type.advertorial") : "";
+        return new Feed.Entry(
+                absolute(Addresses.shortLink(story.number())),
+                absolute(masthead().addresses().story(story)),
+                label.isEmpty() ? story.headline() : words.word("feed.labelled", label, story.headline()),
+                story.lead().isEmpty() ? Shorten.atWord(TextRenderer.render(story.body()), SUMMARY) : story.lead(),
+                html(story, label, surroundings, words),
+                story.published(),
+                story.releasedAt(),
+                story.authors().stream().map(Feeds::name).toList(),
+                story.section().map(Feeds::name),
+                story.tags().stream().map(Feeds::name).toList(),
+                story.source(),
+                story.place(),
+                story.picture().flatMap(use -> asset.flatMap(found -> picture(use, found))),
+                asset.flatMap(Asset::played)
+                        .map(played -> new Feed.Played(
+                                absolute(played.address()), played.mediaType(), pictures.bytes(played))));
+    }
+
+    private static Feed.Name name(Label label) {
+        return new Feed.Name(label.name(), "");
+    }
+
+    private static Feed.Name name(Section section) {
+        return new Feed.Name(section.name(), "");
+    }
+
+    private Optional<Feed.Picture> picture(Block.Picture use, Asset asset) {
+        return asset.atLeast(Slot.WHOLE, PICTURE)
+                .map(rendition -> new Feed.Picture(
+                        absolute(rendition.address()),
+                        rendition.mediaType(),
+                        pictures.bytes(rendition),
+                        rendition.width(),
+                        rendition.height(),
+                        use.alt(),
+                        use.caption(),
+                        use.credit().isEmpty() ? asset.credit() : use.credit()));
+    }
+
+    /** All of the story but its headline, which every feed reader shows above it. */
+    private static String html(LiveStory story, String label, FeedSurroundings surroundings, Messages words) {
+        var blocks = new ArrayList<Block>();
+        strong(label).ifPresent(blocks::add);
+        plain(story.kicker()).ifPresent(blocks::add);
+        story.subheadlines().forEach(line -> plain(line).ifPresent(blocks::add));
+        strong(story.lead()).ifPresent(blocks::add);
+        story.picture().ifPresent(blocks::add);
+        for (var correction : story.corrections()) {
+            blocks.add(new Block.Quote(words.word("story.correction"), List.of(Block.Paragraph.of(correction.text()))));
+        }
+        blocks.addAll(story.body().blocks());
+        // feed readers are left-to-right, whatever the feed says
+        return "<div lang=\"%s\" dir=\"%s\">\n%s</div>"
+                .formatted(
+                        Html.escape(words.language().tag()),
+                        words.language().direction().html(),
+                        HtmlRenderer.render(new Body(blocks), surroundings, BlockWords.of(words)));
+    }
+
+    private static Optional<Block> plain(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(Block.Paragraph.of(text));
+    }
+
+    private static Optional<Block> strong(String text) {
+        return text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Block.Paragraph(List.of(new Inline(text, List.of(new Mark.Strong())))));
+    }
+
+    /**
+     * Since when everything is as it is now. Empty within a second of a change: HTTP's dates could not tell what was fetched before it from
+     * what was fetched after.
+     */
+    Optional<Instant> unchangedSince() {
+        long now = clock.instant().getEpochSecond();
+        return stories.changedAt().filter(changed -> changed.getEpochSecond() < now);
+    }
+}

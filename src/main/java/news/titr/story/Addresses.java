@@ -1,0 +1,80 @@
+package news.titr.story;
+
+import news.titr.language.Slug;
+
+/**
+ * Where everything stands that readers are given: the one page on which an address is made.
+ *
+ * <p>An address is the prefix of its edition and a path. The main edition has no prefix, every other has its language:
+ * {@code /section/city}, {@code /en/section/city}. A story is built on its number, so that nothing which is written later
+ * breaks a link: {@code /news/26841/آماده-هرگونه-حمایت}, {@code /en/news/26842/ready-for-anything}; its number alone,
+ * {@code /26841}, leads there from any edition.
+ *
+ * @param main the id of the main edition: {@code fa}
+ */
+public record Addresses(String main) {
+
+    /** The empty string, or {@code /en}. */
+    public String prefix(String edition) {
+        return edition.equals(main) ? "" : "/" + edition;
+    }
+
+    /** @param path within the edition, from its first slash */
+    public String in(String edition, String path) {
+        return prefix(edition) + path;
+    }
+
+    /** The story's page; without the slug when the headline has none. */
+    public String story(String edition, long number, String headline) {
+        String slug = Slug.of(headline);
+        return in(edition, "/news/" + number + (slug.isEmpty() ? "" : "/" + slug));
+    }
+
+    public String story(LiveStory story) {
+        return story(story.edition(), story.number(), story.headline());
+    }
+
+    public String story(Teaser story) {
+        return story(story.edition(), story.number(), story.headline());
+    }
+
+    /** The short link, the same for every edition. */
+    public static String shortLink(long number) {
+        return "/" + number;
+    }
+
+    public String pdf(String edition, long number) {
+        return in(edition, "/news/" + number + ".pdf");
+    }
+
+    public String print(String edition, long number) {
+        return in(edition, "/news/" + number + "/print");
+    }
+
+    public String send(String edition, long number) {
+        return in(edition, "/news/" + number + "/send");
+    }
+
+    public String section(Section section) {
+        return in(section.edition(), "/section/" + section.slug());
+    }
+
+    /** The page of a tag or an author. */
+    public String label(String edition, Label label) {
+        return in(edition, (label.kind() == Label.Kind.TAG ? "/tag/" : "/author/") + label.slug());
+    }
+
+    /** The page of a tag that is introduced to readers. */
+    public String topic(String edition, Label tag) {
+        return in(edition, "/topic/" + tag.slug());
+    }
+
+    public String place(Place place) {
+        return in(place.edition(), "/place/" + place.slug());
+    }
+
+    /** A page that stays. */
+    public String page(String edition, String slug) {
+        return in(edition, "/" + slug);
+    }
+}

@@ -1,0 +1,314 @@
+package news.titr.feed;
+
+import static news.titr.World.done;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.rometools.modules.content.ContentModule;
+import com.rometools.modules.mediarss.MediaEntryModule;
+import com.rometools.rome.feed.module.DCModule;
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.SyndFeedInput;
+import com.rometools.rome.io.XmlReader;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import news.titr.TestDatabase;
+import news.titr.World;
+import news.titr.doc.Block;
+import news.titr.doc.Body;
+import news.titr.doc.Inline;
+import news.titr.doc.Mark;
+import news.titr.http.HttpDate;
+import news.titr.http.Parameters;
+import news.titr.http.Request;
+import news.titr.http.Response;
+import news.titr.language.Language;
+import news.titr.media.Asset;
+import news.titr.media.FolderBlobs;
+import news.titr.media.PictureFiles;
+import news.titr.media.Pictures;
+import news.titr.media.Programs;
+import news.titr.story.Content;
+import news.titr.story.Masthead;
+import news.titr.story.Published;
+import news.titr.story.Publishing;
+import news.titr.story.SiteSettings;
+import news.titr.story.StoryType;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The feeds as feed readers read them: RSS and Atom by Rome, JSON Feed by its rules. */
+@Tag("database")
+class FeedsTest {
+
+    private static final String SITE = "https://news.example.org";
+
+    private final World world = new World();
+    private final Pictures pictures =
+            new Pictures(world.database, new FolderBlobs(TestDatabase.temporaryFolder()), world.clock, Programs.NONE);
+    private final SiteSettings settings = SiteSettings.of(new Masthead(
+            "کرانه", "روزنامهٔ صبح", URI.create(SITE), ZoneId.of("Asia/Tehran"), Language.PERSIAN, List.of()));
+    private final FeedPage page = new FeedPage(
+            new Feeds(() -> settings, "fa", world.liveStories, pictures, world.clock),
+            _ -> Response.text(404, "missing"));
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    // ---- what is in them
+
+    @Test
+    void a_story_is_whole_in_rss() throws Exception {
+        world.published(pictured());
+        var feed = read("rss.xml");
+        assertEquals("rss_2.0", feed.getFeedType());
+        assertEquals("کرانه", feed.getTitle());
+        assertEquals("fa", feed.getLanguage());
+        assertEquals(SITE + "/", feed.getLink());
+        var entry = feed.getEntries().getFirst();
+        assertEquals("پل کهنه پس از سه سال باز می‌شود", entry.getTitle());
+        assertEquals(SITE + "/1001", entry.getUri());
+        assertTrue(entry.getLink().startsWith(SITE + "/news/1001/%D9%BE%D9%84-"), entry.getLink());
+        assertEquals(Date.from(World.MORNING), entry.getPublishedDate());
+        assertEquals(
+                "شهرداری می‌گوید مرمت پل تمام شده است و راه از فردا باز است.",
+                entry.getDescription().getValue());
+        assertEquals(List.of("سارا نویسنده"), ((DCModule) entry.getModule(DCModule.URI)).getCreators());
+        assertEquals(
+                List.of("شهر", "پل کهنه", "حمل‌ونقل"),
+                entry.getCategories().stream()
+                        .map(category -> category.getName())
+                        .toList());
+
+        String text = ((ContentModule) entry.getModule(ContentModule.URI))
+                .getEncodeds()
+                .getFirst();
+        assertTrue(text.startsWith("<div lang=\"fa\" dir=\"rtl\">"), text);
+        assertTrue(text.contains("<p>پایان مرمت</p>"), text);
+        assertTrue(text.contains("<p>مرمت پل سه سال طول کشید.</p>"), text);
+        assertTrue(text.contains("<figcaption>مهندس کار</figcaption>"), text);
+        assertTrue(text.contains("<img src=\"" + SITE + "/media/"), text);
+
+        var media = ((MediaEntryModule) entry.getModule(MediaEntryModule.URI)).getMediaContents()[0];
+        assertTrue(media.getReference().toString().startsWith(SITE + "/media/"), media.toString());
+        assertEquals("image/jpeg", media.getType());
+        assertEquals("پل پس از مرمت", media.getMetadata().getTitle());
+        assertEquals("پل سنگی", media.getMetadata().getDescription());
+        assertEquals("image/jpeg", entry.getEnclosures().getFirst().getType());
+        assertTrue(entry.getEnclosures().getFirst().getLength() > 1_000);
+    }
+
+    @Test
+    void the_same_story_is_whole_in_atom() throws Exception {
+        world.published(pictured());
+        var feed = read("atom.xml");
+        assertEquals("atom_1.0", feed.getFeedType());
+        assertEquals(SITE + "/atom.xml", feed.getUri());
+        var entry = feed.getEntries().getFirst();
+        assertEquals(SITE + "/1001", entry.getUri());
+        assertEquals("پل کهنه پس از سه سال باز می‌شود", entry.getTitle());
+        assertEquals(Date.from(World.MORNING), entry.getPublishedDate());
+        assertEquals(Date.from(World.MORNING), entry.getUpdatedDate());
+        assertEquals("سارا نویسنده", entry.getAuthors().getFirst().getName());
+        assertTrue(text(entry).contains("<p>مرمت پل سه سال طول کشید.</p>"), text(entry));
+    }
+
+    @Test
+    void the_same_story_is_whole_in_json() throws Exception {
+        world.published(pictured());
+        var feed = json();
+        JsonFeedRules.check(feed);
+        var item = feed.path("items").path(0);
+        assertEquals(SITE + "/1001", item.path("id").asText());
+        assertEquals("2025-01-20T04:40:00Z", item.path("date_published").asText());
+        assertEquals("سارا نویسنده", item.path("authors").path(0).path("name").asText());
+        assertTrue(item.path("image").asText().startsWith(SITE + "/media/"));
+        assertTrue(item.path("content_html").asText().contains("<p>مرمت پل سه سال طول کشید.</p>"));
+    }
+
+    @Test
+    void half_spaces_survive_and_what_no_XML_may_contain_does_not() throws Exception {
+        world.published(World.bridgeReopens()
+                .withText("", "می‌شود\u0007 & <آزمون>", "", Body.of(Block.Paragraph.of("نمی‌رسد"))));
+        for (String file : List.of("rss.xml", "atom.xml")) {
+            var entry = read(file).getEntries().getFirst();
+            assertEquals("می\u200cشود & <آزمون>", entry.getTitle(), file);
+            assertTrue(whole(entry).contains("نمی\u200cرسد"), file);
+        }
+        assertTrue(json().path("items").path(0).path("content_html").asText().contains("نمی\u200cرسد"));
+    }
+
+    @Test
+    void every_address_works_outside_the_site() throws Exception {
+        var other = world.published(World.bridgeCloses());
+        world.published(World.bridgeReopens()
+                .withText(
+                        "",
+                        "باز شد",
+                        "",
+                        Body.of(
+                                new Block.Paragraph(List.of(new Inline("پیوند", List.of(new Mark.Link("/tag/پل"))))),
+                                new Block.ReadAlso(other.number(), "پل کهنه بسته شد"))));
+        String html = text(read("atom.xml").getEntries().getFirst());
+        assertTrue(html.contains("<a href=\"" + SITE + "/tag/%D9%BE%D9%84\""), html);
+        assertTrue(html.contains("<a href=\"" + SITE + "/news/1001/"), html);
+        assertFalse(html.contains("=\"/"), html);
+    }
+
+    @Test
+    void an_advertorial_says_so_in_its_title_and_in_its_text() throws Exception {
+        var draft = world.draft(StoryType.ADVERTORIAL, World.bridgeReopens());
+        done(world.publishing.publish(world.technician, draft.number(), Publishing.Seen.of(draft)));
+        var entry = read("rss.xml").getEntries().getFirst();
+        assertEquals("رپورتاژ آگهی: پل کهنه پس از سه سال باز می‌شود", entry.getTitle());
+        assertTrue(whole(entry).contains("<strong>رپورتاژ آگهی</strong>"));
+    }
+
+    @Test
+    void a_date_that_nobody_knows_is_not_made_up() throws Exception {
+        world.published(World.bridgeReopens().withPublished(new Published.Unknown()));
+        assertEquals(null, read("rss.xml").getEntries().getFirst().getPublishedDate());
+        assertEquals(null, read("atom.xml").getEntries().getFirst().getPublishedDate());
+        assertTrue(json().path("items").path(0).path("date_published").isMissingNode());
+    }
+
+    @Test
+    void a_correction_stands_before_the_text() throws Exception {
+        var story = world.published(World.bridgeReopens());
+        world.clock.forward(Duration.ofHours(2));
+        var revised = done(world.drafting.revise(
+                world.chiefEditor(), story.number(), story.newestRevision(), World.bridgeReopens()));
+        done(world.publishing.correct(
+                world.chiefEditor(), story.number(), Publishing.Seen.of(revised), "مرمت سه سال طول کشید، نه دو سال."));
+        var entry = read("atom.xml").getEntries().getFirst();
+        String html = text(entry);
+        assertTrue(html.contains("اصلاحیه"), html);
+        assertTrue(html.indexOf("نه دو سال") < html.indexOf("مرمت پل سه سال"), html);
+        assertEquals(Date.from(World.MORNING.plus(Duration.ofHours(2))), entry.getUpdatedDate());
+        assertEquals(Date.from(World.MORNING), entry.getPublishedDate());
+    }
+
+    @Test
+    void a_withdrawn_story_is_in_none_of_them() throws Exception {
+        var story = world.published(World.bridgeReopens());
+        world.published(World.bridgeCloses());
+        done(world.publishing.withdraw(world.chiefEditor(), story.number(), Publishing.Seen.of(story), "نادرست بود"));
+        assertEquals(List.of("پل کهنه بسته شد"), titles(read("rss.xml")));
+        assertEquals(List.of("پل کهنه بسته شد"), titles(read("atom.xml")));
+        assertEquals(1, json().path("items").size());
+    }
+
+    @Test
+    void a_newspaper_without_a_story_has_feeds_without_entries() throws Exception {
+        assertEquals(List.of(), titles(read("rss.xml")));
+        assertEquals(List.of(), titles(read("atom.xml")));
+        JsonFeedRules.check(json());
+    }
+
+    @Test
+    void only_the_newest_are_in_it_newest_first() throws Exception {
+        for (int i = 0; i < Feeds.STORIES + 2; i++) {
+            world.published(World.bridgeReopens().withText("", "خبر " + i, "", Body.EMPTY));
+            world.clock.forward(Duration.ofMinutes(1));
+        }
+        var titles = titles(read("rss.xml"));
+        assertEquals(Feeds.STORIES, titles.size());
+        assertEquals("خبر " + (Feeds.STORIES + 1), titles.getFirst());
+    }
+
+    // ---- how they are asked for
+
+    @Test
+    void they_say_when_they_changed_but_not_within_the_second_of_the_change() {
+        world.published(World.bridgeReopens());
+        assertFalse(answer("rss.xml").has("Last-Modified"));
+        world.clock.forward(Duration.ofMinutes(5));
+        assertEquals(HttpDate.of(World.MORNING), answer("rss.xml").header("Last-Modified"));
+        // what happens at the desk is no change
+        world.draft(World.bridgeCloses());
+        assertEquals(HttpDate.of(World.MORNING), answer("rss.xml").header("Last-Modified"));
+    }
+
+    @Test
+    void they_say_what_they_are() {
+        assertEquals("application/rss+xml; charset=utf-8", answer("rss.xml").header("Content-Type"));
+        assertEquals("application/atom+xml; charset=utf-8", answer("atom.xml").header("Content-Type"));
+        assertEquals("application/feed+json; charset=utf-8", answer("feed.json").header("Content-Type"));
+    }
+
+    // ---- steps
+
+    private Content pictured() {
+        var asset = pictures.addDrawn(
+                "asset-bridge", PictureFiles.jpeg(1280, 720), Asset.Description.NONE.withCredit("عکس: نیما"));
+        var content = World.bridgeReopens();
+        return new Content(
+                content.kicker(),
+                content.headline(),
+                content.subheadlines(),
+                content.lead(),
+                content.body(),
+                content.section(),
+                content.tags(),
+                content.authors(),
+                content.dateline(),
+                content.source(),
+                content.place(),
+                content.published(),
+                Optional.of(new Block.Picture(asset.id(), "پل سنگی", "پل پس از مرمت", "")));
+    }
+
+    private Response answer(String file) {
+        return page.answer(new Request(
+                "GET",
+                "/" + file,
+                new Parameters(Map.of("file", List.of(file))),
+                new Parameters(Map.of()),
+                new Parameters(Map.of()),
+                new Parameters(Map.of()),
+                new Parameters(Map.of()),
+                new byte[0],
+                List.of(),
+                "192.0.2.1",
+                true));
+    }
+
+    private SyndFeed read(String file) throws Exception {
+        return new SyndFeedInput()
+                .build(new XmlReader(new ByteArrayInputStream(answer(file).body())));
+    }
+
+    private JsonNode json() throws Exception {
+        return new ObjectMapper().readTree(new String(answer("feed.json").body(), StandardCharsets.UTF_8));
+    }
+
+    private static List<String> titles(SyndFeed feed) {
+        return feed.getEntries().stream().map(SyndEntry::getTitle).toList();
+    }
+
+    private static String text(SyndEntry entry) {
+        return entry.getContents().getFirst().getValue();
+    }
+
+    /** The whole text, whichever format. */
+    private static String whole(SyndEntry entry) {
+        return entry.getModule(ContentModule.URI) instanceof ContentModule content
+                        && !content.getEncodeds().isEmpty()
+                ? content.getEncodeds().getFirst()
+                : text(entry);
+    }
+}

@@ -75,7 +75,7 @@ final class ReaderRoutes {
         get("/topic/:slug", new TopicPage(site, missing)::answer);
         get("/place/:slug", new PlacePage(site, missing)::answer);
         get("/places", new PlacesPage(site)::answer);
-        get("/latest", new LatestPage(site, missing)::answer);
+        get("/latest", new LatestPage(site, missing, newspaper.mostRead)::answer);
         matching(
                 "/archive(/(?<year>[^/]+)(/(?<month>[^/]+)(/(?<day>[^/]+))?)?)?",
                 new ArchivePage(site, missing, newspaper.archive)::answer);

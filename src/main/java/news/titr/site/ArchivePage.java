@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import news.titr.http.Request;
 import news.titr.http.Response;
@@ -58,7 +59,7 @@ public final class ArchivePage {
         this.site = site;
         this.missing = missing;
         this.archive = archive;
-        list = new ListPage(site, missing);
+        list = new ListPage(site, missing, _ -> Aside.NONE);
     }
 
     public Response answer(Request request) {
@@ -170,12 +171,13 @@ public final class ArchivePage {
                 ? site.dates().monthAndYear(date.from())
                 : site.dates().fullDate(date.from());
         long all = total(days, count -> within(date, count.day()) && isOf(type, count));
-        var head = ListPage.Head.timed(heading, "", address(date, type));
-        var shown = list.view(request, of, type.isEmpty() && all > 0 ? head : head.notIndexed(), false);
+        var head = ListPage.Head.timed(
+                heading, address(date, type), date.isMonth() ? ListPage.Days.HEADED : ListPage.Days.ONE);
+        var shown = list.view(request, of, type.isEmpty() && all > 0 ? head : head.notIndexed());
         if (shown.isEmpty()) {
             return missing.answer(request);
         }
-        java.util.function.UnaryOperator<ArchiveDate> same = date.isMonth() ? ArchiveDate::ofMonth : whole -> whole;
+        UnaryOperator<ArchiveDate> same = date.isMonth() ? ArchiveDate::ofMonth : whole -> whole;
         var above = date.isMonth() ? date.ofYear() : month;
         var view = new View(
                 date.isMonth()
@@ -235,7 +237,7 @@ public final class ArchivePage {
     }
 
     private Optional<PageFrame.Link> link(
-            LocalDate day, java.util.function.UnaryOperator<ArchiveDate> whole, Optional<StoryType> type) {
+            LocalDate day, UnaryOperator<ArchiveDate> whole, Optional<StoryType> type) {
         return ArchiveDate.of(site.calendar(), day)
                 .map(whole)
                 .map(date -> PageFrame.Link.to(name(date), address(date, type)));

@@ -18,8 +18,8 @@ public final class CorrectionsPage {
     private static final int CORRECTIONS = 20;
     private static final Pattern AFTER = Pattern.compile("(\\d{1,15})-([0-9a-f-]{1,40})");
 
-    /** @param about HTML; empty when nobody has written anything */
-    record View(String about, List<Line> lines, Turn turn) {}
+    /** @param body HTML; empty when nobody has written anything */
+    record View(String body, List<Line> lines, Turn turn) {}
 
     record Line(String text, String at, String atMachine, TeaserView story) {}
 
@@ -70,7 +70,7 @@ public final class CorrectionsPage {
                 CorrectionsPage::written);
         String heading = site.words().word("site.corrections");
         String here = first ? path : Turn.at(path, request.query().text(Turn.AFTER));
-        String about = first
+        String body = first
                 ? site.stories
                         .page(site.edition(), StaticPage.CORRECTIONS)
                         .map(written ->
@@ -81,7 +81,7 @@ public final class CorrectionsPage {
                 200,
                 site.templates.correctionsPage(
                         site.frame(heading, site.words().word("site.corrections-about"), here, ""),
-                        new View(about, lines, turn)));
+                        new View(body, lines, turn)));
     }
 
     private static String written(LiveStories.CorrectedAfter after) {

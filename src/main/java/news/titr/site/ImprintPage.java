@@ -19,7 +19,7 @@ public final class ImprintPage {
             String address,
             List<Masthead.ImprintLine> lines,
             String body,
-            List<TeaserView> latest) {}
+            Aside latest) {}
 
     private static final int LATEST = 5;
 
@@ -40,7 +40,7 @@ public final class ImprintPage {
                         .page(site.edition(), StaticPage.IMPRINT)
                         .map(page -> new StoryViews(site).body(page.revision().body()))
                         .orElse(""),
-                site.teasers().latest(LATEST));
+                Aside.latest(site, LATEST));
         String heading = site.words().word("site.imprint");
         return site.page(
                 200, site.templates.imprintPage(site.frame(heading, heading, site.address("/imprint"), ""), view));

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import news.titr.http.Request;
 import news.titr.http.Response;
 import news.titr.story.LiveStories;
@@ -37,22 +37,42 @@ final class ListPage {
             List<TeaserView> features,
             List<Day> days,
             Turn turn,
-            List<TeaserView> latest) {
+            Aside aside) {
 
         public boolean empty() {
             return features.isEmpty() && days.isEmpty();
         }
     }
 
-    /** The stories of a day; {@code heading} is empty where days do not matter, {@code address} is that of the day's archive. */
-    record Day(String heading, String address, List<TeaserView> stories) {}
+    /**
+     * The stories of a day.
+     *
+     * @param heading empty where the page itself is of that day, or where days do not matter
+     * @param address of the day's archive
+     * @param timed true where each stands with its time of day
+     */
+    record Day(String heading, String address, boolean timed, List<TeaserView> stories) {}
+
+    /** Whether days matter to a list. */
+    enum Days {
+        ALIKE,
+        HEADED,
+        ONE
+    }
 
     private final Site site;
     private final MissingPage missing;
+    private final Function<List<Teaser>, Aside> aside;
 
     ListPage(Site site, MissingPage missing) {
+        this(site, missing, shown -> Aside.latest(site, shown, LATEST));
+    }
+
+    /** @param aside what stands beside the stories that are shown */
+    ListPage(Site site, MissingPage missing, Function<List<Teaser>, Aside> aside) {
         this.site = site;
         this.missing = missing;
+        this.aside = aside;
     }
 
     /**
@@ -62,7 +82,7 @@ final class ListPage {
      * @param section the slug of the section that the list is, or the empty string
      * @param below what belongs to this
      * @param indexed false for what is offered nowhere
-     * @param byDay true where each day has a heading
+     * @param days whether each has a heading
      */
     record Head(
             String kind,
@@ -73,23 +93,23 @@ final class ListPage {
             String section,
             List<PageFrame.Link> below,
             boolean indexed,
-            boolean byDay) {
+            Days days) {
 
         static Head label(String kind, String heading, String about, PictureView portrait, String path) {
-            return new Head(kind, heading, about, portrait, path, "", List.of(), true, false);
+            return new Head(kind, heading, about, portrait, path, "", List.of(), true, Days.ALIKE);
         }
 
-        static Head timed(String heading, String about, String path) {
-            return new Head("", heading, about, PictureView.NONE, path, "", List.of(), true, true);
+        static Head timed(String heading, String path, Days days) {
+            return new Head("", heading, "", PictureView.NONE, path, "", List.of(), true, days);
         }
 
         Head notIndexed() {
-            return new Head(kind, heading, about, portrait, path, section, below, false, byDay);
+            return new Head(kind, heading, about, portrait, path, section, below, false, days);
         }
     }
 
     Response answer(Request request, LiveStories.Of of, Head head) {
-        return view(request, of, head, true)
+        return view(request, of, head)
                 .map(view -> site.page(200, site.templates.listPage(frame(request, head), view)))
                 .orElseGet(() -> missing.answer(request));
     }
@@ -108,15 +128,15 @@ final class ListPage {
     }
 
     /** @return empty if the page begins where this site never ended one */
-    Optional<View> view(Request request, LiveStories.Of of, Head head, boolean withLatest) {
-        return after(request).map(after -> view(of, head, after, withLatest));
+    Optional<View> view(Request request, LiveStories.Of of, Head head) {
+        return after(request).map(after -> view(of, head, after));
     }
 
-    private View view(LiveStories.Of of, Head head, LiveStories.After after, boolean withLatest) {
+    private View view(LiveStories.Of of, Head head, LiveStories.After after) {
         boolean first = after.equals(LiveStories.After.START);
         var page = Turn.Page.of(site.stories.list(of, after, STORIES + 1), STORIES);
         var teasers = site.teasers().of(page.shown());
-        var feature = head.byDay() || !first
+        var feature = head.days() != Days.ALIKE || !first
                 ? Optional.<TeaserView>empty()
                 : page.shown().stream()
                         .findFirst()
@@ -129,7 +149,7 @@ final class ListPage {
                 head.portrait(),
                 head.below(),
                 feature.stream().toList(),
-                days(page.shown().subList(feature.isPresent() ? 1 : 0, page.shown().size()), teasers, head.byDay()),
+                days(page.shown().subList(feature.isPresent() ? 1 : 0, page.shown().size()), teasers, head.days()),
                 Turn.of(
                         head.path(),
                         first,
@@ -142,13 +162,13 @@ final class ListPage {
                                 ? Optional.of(LiveStories.After.of(page.shown().getLast()))
                                 : Optional.empty(),
                         ListPage::written),
-                withLatest ? latest(page.shown()) : List.of());
+                aside.apply(page.shown()));
     }
 
-    private List<Day> days(List<Teaser> shown, Map<Long, TeaserView> teasers, boolean byDay) {
+    private List<Day> days(List<Teaser> shown, Map<Long, TeaserView> teasers, Days days) {
         var byDate = new LinkedHashMap<Optional<LocalDate>, List<TeaserView>>();
         for (var story : shown) {
-            var date = byDay ? Optional.of(site.day(story.firstReleasedAt())) : Optional.<LocalDate>empty();
+            var date = days == Days.HEADED ? Optional.of(site.day(story.firstReleasedAt())) : Optional.<LocalDate>empty();
             Optional.ofNullable(teasers.get(story.number()))
                     .ifPresent(view -> byDate.computeIfAbsent(date, _ -> new ArrayList<>()).add(view));
         }
@@ -159,16 +179,8 @@ final class ListPage {
                                 .flatMap(date -> ArchiveDate.of(site.calendar(), date))
                                 .map(date -> site.address(date.path()))
                                 .orElse(""),
+                        days != Days.ALIKE,
                         List.copyOf(day.getValue())))
-                .toList();
-    }
-
-    /** The newest of the whole newspaper that the list does not show. */
-    private List<TeaserView> latest(List<Teaser> shown) {
-        var known = shown.stream().map(Teaser::number).collect(Collectors.toSet());
-        return site.teasers().latest(LATEST + known.size()).stream()
-                .filter(story -> !known.contains(story.number()))
-                .limit(LATEST)
                 .toList();
     }
 

@@ -46,7 +46,7 @@ public final class MissingPage {
                 site.words().word("site.code", status),
                 heading,
                 List.of(text),
-                site.teasers().latest(LATEST));
+                Aside.latest(site, LATEST));
         return site.page(
                 status,
                 site.templates.noticePage(

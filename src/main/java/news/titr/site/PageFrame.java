@@ -106,7 +106,7 @@ record PageFrame(
     }
 
     /** A style sheet that only some pages need. */
-    public String sheet(String name) {
+    public SiteStyle.Sheet sheet(String name) {
         return assets.style().sheet(name);
     }
 

@@ -45,7 +45,7 @@ public final class PlacePage {
                 "",
                 place.isTown() ? province.map(this::up).orElseGet(List::of) : towns(place),
                 true,
-                false);
+                ListPage.Days.ALIKE);
     }
 
     private List<PageFrame.Link> up(Place province) {

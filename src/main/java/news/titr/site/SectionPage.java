@@ -49,6 +49,6 @@ public final class SectionPage {
                 section.slug(),
                 below,
                 !section.hidden(),
-                false);
+                ListPage.Days.ALIKE);
     }
 }

@@ -23,18 +23,21 @@ final class SiteStyle {
     /** Beside {@code site.css}. A template names those that it needs. */
     private static final List<String> SHEETS = List.of("front", "list", "archive", "story", "send", "imprint");
 
+    /** One of them, ready to stand in a page. */
+    record Sheet(String css) {}
+
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
 
     private final String css;
-    private final Map<String, String> sheets = new LinkedHashMap<>();
+    private final Map<String, Sheet> sheets = new LinkedHashMap<>();
     private final String sources;
 
     SiteStyle(StaticFiles files, Colours colours) {
         css = minify(files.text("site/site.css")) + colours.css();
         for (String name : SHEETS) {
-            sheets.put(name, minify(files.text("site/" + name + ".css")));
+            sheets.put(name, new Sheet(minify(files.text("site/" + name + ".css"))));
         }
-        sources = Stream.concat(Stream.of(css), sheets.values().stream())
+        sources = Stream.concat(Stream.of(css), sheets.values().stream().map(Sheet::css))
                 .map(sheet -> "'sha256-" + sha256(sheet) + "'")
                 .collect(Collectors.joining(" "));
     }
@@ -45,8 +48,8 @@ final class SiteStyle {
     }
 
     /** What only some pages need. */
-    public String sheet(String name) {
-        String sheet = sheets.get(name);
+    public Sheet sheet(String name) {
+        Sheet sheet = sheets.get(name);
         if (sheet == null) {
             throw new IllegalArgumentException("There is no style sheet " + name + ", only " + SHEETS);
         }

@@ -81,49 +81,20 @@ final class RelatedStories {
         var points = new HashMap<Long, Double>();
         for (var tag : story.tags().stream().limit(TAGS).toList()) {
             double weight = 6 / (1 + Math.log10(Math.max(1, LabelStore.stories(read, tag))));
-            add(points, newest(read, "live_tag WHERE tag = :key", tag.id()), weight);
+            add(points, RelatedStore.newest(read, tag, NEWEST_EACH), weight);
         }
         for (var author : story.authors().stream().limit(AUTHORS).toList()) {
-            add(points, newest(read, "live_author WHERE author = :key", author.id()), 1);
+            add(points, RelatedStore.newest(read, author, NEWEST_EACH), 1);
         }
         for (var place : Place.named(story.edition(), story.place()).reversed()) {
-            add(points, newestAbout(read, place), place.isTown() ? 1 : 0.5);
+            add(points, RelatedStore.newest(read, place, NEWEST_EACH), place.isTown() ? 1 : 0.5);
         }
-        story.section().ifPresent(section -> add(points, newestIn(read, section), 1));
+        story.section().ifPresent(section -> add(points, RelatedStore.newest(read, section, NEWEST_EACH), 1));
         return points;
     }
 
     private static void add(Map<Long, Double> points, List<Long> stories, double weight) {
         stories.forEach(story -> points.merge(story, weight, Double::sum));
-    }
-
-    /** Numbers alone, out of the index. */
-    private static List<Long> newest(Handle read, String rows, String key) {
-        return read.createQuery(
-                        "SELECT story FROM " + rows + " ORDER BY first_released_at DESC, story DESC LIMIT :limit")
-                .bind("key", key)
-                .bind("limit", NEWEST_EACH)
-                .mapTo(Long.class)
-                .list();
-    }
-
-    private static List<Long> newestAbout(Handle read, Place place) {
-        return read.createQuery("SELECT story FROM live_place WHERE edition = :edition AND place = :place"
-                        + " ORDER BY first_released_at DESC, story DESC LIMIT :limit")
-                .bind("edition", place.edition())
-                .bind("place", place.slug())
-                .bind("limit", NEWEST_EACH)
-                .mapTo(Long.class)
-                .list();
-    }
-
-    private static List<Long> newestIn(Handle read, Section section) {
-        return read.createQuery("SELECT number FROM story WHERE live_section = :section"
-                        + " ORDER BY first_released_at DESC, number DESC LIMIT :limit")
-                .bind("section", section.id())
-                .bind("limit", NEWEST_EACH)
-                .mapTo(Long.class)
-                .list();
     }
 
     /** The words of the story's headline that are not in every other headline as well. */

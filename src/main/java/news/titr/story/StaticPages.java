@@ -39,6 +39,8 @@ public final class StaticPages {
             "logo",
             "media",
             "news",
+            "place",
+            "places",
             "search",
             "section",
             "send",

@@ -106,7 +106,7 @@ public final class World implements AutoCloseable {
         this.database = database;
         people = new People(database, ids, clock);
         sessions = new Sessions(database, ids, clock);
-        signIn = new SignIn(database, ids, clock, passwords, sessions);
+        signIn = new SignIn(database, ids, clock, passwords, sessions, true);
         sections = new Sections(database, ids);
         drafting = new Drafting(database, ids, clock);
         publishing = new Publishing(database, ids, clock);

@@ -27,6 +27,7 @@ import news.titr.people.Passkeys;
 import news.titr.people.PasswordStrength;
 import news.titr.people.Passwords;
 import news.titr.people.People;
+import news.titr.people.SecondFactor;
 import news.titr.people.Sessions;
 import news.titr.people.SignIn;
 import news.titr.print.PdfEdition;
@@ -88,6 +89,7 @@ public final class Newspaper implements AutoCloseable {
     public final SignIn signIn;
     public final Passkeys passkeys;
     public final Codes codes;
+    public final SecondFactor secondFactor;
     public final Letters letters;
     public final FirstPerson firstPerson;
     public final PasswordStrength passwordStrength;
@@ -142,9 +144,11 @@ public final class Newspaper implements AutoCloseable {
         masthead = siteKeeping.masthead();
         sessions = new Sessions(database, ids, clock);
         passwords = new Passwords(Passwords.Cost.OWASP);
-        signIn = new SignIn(database, ids, clock, passwords, sessions);
+        signIn = new SignIn(
+                database, ids, clock, passwords, sessions, settings.mail().isPresent());
         passkeys = new Passkeys(database, ids, clock, sessions, masthead.baseUrl(), masthead.name());
         codes = new Codes(database, ids, clock, sessions, masthead.name());
+        secondFactor = new SecondFactor(database, settings.secondFactorRequired());
         letters = new Letters(database, ids, clock);
         passwordStrength =
                 new PasswordStrength(List.of(masthead.name(), masthead.baseUrl().getHost(), "titr"));

@@ -95,7 +95,7 @@ final class Routes {
         boolean hasMail = newspaper.settings.mail().isPresent();
         signIn = new SignInPage(
                 newspaper.signIn, newspaper.passkeys, newspaper.letters, newspaper.sessions, hasMail, desk);
-        access = new DeskAccess(newspaper.sessions, signIn, desk);
+        access = new DeskAccess(newspaper.sessions, newspaper.secondFactor, signIn, desk);
         var stories = new StoriesPage(newspaper.newsroom, desk);
         var editor = new EditorPage(
                 newspaper.newsroom,
@@ -370,8 +370,15 @@ final class Routes {
 
     /** One's own account, and everybody's. */
     private void account(DeskFrame desk, boolean hasMail) {
-        var account = new AccountPage(newspaper.people, newspaper.sessions, newspaper.passkeys, newspaper.codes, desk);
+        var account = new AccountPage(
+                newspaper.people,
+                newspaper.sessions,
+                newspaper.passkeys,
+                newspaper.codes,
+                newspaper.secondFactor,
+                desk);
         get("/desk/account", desk(account::show));
+        get("/desk/account/second-factor", desk(account::askSecondFactor));
         post("/desk/account", desk(account::save));
         post("/desk/account/passkeys/name", desk(account::renamePasskey));
         post("/desk/account/sessions/end", desk(account::endSession));

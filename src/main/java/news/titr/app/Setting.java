@@ -16,6 +16,7 @@ enum Setting {
     SITE_SECTIONS("politics=سیاست; economy=اقتصاد; city=شهر; culture=فرهنگ; science=دانش; sport=ورزش; world=جهان"),
     SITE_IMPRINT(""),
     SITE_HOUSE_STYLE(""),
+    PEOPLE_SECOND_FACTOR("advised"),
     DATABASE_URL(""),
     SERVER_HOST("127.0.0.1"),
     SERVER_PORT("8080"),

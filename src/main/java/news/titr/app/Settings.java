@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * What a newspaper decides about its installation: {@code titr.properties} in the data folder, and the environment,
  * which goes first ({@code TITR_SITE_NAME} for {@code site.name}). Anything unknown or wrong stops the start.
  *
+ * @param secondFactorRequired whether chief editors and administrators must have more than a password
  * @param given the names of those that are set there, and not left to their defaults
  */
 public record Settings(
@@ -43,6 +44,7 @@ public record Settings(
         long firstNumber,
         List<Map.Entry<String, String>> sections,
         HouseStyle houseStyle,
+        boolean secondFactorRequired,
         Set<String> editions,
         Set<String> given,
         Optional<MailSettings> mail) {
@@ -83,6 +85,7 @@ public record Settings(
                 firstNumber,
                 sections,
                 houseStyle,
+                secondFactorRequired,
                 editions,
                 given,
                 mail);
@@ -120,6 +123,7 @@ public record Settings(
                 number(Setting.SITE_FIRST_NUMBER, values, 1, Integer.MAX_VALUE),
                 entries(Setting.SITE_SECTIONS, values),
                 houseStyle(values),
+                secondFactorRequired(text(Setting.PEOPLE_SECOND_FACTOR, values)),
                 editions(masthead.language(), values),
                 given,
                 mail(values));
@@ -153,6 +157,14 @@ public record Settings(
             }
         }
         return style;
+    }
+
+    private static boolean secondFactorRequired(String value) {
+        return switch (value) {
+            case "advised" -> false;
+            case "required" -> true;
+            default -> throw new WrongSetting("people.second-factor must be advised or required, not “" + value + "”");
+        };
     }
 
     private static Optional<MailSettings> mail(Map<Setting, String> values) {

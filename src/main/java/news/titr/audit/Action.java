@@ -40,6 +40,7 @@ public enum Action {
     SIGN_IN_FAILED,
     SIGN_OUT,
     LOCK,
+    UNLOCK,
     INVITE,
     SET_ROLE,
     TRUST,

@@ -8,7 +8,7 @@ import news.titr.people.Codes;
 import news.titr.people.Passkeys;
 import news.titr.people.People;
 import news.titr.people.Person;
-import news.titr.people.Role;
+import news.titr.people.SecondFactor;
 import news.titr.people.Sessions;
 import news.titr.people.Verdict;
 
@@ -19,13 +19,21 @@ public final class AccountPage {
     private final Sessions sessions;
     private final Passkeys passkeys;
     private final Codes codes;
+    private final SecondFactor secondFactor;
     private final DeskFrame frame;
 
-    public AccountPage(People people, Sessions sessions, Passkeys passkeys, Codes codes, DeskFrame frame) {
+    public AccountPage(
+            People people,
+            Sessions sessions,
+            Passkeys passkeys,
+            Codes codes,
+            SecondFactor secondFactor,
+            DeskFrame frame) {
         this.people = people;
         this.sessions = sessions;
         this.passkeys = passkeys;
         this.codes = codes;
+        this.secondFactor = secondFactor;
         this.frame = frame;
     }
 
@@ -67,7 +75,6 @@ public final class AccountPage {
     }
 
     private Response page(int status, DeskAccess.Visitor visitor, Person person, String notice, List<String> problems) {
-        boolean hasCodes = codes.isOn(person);
         var keys = passkeys.all(person);
         var view = new View(
                 person.name(),
@@ -76,9 +83,9 @@ public final class AccountPage {
                 "",
                 person.language(),
                 people.hasPassword(person),
-                hasCodes,
+                codes.isOn(person),
                 frame.word("account.codes.left", codes.recoveryCodesLeft(person)),
-                asksForSecondFactor(person.role()) && !hasCodes && keys.isEmpty()
+                secondFactor.isMissing(person)
                         ? frame.word("account.advice", frame.word(person.role().messageKey()))
                         : "",
                 keys.stream().map(this::line).toList(),
@@ -90,9 +97,18 @@ public final class AccountPage {
         return frame.page(status, DeskTemplates.account(frame.forVisitor(frame.word("account.title"), visitor), view));
     }
 
-    /** Whoever can harm the whole newspaper is asked for more than a password. */
-    static boolean asksForSecondFactor(Role role) {
-        return role == Role.ADMINISTRATOR || role == Role.CHIEF_EDITOR;
+    /** {@code GET /desk/account/second-factor}: what somebody sees who has to set one up first. */
+    public Response askSecondFactor(Request request, DeskAccess.Visitor visitor) {
+        var person = visitor.session().person();
+        return secondFactor.isOwed(person)
+                ? frame.page(
+                        200,
+                        DeskTemplates.secondFactor(
+                                frame.forNewcomer(frame.word("second-factor.title"), visitor),
+                                frame.word(
+                                        "second-factor.why",
+                                        frame.word(person.role().messageKey()))))
+                : Response.seeOther("/desk/account");
     }
 
     private PasskeyLine line(Passkeys.Passkey passkey) {

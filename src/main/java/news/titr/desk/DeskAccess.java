@@ -1,11 +1,13 @@
 package news.titr.desk;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import news.titr.http.Request;
 import news.titr.http.Response;
 import news.titr.language.Language;
 import news.titr.people.Actor;
+import news.titr.people.SecondFactor;
 import news.titr.people.Sessions;
 import news.titr.people.SignIn;
 
@@ -20,12 +22,26 @@ public final class DeskAccess {
     /** For what scripts send, which is not a form. */
     static final String CSRF_HEADER = "X-CSRF";
 
+    /** Where somebody may go who has to set up a second factor before anything else. */
+    private static final Set<String> SETTING_UP = Set.of(
+            "/desk/account/second-factor",
+            "/desk/account/codes",
+            "/desk/account/passkeys",
+            "/desk/account/passkeys/challenge",
+            "/desk/account/proof",
+            "/desk/account/proof/passkey",
+            "/desk/account/password",
+            "/desk/account/strength",
+            "/desk/sign-out");
+
     private final Sessions sessions;
+    private final SecondFactor secondFactor;
     private final SignInPage signInPage;
     private final DeskFrame frame;
 
-    public DeskAccess(Sessions sessions, SignInPage signInPage, DeskFrame frame) {
+    public DeskAccess(Sessions sessions, SecondFactor secondFactor, SignInPage signInPage, DeskFrame frame) {
         this.sessions = sessions;
+        this.secondFactor = secondFactor;
         this.signInPage = signInPage;
         this.frame = frame;
     }
@@ -69,6 +85,10 @@ public final class DeskAccess {
         }
         if (request.isChange() && !isOwnForm(request, session.get())) {
             return signInPage.refused(403);
+        }
+        if (!SETTING_UP.contains(request.path())
+                && secondFactor.isOwed(session.get().person())) {
+            return Response.seeOther("/desk/account/second-factor");
         }
         var actor = new Actor.AtDesk(session.get().person(), request.address());
         var visitor = new Visitor(session.get(), actor, request.path());

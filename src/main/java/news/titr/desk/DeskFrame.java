@@ -139,6 +139,11 @@ public final class DeskFrame {
                 alarms.unseen(visitor.actor()).stream().map(this::alarm).toList());
     }
 
+    /** For somebody who is signed in and may not go anywhere yet. */
+    View forNewcomer(String title, DeskAccess.Visitor visitor) {
+        return view(title, "", visitor.csrf(), List.of(), List.of());
+    }
+
     /** «خبر ۱۰۵۷ در زمان خود (…) منتشر نشد» */
     String alarm(Alarm alarm) {
         return word(

@@ -38,6 +38,10 @@ final class DeskTemplates {
     static native TemplateInstance codes(
             DeskFrame.View frame, String secret, String shownSecret, String qrCode, List<String> problems);
 
+    static native TemplateInstance secondFactor(DeskFrame.View frame, String why);
+
+    static native TemplateInstance confirmUnlocking(DeskFrame.View frame, String address, String name);
+
     static native TemplateInstance recoveryCodes(DeskFrame.View frame, List<String> codes);
 
     static native TemplateInstance people(

@@ -46,6 +46,13 @@ public final class LinkPages {
                                 frame.forStranger("desk.sign-in"),
                                 address,
                                 link.owner().name()));
+            case UNLOCK ->
+                frame.page(
+                        status,
+                        DeskTemplates.confirmUnlocking(
+                                frame.forStranger("unlock.title"),
+                                address,
+                                link.owner().name()));
             case INVITATION, RESET ->
                 frame.page(
                         status,
@@ -74,6 +81,7 @@ public final class LinkPages {
                 signIn.redeem(token, visit)
                         .map(session -> signInPage.entered(request, session, "/desk"))
                         .orElseGet(this::used);
+            case UNLOCK -> signIn.unlock(token, visit).map(signInPage::unlocked).orElseGet(this::used);
             case INVITATION, RESET ->
                 switch (signIn.choosePassword(token, request.form().text("password"), strength, visit)) {
                     case Verdict.Done<news.titr.people.Entry>(var entry) ->

@@ -2,6 +2,7 @@ package news.titr.desk;
 
 import io.quarkus.qute.Engine;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.titr.language.Language;
@@ -30,7 +31,7 @@ public final class PeopleLetters {
         var person = letter.person();
         var language = person.language().isEmpty() ? masthead.language() : Language.of(person.language());
         var words = Messages.of(language);
-        String kind = letter.purpose() == SignIn.Purpose.INVITATION ? "invitation" : "reset";
+        String kind = letter.purpose().name().toLowerCase(Locale.ROOT);
         String site = MailText.oneLine(masthead.name());
         String link = masthead.absolute("/desk/sign-in/" + token);
         var view = new View(
@@ -40,7 +41,7 @@ public final class PeopleLetters {
                 List.of(
                         words.word("letter.greeting", MailText.oneLine(person.name())),
                         words.word("letter." + kind + ".text", site),
-                        words.word("letter.once")),
+                        words.word(letter.purpose() == SignIn.Purpose.UNLOCK ? "letter.unlock.once" : "letter.once")),
                 link,
                 words.word("letter." + kind + ".button"));
         String plain = Stream.concat(view.paragraphs().stream(), Stream.of(link, site))

@@ -258,7 +258,7 @@ public final class PeoplePages {
                 person.disabled(),
                 line.locked().isPresent(),
                 line.secondFactor(),
-                AccountPage.asksForSecondFactor(person.role()) && !line.secondFactor());
+                person.role().asksForSecondFactor() && !line.secondFactor());
     }
 
     private String names(Set<String> ids) {

@@ -11,6 +11,7 @@ import news.titr.http.Response;
 import news.titr.people.Entry;
 import news.titr.people.Letters;
 import news.titr.people.Passkeys;
+import news.titr.people.Person;
 import news.titr.people.Sessions;
 import news.titr.people.SignIn;
 import news.titr.people.Visit;
@@ -105,10 +106,23 @@ public final class SignInPage {
             case Entry.CodeWanted(var step) -> askCode(200, step, to, "");
             case Entry.Wrong() -> show(422, new View(to, email, frame.word("desk.sign-in.wrong"), "", hasMail));
             case Entry.Wait(var until) ->
-                show(429, new View(to, email, frame.word("desk.sign-in.wait", moment(until)), "", hasMail));
+                // said of every account, whether there is one or not
+                show(
+                        429,
+                        new View(
+                                to,
+                                email,
+                                frame.word("desk.sign-in.wait", moment(until)),
+                                hasMail ? frame.word("desk.sign-in.unlock-sent") : "",
+                                hasMail));
             case Entry.TooLate() -> show(410, new View(to, email, frame.word("desk.sign-in.too-late"), "", hasMail));
             case Entry.Busy() -> show(503, new View(to, email, frame.word("desk.sign-in.busy"), "", hasMail));
         };
+    }
+
+    /** The door for somebody who may try again. */
+    Response unlocked(Person owner) {
+        return show(200, new View("/desk", owner.email(), "", frame.word("unlock.done"), hasMail));
     }
 
     private String moment(java.time.Instant until) {

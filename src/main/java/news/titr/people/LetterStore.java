@@ -20,6 +20,16 @@ final class LetterStore {
                 .execute();
     }
 
+    /** Whether such a letter to somebody is still to be sent. */
+    static boolean isWaiting(Handle read, String person, SignIn.Purpose purpose) {
+        return read.createQuery("SELECT COUNT(*) FROM letter WHERE person = :person AND kind = :kind")
+                        .bind("person", person)
+                        .bind("kind", purpose.name().toLowerCase(Locale.ROOT))
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
+    }
+
     /** Takes the letter that has been due longest, and keeps it from others until a moment. */
     static Optional<Letters.Letter> take(Handle write, Instant now, Instant mineUntil) {
         var taken = write.createQuery("SELECT id, person, kind, created_at, tries + 1 AS tries FROM letter"

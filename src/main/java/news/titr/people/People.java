@@ -196,7 +196,7 @@ public final class People {
         return change(actor, id, (write, person) -> {
             Attempts.forget(write, Attempts.account(person.email()));
             Attempts.forget(write, Attempts.codes(id));
-            SignIn.remember(write, ids, clock.instant(), actor, Action.CHANGE, person, Detail.NONE);
+            SignIn.remember(write, ids, clock.instant(), actor, Action.UNLOCK, person, Detail.NONE);
             return new Verdict.Done<>(person);
         });
     }

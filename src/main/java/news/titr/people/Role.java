@@ -34,6 +34,11 @@ public enum Role {
         return permissions.contains(permission);
     }
 
+    /** Whoever can harm the whole newspaper is asked for more than a password. */
+    public boolean asksForSecondFactor() {
+        return this == ADMINISTRATOR || this == CHIEF_EDITOR;
+    }
+
     /** The name used on the command line and in storage: {@code chief-editor}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -36,6 +36,18 @@ final class SessionStore {
                 .flatMap(found -> found);
     }
 
+    /** Whether somebody has a link of that purpose that is still good. */
+    static boolean hasLink(Handle read, String person, SignIn.Purpose purpose, Instant now) {
+        return read.createQuery("SELECT COUNT(*) FROM sign_in_link WHERE person = :person AND purpose = :purpose"
+                                + " AND used_at IS NULL AND expires_at > :now")
+                        .bind("person", person)
+                        .bind("purpose", purpose.name().toLowerCase(Locale.ROOT))
+                        .bind("now", now.toEpochMilli())
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
+    }
+
     private static SignIn.Purpose purpose(ResultSet row) {
         try {
             return SignIn.Purpose.valueOf(row.getString("purpose").toUpperCase(Locale.ROOT));

@@ -31,13 +31,17 @@ public final class SignIn {
     private final InstantSource clock;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final boolean mail;
 
-    public SignIn(Database database, Ids ids, InstantSource clock, Passwords passwords, Sessions sessions) {
+    /** @param mail whether the owner of an account that was locked can be told by a letter */
+    public SignIn(
+            Database database, Ids ids, InstantSource clock, Passwords passwords, Sessions sessions, boolean mail) {
         this.database = database;
         this.ids = ids;
         this.clock = clock;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.mail = mail;
     }
 
     /**
@@ -55,7 +59,9 @@ public final class SignIn {
         /** Chooses a first password. */
         INVITATION,
         /** Chooses another password. */
-        RESET
+        RESET,
+        /** Ends the wait after too many failures. */
+        UNLOCK
     }
 
     public record Link(Person owner, Purpose purpose) {}
@@ -207,7 +213,8 @@ public final class SignIn {
 
     /** Sets the password that the owner of an invitation or reset link chose, and ends all their sessions. */
     public Verdict<Entry> choosePassword(String token, String password, PasswordStrength strength, Visit visit) {
-        var link = find(token).filter(found -> found.purpose() != Purpose.ENTER);
+        var link =
+                find(token).filter(found -> found.purpose() == Purpose.INVITATION || found.purpose() == Purpose.RESET);
         if (link.isEmpty()) {
             return Verdict.refused(Verdict.Reason.LINK_IS_USED);
         }
@@ -298,6 +305,25 @@ public final class SignIn {
         });
     }
 
+    // ---- an account that was locked
+
+    /** Lets the owner of an unlocking link try again at once; empty when it was used, is too old, or is for something else. */
+    public Optional<Person> unlock(String token, Visit visit) {
+        return database.write(write -> {
+            Instant now = clock.instant();
+            var person = find(write, token, now)
+                    .filter(link -> link.purpose() == Purpose.UNLOCK)
+                    .map(Link::owner)
+                    .filter(_ -> SessionStore.useLink(write, Secret.hash(token), now));
+            person.ifPresent(owner -> {
+                Attempts.forget(write, Attempts.account(owner.email()));
+                Attempts.forget(write, Attempts.codes(owner.id()));
+                remember(write, ids, now, new Actor.AtDesk(owner, visit.address()), Action.UNLOCK, owner, Detail.NONE);
+            });
+            return person;
+        });
+    }
+
     // ---- failures
 
     private Optional<Instant> begin(String account, String network) {
@@ -327,9 +353,19 @@ public final class SignIn {
         var subject =
                 person.map(found -> Subject.person(found.id(), found.name())).orElse(Subject.person("", ""));
         Audit.append(write, ids.next(), now, who, Action.SIGN_IN_FAILED, subject, Detail.NONE);
-        Attempts.lockedUntil(write, tally, now)
-                .ifPresent(until -> Audit.append(
-                        write, ids.next(), now, who, Action.LOCK, subject, Detail.NONE.with(Detail.Name.TIME, until)));
+        var locked = Attempts.lockedUntil(write, tally, now);
+        locked.ifPresent(until -> {
+            Audit.append(write, ids.next(), now, who, Action.LOCK, subject, Detail.NONE.with(Detail.Name.TIME, until));
+            person.filter(_ -> mail).ifPresent(owner -> tell(write, owner, now));
+        });
+    }
+
+    /** Tells somebody that their account is locked; once, as long as what they were sent is good, however often it is. */
+    private void tell(Handle write, Person owner, Instant now) {
+        if (!LetterStore.isWaiting(write, owner.id(), Purpose.UNLOCK)
+                && !SessionStore.hasLink(write, owner.id(), Purpose.UNLOCK, now)) {
+            LetterStore.insert(write, new Letters.Letter(ids.next(), owner, Purpose.UNLOCK, now, 0));
+        }
     }
 
     static void remember(Handle write, Ids ids, Instant now, Who who, Action action, Person person, Detail detail) {

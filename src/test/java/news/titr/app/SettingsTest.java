@@ -59,6 +59,8 @@ class SettingsTest {
         assertSays("database.url must begin with jdbc:postgresql: or jdbc:sqlite:, not “jdbc:mysql://x”", Map.of());
         write("mail.host = smtp.example.org\n");
         assertSays("mail.from must be the address that mails come from, such as news@example.org", Map.of());
+        write("people.second-factor = yes\n");
+        assertSays("people.second-factor must be advised or required, not “yes”", Map.of());
         write("site.sections = city\n");
         assertSays(
                 "site.sections must be entries such as name=value, parted by semicolons; “city” is not one", Map.of());

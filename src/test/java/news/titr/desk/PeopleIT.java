@@ -234,6 +234,31 @@ class PeopleIT {
         }
     }
 
+    @Test
+    void where_a_second_factor_is_required_a_chief_sets_one_up_before_anything_else() {
+        var home = Home.fresh().with("TITR_PEOPLE_SECOND_FACTOR", "required");
+        try (var strict = TitrProcess.serve(home);
+                var visitor = browser.visitor(
+                        new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(390, 844))) {
+            String link = TitrProcess.run(
+                            home, "person", "add", "mina@example.org", "--name", "مینا", "--role", "chief-editor")
+                    .out()
+                    .strip()
+                    .replaceFirst("https?://[^/]+", "");
+            var page = visitor.newPage();
+            page.navigate(strict.address + link);
+            page.click("main button.main");
+            assertTrue(page.url().endsWith("/desk/account/second-factor"), page.url());
+            assertEquals(List.of(), Browser.violations(page));
+            page.click("main a.main");
+            page.fill("[name=code]", code(page.inputValue("[name=secret]")));
+            page.click("main button.main");
+            assertEquals(10, page.locator(".recovery code").count());
+            page.navigate(strict.address + "/desk");
+            assertTrue(page.url().endsWith("/desk"), page.url());
+        }
+    }
+
     // ---- what these tests do
 
     /** A page of somebody who came in with a link of the technician's. */

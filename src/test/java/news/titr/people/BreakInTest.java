@@ -92,7 +92,8 @@ class BreakInTest {
                 world.ids,
                 world.clock,
                 world.passwords,
-                new Sessions(world.database, world.ids, world.clock));
+                new Sessions(world.database, world.ids, world.clock),
+                false);
         assertInstanceOf(Entry.Wait.class, restarted.enter("mina@example.org", "x", ATTACKER));
     }
 
@@ -270,7 +271,12 @@ class BreakInTest {
     @Test
     void a_password_of_yesterdays_cost_is_hashed_anew_at_the_next_sign_in() {
         var dearer = new SignIn(
-                world.database, world.ids, world.clock, new Passwords(new Passwords.Cost(128, 1, 1)), world.sessions);
+                world.database,
+                world.ids,
+                world.clock,
+                new Passwords(new Passwords.Cost(128, 1, 1)),
+                world.sessions,
+                false);
         String before = hash();
         assertInstanceOf(Entry.Entered.class, dearer.enter("mina@example.org", GOOD, HOME));
         assertNotEquals(before, hash());

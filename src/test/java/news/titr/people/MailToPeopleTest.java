@@ -98,6 +98,45 @@ class MailToPeopleTest {
     }
 
     @Test
+    void whose_account_is_locked_gets_one_link_that_opens_it_and_nothing_else() {
+        String password = "دریاچهٔ قلم سبز و چمدان";
+        var strength = new PasswordStrength(java.util.List.of());
+        world.signIn.choosePassword(
+                world.signIn.link(mina, SignIn.Purpose.INVITATION), password, strength, new Visit("192.0.2.1", "x"));
+        for (int hour = 0; hour < 6; hour++) {
+            for (int i = 0; i < 6; i++) {
+                world.signIn.enter("mina@example.org", "guess", STRANGER);
+                world.signIn.enter("nobody@example.org", "guess", new Visit("198.51.100.67", "x"));
+            }
+            send();
+            world.clock.forward(Duration.ofHours(2));
+        }
+        world.signIn.enter("mina@example.org", "guess", STRANGER);
+        assertEquals(1, postOffice.getReceivedMessages().length);
+        assertInstanceOf(Entry.Wait.class, world.signIn.enter("mina@example.org", password, STRANGER));
+
+        String token = token(GreenMailUtil.getBody(postOffice.getReceivedMessages()[0]));
+        assertTrue(world.signIn.redeem(token, STRANGER).isEmpty());
+        assertInstanceOf(
+                Verdict.Refused.class,
+                world.signIn.choosePassword(token, "چمدان سبز و دریاچهٔ قلم", strength, STRANGER));
+        assertEquals(mina, world.signIn.unlock(token, STRANGER).orElseThrow());
+        assertTrue(world.signIn.unlock(token, STRANGER).isEmpty());
+        assertInstanceOf(
+                Entry.Entered.class,
+                world.signIn.enter("mina@example.org", password, new Visit("192.0.2.1", "browser")));
+    }
+
+    @Test
+    void no_letter_waits_where_there_is_no_mail() {
+        var silent = new SignIn(world.database, world.ids, world.clock, world.passwords, world.sessions, false);
+        for (int i = 0; i < 6; i++) {
+            silent.enter("mina@example.org", "guess", STRANGER);
+        }
+        assertEquals(0, world.count("SELECT COUNT(*) FROM letter"));
+    }
+
+    @Test
     void an_invitation_is_good_for_a_day() {
         assertInstanceOf(Verdict.Done.class, letters.send(world.technician, mina.id(), SignIn.Purpose.INVITATION));
         send();

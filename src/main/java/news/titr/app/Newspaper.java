@@ -60,6 +60,7 @@ import news.titr.story.Sectioning;
 import news.titr.story.Sections;
 import news.titr.story.SiteKeeping;
 import news.titr.story.StaticPages;
+import news.titr.story.Translating;
 import news.titr.story.Workflow;
 import org.jboss.logging.Logger;
 
@@ -100,6 +101,7 @@ public final class Newspaper implements AutoCloseable {
     public final PictureUses pictureUses;
     public final Sections sections;
     public final Drafting drafting;
+    public final Translating translating;
     public final Publishing publishing;
     public final DueReleases dueReleases;
     public final Alarms alarms;
@@ -166,6 +168,7 @@ public final class Newspaper implements AutoCloseable {
         staticPages = new StaticPages(database, ids, clock);
         breaking = new Breaking(database, ids, clock);
         drafting = new Drafting(database, ids, clock);
+        translating = new Translating(database, ids, clock, drafting);
         publishing = new Publishing(database, ids, clock);
         dueReleases = new DueReleases(database, ids, clock);
         alarms = new Alarms(database, ids, clock);

@@ -5,11 +5,13 @@ import io.quarkus.qute.TemplateInstance;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import news.titr.doc.Block;
 import news.titr.doc.BlockWords;
 import news.titr.http.Address;
@@ -226,7 +228,7 @@ public final class Site {
     /** The frame of the front page. */
     PageFrame frontFrame() {
         String title = masthead.motto().isEmpty() ? masthead.name() : masthead.name() + " | " + masthead.motto();
-        return frame(title, masthead.motto(), address("/"), true, around(), "").alternates(alternates());
+        return frame(title, masthead.motto(), address("/"), true, around(), "").alternates(fronts());
     }
 
     /**
@@ -246,18 +248,29 @@ public final class Site {
                 withName(title), "", path, false, new LiveStories.Around(List.of(), List.of(), Optional.empty()), "");
     }
 
-    /** The front pages of all editions, for machines; none where there is only one. */
-    private List<PageFrame.Alternate> alternates() {
-        var open = settings.get().open();
-        if (open.size() < 2) {
-            return List.of();
-        }
-        return Stream.concat(
-                        open.stream().map(other -> new PageFrame.Alternate(other.id(), absolute(other.front()))),
-                        Stream.of(new PageFrame.Alternate(
-                                PageFrame.Alternate.DEFAULT,
-                                absolute(open.getFirst().front()))))
-                .toList();
+    /** The editions that readers are given, the main one first. */
+    List<Edition> editions() {
+        return settings.get().open();
+    }
+
+    private List<PageFrame.Alternate> fronts() {
+        var addresses = new LinkedHashMap<String, String>();
+        editions().forEach(other -> addresses.put(other.id(), other.front()));
+        return addresses.size() < 2 ? List.of() : alternates(addresses);
+    }
+
+    /**
+     * For machines: the same page in several languages. Readers of all others are best off with the main edition.
+     *
+     * @param addresses by edition, this one as well
+     */
+    List<PageFrame.Alternate> alternates(Map<String, String> addresses) {
+        var alternates = new ArrayList<PageFrame.Alternate>();
+        addresses.forEach((language, address) -> alternates.add(new PageFrame.Alternate(language, absolute(address))));
+        Optional.ofNullable(addresses.get(masthead.addresses().main()))
+                .ifPresent(address ->
+                        alternates.add(new PageFrame.Alternate(PageFrame.Alternate.DEFAULT, absolute(address))));
+        return alternates;
     }
 
     /** The other editions by the names that their own readers give the language. */
@@ -267,7 +280,7 @@ public final class Site {
                 .map(other -> new PageFrame.OtherEdition(
                         other.id(),
                         other.masthead().language().direction().html(),
-                        other.words().word("site.this-language"),
+                        other.masthead().language().name(),
                         other.front()))
                 .toList();
     }

@@ -177,6 +177,17 @@ public final class LiveStories {
                         .collect(Collectors.toMap(Teaser::number, Function.identity()));
     }
 
+    /** The live versions of a story in other languages. */
+    public List<Teaser> translations(long story) {
+        return database.read(read -> {
+            var live = TranslationStore.others(read, story).stream()
+                    .filter(Translation::live)
+                    .map(Translation::number)
+                    .toList();
+            return live.isEmpty() ? List.of() : LiveStore.teasers(read, live);
+        });
+    }
+
     /** The front page as readers have it at this moment. */
     public FrontLayout front(String edition, Instant now) {
         return database.read(read -> FrontSources.live(read, edition)

@@ -68,7 +68,9 @@ record ArchiveDate(CalendarSystem calendar, int year, int month, int day) {
 
     /** The one form of its address. */
     String path() {
-        return ROOT + "/%04d".formatted(year) + (month == 0 ? "" : "/%02d".formatted(month))
+        return ROOT
+                + "/%04d".formatted(year)
+                + (month == 0 ? "" : "/%02d".formatted(month))
                 + (day == 0 ? "" : "/%02d".formatted(day));
     }
 

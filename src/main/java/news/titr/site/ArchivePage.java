@@ -99,16 +99,16 @@ public final class ArchivePage {
             }
         }
         String heading = site.words().word("site.archive");
-        var view = new View(
-                "", "", heading, "", years, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        var view =
+                new View("", "", heading, "", years, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         return show(200, heading, site.address(ArchiveDate.ROOT), view, true);
     }
 
     private List<PageFrame.Link> months(ArchiveDate year, Archive.Span span) {
         return IntStream.rangeClosed(1, 12)
                 .mapToObj(year::inMonth)
-                .filter(month -> month.until().isAfter(span.first())
-                        && !month.from().isAfter(span.last()))
+                .filter(month ->
+                        month.until().isAfter(span.first()) && !month.from().isAfter(span.last()))
                 .map(month -> PageFrame.Link.to(monthName(month), site.address(month.path())))
                 .toList();
     }
@@ -116,8 +116,17 @@ public final class ArchivePage {
     private Response empty() {
         String heading = site.words().word("site.archive");
         var view = new View(
-                "", "", heading, site.words().word("site.empty"), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of());
+                "",
+                "",
+                heading,
+                site.words().word("site.empty"),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
         return show(200, heading, site.address(ArchiveDate.ROOT), view, false);
     }
 
@@ -157,8 +166,7 @@ public final class ArchivePage {
     }
 
     /** The stories of a month or of a day, with the month's calendar. */
-    private Response stories(
-            Request request, ArchiveDate date, Optional<Archive.Span> span, Optional<StoryType> type) {
+    private Response stories(Request request, ArchiveDate date, Optional<Archive.Span> span, Optional<StoryType> type) {
         var month = date.ofMonth();
         var days = archive.days(site.edition(), month.from(), month.until());
         var zone = site.masthead.zone();
@@ -213,7 +221,9 @@ public final class ArchivePage {
         var today = site.day(site.clock.instant());
         boolean there = date.from().isAfter(today)
                 ? span.isPresent() && !date.from().isAfter(span.get().last())
-                : span.isPresent() ? date.until().isAfter(span.get().first()) : date.until().isAfter(today);
+                : span.isPresent()
+                        ? date.until().isAfter(span.get().first())
+                        : date.until().isAfter(today);
         return there ? 200 : 404;
     }
 
@@ -236,8 +246,7 @@ public final class ArchivePage {
         return List.copyOf(types);
     }
 
-    private Optional<PageFrame.Link> link(
-            LocalDate day, UnaryOperator<ArchiveDate> whole, Optional<StoryType> type) {
+    private Optional<PageFrame.Link> link(LocalDate day, UnaryOperator<ArchiveDate> whole, Optional<StoryType> type) {
         return ArchiveDate.of(site.calendar(), day)
                 .map(whole)
                 .map(date -> PageFrame.Link.to(name(date), address(date, type)));
@@ -246,7 +255,9 @@ public final class ArchivePage {
     private String name(ArchiveDate date) {
         return date.isYear()
                 ? site.digits(date.year())
-                : date.isMonth() ? site.dates().monthAndYear(date.from()) : site.dates().dayAndMonth(date.from());
+                : date.isMonth()
+                        ? site.dates().monthAndYear(date.from())
+                        : site.dates().dayAndMonth(date.from());
     }
 
     private String monthName(ArchiveDate month) {
@@ -254,7 +265,8 @@ public final class ArchivePage {
     }
 
     private String address(ArchiveDate date, Optional<StoryType> type) {
-        return site.address(date.path()) + type.map(its -> "?" + TYPE + "=" + its.id()).orElse("");
+        return site.address(date.path())
+                + type.map(its -> "?" + TYPE + "=" + its.id()).orElse("");
     }
 
     private String count(long stories) {

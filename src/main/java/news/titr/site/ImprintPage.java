@@ -14,12 +14,7 @@ public final class ImprintPage {
      * @param body HTML: what the desk has written besides; empty when it has written nothing
      */
     record View(
-            String name,
-            String motto,
-            String address,
-            List<Masthead.ImprintLine> lines,
-            String body,
-            Aside latest) {}
+            String name, String motto, String address, List<Masthead.ImprintLine> lines, String body, Aside latest) {}
 
     private static final int LATEST = 5;
 

@@ -30,11 +30,11 @@ final class LabelPages {
         if (label.isPresent()) {
             return site.stories
                     .introduction(label.get())
-                    .map(_ -> Response.movedPermanently(site.masthead.addresses().topic(site.edition(), label.get()))
+                    .map(_ -> Response.movedPermanently(
+                                    site.masthead.addresses().topic(site.edition(), label.get()))
                             // an editor may take the introduction back
                             .with("Cache-Control", "no-cache"))
-                    .orElseGet(() ->
-                            list.answer(request, new LiveStories.Of.Labelled(label.get()), head(label.get())));
+                    .orElseGet(() -> list.answer(request, new LiveStories.Of.Labelled(label.get()), head(label.get())));
         }
         return site.stories
                 .label(kind, site.edition(), Slug.of(slug))

@@ -21,8 +21,7 @@ public final class LatestPage {
     }
 
     public Response answer(Request request) {
-        var head = ListPage.Head.timed(
-                site.words().word("site.latest"), site.address(PATH), ListPage.Days.HEADED);
+        var head = ListPage.Head.timed(site.words().word("site.latest"), site.address(PATH), ListPage.Days.HEADED);
         return list.answer(request, new LiveStories.Of.Edition(site.edition()), head);
     }
 }

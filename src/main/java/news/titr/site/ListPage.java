@@ -149,7 +149,13 @@ final class ListPage {
                 head.portrait(),
                 head.below(),
                 feature.stream().toList(),
-                days(page.shown().subList(feature.isPresent() ? 1 : 0, page.shown().size()), teasers, head.days()),
+                days(
+                        page.shown()
+                                .subList(
+                                        feature.isPresent() ? 1 : 0,
+                                        page.shown().size()),
+                        teasers,
+                        head.days()),
                 Turn.of(
                         head.path(),
                         first,
@@ -168,9 +174,11 @@ final class ListPage {
     private List<Day> days(List<Teaser> shown, Map<Long, TeaserView> teasers, Days days) {
         var byDate = new LinkedHashMap<Optional<LocalDate>, List<TeaserView>>();
         for (var story : shown) {
-            var date = days == Days.HEADED ? Optional.of(site.day(story.firstReleasedAt())) : Optional.<LocalDate>empty();
+            var date =
+                    days == Days.HEADED ? Optional.of(site.day(story.firstReleasedAt())) : Optional.<LocalDate>empty();
             Optional.ofNullable(teasers.get(story.number()))
-                    .ifPresent(view -> byDate.computeIfAbsent(date, _ -> new ArrayList<>()).add(view));
+                    .ifPresent(view ->
+                            byDate.computeIfAbsent(date, _ -> new ArrayList<>()).add(view));
         }
         return byDate.entrySet().stream()
                 .map(day -> new Day(

@@ -31,9 +31,8 @@ public final class MostReadPage {
                 .map(text -> MostRead.spans().stream()
                         .filter(span -> span.id().equals(text))
                         .findFirst()
-                        .map(span -> span == MostRead.Span.DAY
-                                ? Response.movedPermanently(site.address(PATH))
-                                : show(span))
+                        .map(span ->
+                                span == MostRead.Span.DAY ? Response.movedPermanently(site.address(PATH)) : show(span))
                         .orElseGet(() -> missing.answer(request)))
                 .orElseGet(() -> show(MostRead.Span.DAY));
     }
@@ -45,7 +44,8 @@ public final class MostReadPage {
                         site.words().word("site.most-read." + span.id()), address(span), span == shown))
                 .toList();
         var stories = site.teasers().list(mostRead.list(site.edition(), shown, STORIES));
-        String title = site.words().word("site.list-title", heading, site.words().word("site.most-read." + shown.id()));
+        String title =
+                site.words().word("site.list-title", heading, site.words().word("site.most-read." + shown.id()));
         return site.page(
                 200,
                 site.templates.mostReadPage(

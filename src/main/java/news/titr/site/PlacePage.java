@@ -27,7 +27,8 @@ public final class PlacePage {
                 .map(place -> list.answer(request, new LiveStories.Of.About(place), head(place)))
                 .or(() -> site.stories
                         .place(site.edition(), Slug.of(slug))
-                        .map(meant -> Response.movedPermanently(site.masthead.addresses().place(meant))))
+                        .map(meant -> Response.movedPermanently(
+                                site.masthead.addresses().place(meant))))
                 .orElseGet(() -> missing.answer(request));
     }
 
@@ -50,12 +51,14 @@ public final class PlacePage {
 
     private List<PageFrame.Link> up(Place province) {
         return List.of(PageFrame.Link.to(
-                site.words().word("site.place-all", province.name()), site.masthead.addresses().place(province)));
+                site.words().word("site.place-all", province.name()),
+                site.masthead.addresses().place(province)));
     }
 
     private List<PageFrame.Link> towns(Place province) {
         return site.stories.placesBelow(site.edition(), province.slug()).stream()
-                .map(town -> PageFrame.Link.to(town.name(), site.masthead.addresses().place(town)))
+                .map(town ->
+                        PageFrame.Link.to(town.name(), site.masthead.addresses().place(town)))
                 .toList();
     }
 }

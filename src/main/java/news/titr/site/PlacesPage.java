@@ -27,7 +27,8 @@ public final class PlacesPage {
                         site.masthead.addresses().place(place),
                         site.words().word("site.story-count", site.number(place.stories())),
                         site.stories.placesBelow(site.edition(), place.slug()).stream()
-                                .map(town -> PageFrame.Link.to(town.name(), site.masthead.addresses().place(town)))
+                                .map(town -> PageFrame.Link.to(
+                                        town.name(), site.masthead.addresses().place(town)))
                                 .toList()))
                 .toList();
         String heading = site.words().word("site.places");

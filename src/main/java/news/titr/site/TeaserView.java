@@ -26,7 +26,19 @@ record TeaserView(
 
     TeaserView withPicture(PictureView other) {
         return new TeaserView(
-                number, address, type, label, kicker, headline, lead, authors, section, when, clock, whenMachine, other);
+                number,
+                address,
+                type,
+                label,
+                kicker,
+                headline,
+                lead,
+                authors,
+                section,
+                when,
+                clock,
+                whenMachine,
+                other);
     }
 
     public boolean pictured() {

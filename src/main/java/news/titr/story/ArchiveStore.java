@@ -92,8 +92,8 @@ final class ArchiveStore {
 
     /** The day that a live story counts on; empty for one that is not live. */
     static Optional<LocalDate> dayOf(Handle read, long number) {
-        return read.createQuery("SELECT edition, first_released_at FROM story WHERE number = :number"
-                        + " AND release = 'live'")
+        return read.createQuery(
+                        "SELECT edition, first_released_at FROM story WHERE number = :number" + " AND release = 'live'")
                 .bind("number", number)
                 .map((row, _) -> LocalDate.ofInstant(
                         StoryStore.instant(row, "first_released_at"), zone(read, row.getString("edition"))))
@@ -138,8 +138,8 @@ final class ArchiveStore {
                         LocalDate.ofInstant(Instant.ofEpochMilli(row.getLong("first_released_at")), zone),
                         row.getString("type")))
                 .forEach(dayAndType -> counts.merge(dayAndType, 1L, Long::sum));
-        var batch = write.prepareBatch("INSERT INTO archive_day (edition, day, type, stories)"
-                + " VALUES (:edition, :day, :type, :stories)");
+        var batch = write.prepareBatch(
+                "INSERT INTO archive_day (edition, day, type, stories)" + " VALUES (:edition, :day, :type, :stories)");
         counts.forEach((dayAndType, stories) -> batch.bind("edition", edition)
                 .bind("day", dayAndType.getKey().toString())
                 .bind("type", dayAndType.getValue())

@@ -71,7 +71,8 @@ final class LiveListStore {
             // the primary key of live_tag, live_author
             case LiveStories.Of.Labelled(var label) ->
                 read.createQuery(LiveStore.TEASER + "JOIN " + label.kind().liveTable()
-                                + " l ON l.story = st.number WHERE l." + label.kind().table() + " = :label AND "
+                                + " l ON l.story = st.number WHERE l."
+                                + label.kind().table() + " = :label AND "
                                 + way.cut("l", "l.story"))
                         .bind("label", label.id());
             // the primary key of live_place
@@ -87,16 +88,14 @@ final class LiveListStore {
     /** Index story_live, or story_live_type for one type. */
     private static Query released(Handle read, LiveStories.Of.Released released, Way way) {
         String type = released.type().map(_ -> " AND st.type = :type").orElse("");
-        String end =
-                switch (way) {
-                    case OLDER -> "st.first_released_at >= :end";
-                    case NEWER -> "st.first_released_at < :end";
-                };
-        Instant moment =
-                switch (way) {
-                    case OLDER -> released.from();
-                    case NEWER -> released.until();
-                };
+        String end = switch (way) {
+            case OLDER -> "st.first_released_at >= :end";
+            case NEWER -> "st.first_released_at < :end";
+        };
+        Instant moment = switch (way) {
+            case OLDER -> released.from();
+            case NEWER -> released.until();
+        };
         var query = read.createQuery(LiveStore.TEASER + "WHERE st.edition = :edition AND st.release = 'live'" + type
                         + " AND " + end + " AND " + way.cut("st", "st.number"))
                 .bind("edition", released.edition())

@@ -137,8 +137,8 @@ public final class MostRead {
         try {
             var made = new Ranking(
                     now,
-                    database.read(read -> ReadStore.most(
-                            read, ask.edition(), hour(now.minus(ask.span().back)), LONGEST)));
+                    database.read(
+                            read -> ReadStore.most(read, ask.edition(), hour(now.minus(ask.span().back)), LONGEST)));
             rankings.put(ask, made);
             return made;
         } finally {

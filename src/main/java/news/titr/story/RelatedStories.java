@@ -39,8 +39,8 @@ final class RelatedStories {
     private static final Set<String> LITTLE_WORDS = Set.of(
             "از", "به", "با", "در", "بر", "تا", "که", "را", "هم", "یا", "نه", "هر", "بی", "ان", "این", "او", "ما", "من",
             "دو", "سه", "شد", "شود", "است", "بود", "کرد", "کند", "دارد", "برای", "یک", "چه", "چرا", "پس", "پیش", "روی",
-            "زیر", "بعد", "نیست", "همه", "خود", "دیگر", "اما", "هنوز", "the", "of", "to", "in", "on", "for", "and", "is",
-            "at", "as", "by", "with", "from");
+            "زیر", "بعد", "نیست", "همه", "خود", "دیگر", "اما", "هنوز", "the", "of", "to", "in", "on", "for", "and",
+            "is", "at", "as", "by", "with", "from");
 
     private RelatedStories() {}
 
@@ -64,7 +64,8 @@ final class RelatedStories {
         var words = wordsThatTell(story, candidates);
         var scores = new HashMap<Long, Double>();
         for (var candidate : candidates) {
-            long shared = words(candidate.headline()).stream().filter(words::contains).count();
+            long shared =
+                    words(candidate.headline()).stream().filter(words::contains).count();
             scores.put(candidate.number(), points.getOrDefault(candidate.number(), 0.0) + WORD * shared);
         }
         return candidates.stream()

@@ -33,7 +33,8 @@ class SiteStyleTest {
 
     @Test
     void thePolicyAllowsExactlyTheseSheets() throws Exception {
-        for (String sheet : List.of(style.css(), style.sheet("story").css(), style.sheet("front").css())) {
+        for (String sheet : List.of(
+                style.css(), style.sheet("story").css(), style.sheet("front").css())) {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(sheet.getBytes(StandardCharsets.UTF_8));
             assertTrue(style.sources().contains("'sha256-" + Base64.getEncoder().encodeToString(hash) + "'"));
         }
@@ -43,7 +44,11 @@ class SiteStyleTest {
     @Test
     void nothingInThemEndsTheStyleElementAndEachFileHasItsAddress() {
         assertTrue(style.css().contains("url(/assets/"));
-        for (String sheet : List.of(style.css(), style.sheet("story").css(), style.sheet("front").css(), style.sheet("list").css())) {
+        for (String sheet : List.of(
+                style.css(),
+                style.sheet("story").css(),
+                style.sheet("front").css(),
+                style.sheet("list").css())) {
             assertFalse(sheet.contains("</"));
             assertEquals(
                     sheet.chars().filter(character -> character == '{').count(),

@@ -35,6 +35,7 @@ import news.titr.share.MailQueue;
 import news.titr.share.Sending;
 import news.titr.share.ShareKey;
 import news.titr.story.Alarms;
+import news.titr.story.Archive;
 import news.titr.story.Board;
 import news.titr.story.BoardViews;
 import news.titr.story.Breaking;
@@ -49,6 +50,7 @@ import news.titr.story.LiveRanges;
 import news.titr.story.LiveStories;
 import news.titr.story.Masthead;
 import news.titr.story.MentionLetters;
+import news.titr.story.MostRead;
 import news.titr.story.Newsroom;
 import news.titr.story.Notes;
 import news.titr.story.PictureUses;
@@ -125,6 +127,8 @@ public final class Newspaper implements AutoCloseable {
     public final Breaking breaking;
     public final LiveStories liveStories;
     public final LiveRanges liveRanges;
+    public final Archive archive;
+    public final MostRead mostRead;
     public final Newsroom newsroom;
     public final Bylines bylines;
     public final PdfEdition pdfEdition;
@@ -180,6 +184,8 @@ public final class Newspaper implements AutoCloseable {
         fronting = new Fronting(database, ids, clock);
         liveStories = new LiveStories(database);
         liveRanges = new LiveRanges(database);
+        archive = new Archive(database);
+        mostRead = new MostRead(database, clock);
         newsroom = new Newsroom(database);
         rooms = new StoryRooms(newsroom, signals, clock);
         bylines = new Bylines(database);
@@ -203,9 +209,15 @@ public final class Newspaper implements AutoCloseable {
         var newspaper = new Newspaper(settings, clock, Database.open(settings.databaseUrl()));
         newspaper.sections.keep(settings.masthead().language().tag(), settings.sections());
         settings.editions().forEach(edition -> newspaper.sections.keep(edition, List.of()));
+        newspaper
+                .siteKeeping
+                .current()
+                .editions()
+                .forEach(edition -> newspaper.archive.keep(edition.id(), newspaper.masthead.zone()));
         newspaper.sections.firstNumber(settings.firstNumber());
         newspaper.pictureUses.fillOnce();
         newspaper.labels.foldMissing();
+        newspaper.liveStories.gatherPlacesOnce();
         newspaper.signals.onCommitted(entry -> {
             if (entry.event().equals(SiteKeeping.EVENT)) {
                 newspaper.siteKeeping.refresh();

@@ -29,7 +29,13 @@ final class LabelPages {
             return Response.movedPermanently(site.address(label.get()));
         }
         if (label.isPresent()) {
-            return list.answer(request, new LiveStories.Of.Labelled(label.get()), head(label.get()));
+            return site.stories
+                    .introduction(label.get())
+                    .map(_ -> Response.movedPermanently(
+                                    site.masthead.addresses().topic(site.edition(), label.get()))
+                            // an editor may take the introduction back
+                            .with("Cache-Control", "no-cache"))
+                    .orElseGet(() -> list.answer(request, new LiveStories.Of.Labelled(label.get()), head(label.get())));
         }
         return site.stories
                 .label(kind, site.edition(), Slug.of(slug))
@@ -45,8 +51,8 @@ final class LabelPages {
                         label.name(),
                         "",
                         PictureView.NONE,
-                        site.address(label),
-                        List.of());
+                        site.address(label))
+                        .withFeeds(List.of());
             case AUTHOR -> {
                 var profile = site.bylines.profile(site.edition(), label.slug());
                 yield ListPage.Head.label(
@@ -54,8 +60,8 @@ final class LabelPages {
                         label.name(),
                         profile.map(Bylines.Profile::biography).orElse(""),
                         site.portrait(profile),
-                        site.address(label),
-                        List.of(site.data().author(label, profile)));
+                        site.address(label))
+                        .withFeeds(List.of(site.data().author(label, profile)));
             }
         };
     }

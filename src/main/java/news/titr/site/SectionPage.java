@@ -49,7 +49,8 @@ public final class SectionPage {
                 section.slug(),
                 below,
                 !section.hidden(),
-                List.of(site.data()
+                ListPage.Days.ALIKE)
+                .withFeeds(List.of(site.data()
                         .path(Stream.concat(parent.stream(), Stream.of(section)).toList())));
     }
 }

@@ -14,6 +14,7 @@ import news.titr.story.Bylines;
 import news.titr.story.Label;
 import news.titr.story.LiveStory;
 import news.titr.story.Section;
+import news.titr.story.StaticPage;
 import news.titr.story.StoryType;
 
 /**
@@ -32,7 +33,6 @@ final class StructuredData {
 
     /** Pages that stay, by their slug, and what they say of the newspaper. */
     private static final Map<String, String> POLICIES = Map.of(
-            "corrections", "correctionsPolicy",
             "ethics", "ethicsPolicy",
             "diversity", "diversityPolicy",
             "fact-checking", "verificationFactCheckingPolicy",
@@ -54,6 +54,7 @@ final class StructuredData {
             node.put("slogan", site.masthead.motto());
         }
         node.put("masthead", site.absolute(site.address("/imprint")));
+        node.put("correctionsPolicy", site.absolute(site.address("/" + StaticPage.CORRECTIONS)));
         for (var page :
                 site.stories.around(site.edition(), site.clock.instant()).pages()) {
             Optional.ofNullable(POLICIES.get(page.slug()))

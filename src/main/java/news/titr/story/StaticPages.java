@@ -41,6 +41,8 @@ public final class StaticPages {
             "media",
             "news",
             "oembed",
+            "place",
+            "places",
             "search",
             "section",
             "send",

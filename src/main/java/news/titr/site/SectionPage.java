@@ -41,15 +41,15 @@ public final class SectionPage {
                 .map(other -> PageFrame.Link.to(other.name(), site.address(other)))
                 .toList();
         return new ListPage.Head(
-                parent.map(Section::name).orElse(""),
-                section.name(),
-                section.description(),
-                PictureView.NONE,
-                site.address(section),
-                section.slug(),
-                below,
-                !section.hidden(),
-                ListPage.Days.ALIKE)
+                        parent.map(Section::name).orElse(""),
+                        section.name(),
+                        section.description(),
+                        PictureView.NONE,
+                        site.address(section),
+                        section.slug(),
+                        below,
+                        !section.hidden(),
+                        ListPage.Days.ALIKE)
                 .withFeeds(List.of(site.data()
                         .path(Stream.concat(parent.stream(), Stream.of(section)).toList())));
     }

@@ -31,9 +31,10 @@ final class StoryHead {
 
     private String path(LiveStory story) {
         var all = site.stories.sections(site.edition());
-        var parent = story.section().flatMap(Section::parent).flatMap(id -> all.stream()
-                .filter(other -> other.id().equals(id))
-                .findFirst());
+        var parent = story.section()
+                .flatMap(Section::parent)
+                .flatMap(id ->
+                        all.stream().filter(other -> other.id().equals(id)).findFirst());
         return site.data()
                 .path(Stream.concat(parent.stream(), story.section().stream()).toList());
     }

@@ -197,7 +197,8 @@ class StructuredDataTest {
             assertEquals(SITE + "/#newspaper", newspaper.path("@id").asText());
             assertEquals("کرانه", newspaper.path("name").asText());
             assertEquals(SITE + "/imprint", newspaper.path("masthead").asText());
-            assertEquals(SITE + "/corrections", newspaper.path("correctionsPolicy").asText());
+            assertEquals(
+                    SITE + "/corrections", newspaper.path("correctionsPolicy").asText());
             assertFalse(newspaper.has("ethicsPolicy"), "nobody has written one");
         }
         assertEquals(

@@ -80,8 +80,7 @@ public final class ProofPage {
 
     /** The visitor as their session has them now. */
     private DeskAccess.Visitor proved(DeskAccess.Visitor visitor) {
-        var session = sessions.find(
-                        visitor.session().token(), visitor.actor().networkAddress())
+        var session = sessions.find(visitor.session().token(), visitor.actor().networkAddress())
                 .orElse(visitor.session());
         return new DeskAccess.Visitor(session, visitor.actor(), visitor.path());
     }
@@ -122,12 +121,7 @@ public final class ProofPage {
 
     /** Whoever has nothing to prove it with chooses a password first. */
     private Response page(
-            int status,
-            DeskAccess.Visitor visitor,
-            String action,
-            String to,
-            List<Field> kept,
-            List<String> problems) {
+            int status, DeskAccess.Visitor visitor, String action, String to, List<Field> kept, List<String> problems) {
         var person = visitor.session().person();
         boolean password = people.hasPassword(person);
         boolean passkey = !passkeys.all(person).isEmpty();

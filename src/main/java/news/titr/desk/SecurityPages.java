@@ -95,11 +95,13 @@ public final class SecurityPages {
     /** {@code POST /desk/account/passkeys} with {@code {"name", "answer"}}. */
     public Response addPasskey(Request request, DeskAccess.Visitor visitor) {
         var sent = read(request);
-        return SignInPage.json(frame, passkeys.add(
-                visitor.session(),
-                visitor.actor(),
-                sent.path("answer").toString(),
-                sent.path("name").asText()));
+        return SignInPage.json(
+                frame,
+                passkeys.add(
+                        visitor.session(),
+                        visitor.actor(),
+                        sent.path("answer").toString(),
+                        sent.path("name").asText()));
     }
 
     /** {@code POST /desk/account/passkeys/removal}. */

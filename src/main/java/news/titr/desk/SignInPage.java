@@ -169,9 +169,7 @@ public final class SignInPage {
         return switch (verdict) {
             case Verdict.Done<T> _ -> json(200, "{}");
             case Verdict.Refused<T>(var reasons) ->
-                json(
-                        422,
-                        json(Map.of("problem", frame.word(reasons.getFirst().messageKey()))));
+                json(422, json(Map.of("problem", frame.word(reasons.getFirst().messageKey()))));
         };
     }
 

@@ -94,7 +94,9 @@ public final class WritingAddress {
                     case Outcome.Done<Story>(var story, var _) ->
                         Response.json(
                                 200,
-                                NODES.objectNode().put("type", story.type().id()).toString());
+                                NODES.objectNode()
+                                        .put("type", story.type().id())
+                                        .toString());
                     case Outcome.Refused<Story>(var problems) ->
                         problems(
                                 status(problems),

@@ -227,7 +227,8 @@ public final class Checks {
         if (!SafeLink.isSafe(address)) {
             found(Problem.Kind.UNSAFE_LINK, address, place);
         }
-        var own = OWN_STORY.matcher(elsewhere.site().map(site -> withoutSite(address, site)).orElse(address));
+        var own = OWN_STORY.matcher(
+                elsewhere.site().map(site -> withoutSite(address, site)).orElse(address));
         if (own.matches()) {
             story(Long.parseLong(own.group(1)), place);
         }

@@ -79,8 +79,8 @@ public final class Drafting {
     /** The same, as a part of something larger that is done or left undone as a whole. */
     Outcome<Story> begin(Handle write, Actor actor, Beginning beginning, Content content) {
         var section = SectionStore.bySlug(write, beginning.edition(), content.section());
-        var problems =
-                refusals(write, beginning.edition(), content, actor.may(Permission.WRITE, Matters.begun(write, section)));
+        var problems = refusals(
+                write, beginning.edition(), content, actor.may(Permission.WRITE, Matters.begun(write, section)));
         if (!problems.isEmpty()) {
             return new Outcome.Refused<>(problems);
         }
@@ -196,7 +196,12 @@ public final class Drafting {
                 return new Outcome.Done<>(story, List.of());
             }
             StoryStore.setType(write, number, type);
-            audit(write, actor, Action.CHANGE, number, Detail.change(story.type().id(), type.id()));
+            audit(
+                    write,
+                    actor,
+                    Action.CHANGE,
+                    number,
+                    Detail.change(story.type().id(), type.id()));
             Outbox.append(write, clock.instant(), "retyped", OptionalLong.of(number));
             return new Outcome.Done<>(StoryStore.story(write, number).orElseThrow(), List.of());
         });

@@ -85,8 +85,7 @@ class EditorIT {
         other.reload();
         other.waitForSelector(".saving[data-state=saved]");
         other.keyboard().press("Alt+1");
-        assertEquals(
-                "interview", other.locator(".details-panel select").first().inputValue());
+        assertEquals("interview", other.locator(".details-panel select").first().inputValue());
         other.close();
         page.close();
     }

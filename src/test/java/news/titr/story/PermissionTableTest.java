@@ -199,7 +199,11 @@ class PermissionTableTest {
                     world.technician, story.number(), Optional.of(desk.person().id())));
         }
         return switch (act) {
-            case "correct", "withdraw", "retype what readers have", "put on the front page", "correct from an archive" -> publish(story);
+            case "correct",
+                    "withdraw",
+                    "retype what readers have",
+                    "put on the front page",
+                    "correct from an archive" -> publish(story);
             case "lift an embargo" ->
                 World.done(world.publishing.embargo(world.technician, story.number(), seen(story), soon()));
             case "unschedule" ->

@@ -29,7 +29,9 @@ class RedirectsTest {
         put("https://old.example.org/fa/%D8%AE%D8%A8%D8%B1/12/", "/news/1001", 301);
         for (String asked : List.of("/fa/خبر/12", "/fa/خبر/12/", "/fa/%D8%AE%D8%A8%D8%B1/12")) {
             assertEquals(
-                    "/news/1001", world.redirects.follow(asked, Map.of()).orElseThrow().target(), asked);
+                    "/news/1001",
+                    world.redirects.follow(asked, Map.of()).orElseThrow().target(),
+                    asked);
         }
         assertEquals(Optional.empty(), world.redirects.follow("/fa/خبر/13", Map.of()));
     }

@@ -203,7 +203,11 @@ class ScheduledReleaseTest {
         var troubles = new CopyOnWriteArrayList<RuntimeException>();
         try (var signals = new Signals(world.database, troubles::add);
                 var timer = new ReleaseTimer(
-                        new DueReleases(world.database, world.ids, clock, World.SITE), clock, signals, _ -> {}, troubles::add)) {
+                        new DueReleases(world.database, world.ids, clock, World.SITE),
+                        clock,
+                        signals,
+                        _ -> {},
+                        troubles::add)) {
             var overdue = world.draft(World.bridgeReopens());
             done(publishing.schedule(
                     world.technician,

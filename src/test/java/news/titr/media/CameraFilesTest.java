@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CameraFilesTest {
 
     /** What stands in the files or marks where it would stand: «x264» begins what an encoder says of itself. */
-    private static final List<String> SECRETS = List.of(
-            "SERIAL", "LENS4711", "Secret Name", "secret comment", "+35.6", "Exif", "ns.adobe.com", "x264");
+    private static final List<String> SECRETS =
+            List.of("SERIAL", "LENS4711", "Secret Name", "secret comment", "+35.6", "Exif", "ns.adobe.com", "x264");
 
     private static final Programs INSTALLED =
             Programs.on(Optional.ofNullable(System.getenv("PATH")).orElse(""));
@@ -120,8 +120,7 @@ class CameraFilesTest {
         return ((MediaProblem) refused.problems().getFirst()).kind();
     }
 
-    private MediaOutcome<PictureLibrary.TakenIn> sent(String name, byte[] bytes, Programs programs)
-            throws IOException {
+    private MediaOutcome<PictureLibrary.TakenIn> sent(String name, byte[] bytes, Programs programs) throws IOException {
         var library = new PictureLibrary(
                 world.database, pictures(programs), blobs, world.ids, world.clock, ZoneId.of("Asia/Tehran"));
         return library.takeIn(world.technician, Files.write(folder.resolve("sent"), bytes), name);

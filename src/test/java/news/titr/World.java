@@ -22,6 +22,7 @@ import news.titr.story.Board;
 import news.titr.story.BoardViews;
 import news.titr.story.Breaking;
 import news.titr.story.Content;
+import news.titr.story.Covering;
 import news.titr.story.Drafting;
 import news.titr.story.DueReleases;
 import news.titr.story.Fronting;
@@ -79,6 +80,7 @@ public final class World implements AutoCloseable {
     public final Sections sections;
     public final Drafting drafting;
     public final Publishing publishing;
+    public final Covering covering;
     public final DueReleases due;
     public final Alarms alarms;
     public final History history;
@@ -110,6 +112,7 @@ public final class World implements AutoCloseable {
         sections = new Sections(database, ids);
         drafting = new Drafting(database, ids, clock);
         publishing = new Publishing(database, ids, clock);
+        covering = new Covering(database, ids, clock);
         due = new DueReleases(database, ids, clock);
         alarms = new Alarms(database, ids, clock);
         history = new History(database, ids, clock);

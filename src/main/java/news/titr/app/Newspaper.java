@@ -39,6 +39,7 @@ import news.titr.story.Board;
 import news.titr.story.BoardViews;
 import news.titr.story.Breaking;
 import news.titr.story.Bylines;
+import news.titr.story.Covering;
 import news.titr.story.Drafting;
 import news.titr.story.DueReleases;
 import news.titr.story.Fronting;
@@ -99,6 +100,7 @@ public final class Newspaper implements AutoCloseable {
     public final Sections sections;
     public final Drafting drafting;
     public final Publishing publishing;
+    public final Covering covering;
     public final DueReleases dueReleases;
     public final Alarms alarms;
     public final History history;
@@ -163,6 +165,7 @@ public final class Newspaper implements AutoCloseable {
         breaking = new Breaking(database, ids, clock);
         drafting = new Drafting(database, ids, clock);
         publishing = new Publishing(database, ids, clock);
+        covering = new Covering(database, ids, clock);
         dueReleases = new DueReleases(database, ids, clock);
         alarms = new Alarms(database, ids, clock);
         history = new History(database, ids, clock);

@@ -13,6 +13,7 @@ import news.titr.share.NeverPage;
 import news.titr.share.SendPage;
 import news.titr.share.Sending;
 import news.titr.site.AuthorPage;
+import news.titr.site.CoverageUpdates;
 import news.titr.site.ErrorPage;
 import news.titr.site.FixedPage;
 import news.titr.site.FrontPage;
@@ -75,8 +76,12 @@ final class ReaderRoutes {
         matching("/(?<file>rss\\.xml|atom\\.xml|feed\\.json)", new FeedPage(feeds, missing::answer)::answer);
         matching(NEWS + "/print", print::answer);
         matching(NEWS + "\\.pdf", pdf::answer);
+        var updates = new CoverageUpdates(site, newspaper.signals, missing);
+        matching(NEWS + "/entries", updates::entries);
+        matching(NEWS + "/entries/events", updates::events);
+        matching(NEWS + "/entries/changes", updates::changes);
         sending(newspaper, templates);
-        // after print and send, which would be slugs to it
+        // after print, send and entries, which would be slugs to it
         matching(NEWS + "(/(?<slug>[^/]*))?", story::answer);
         if (!site.prefix().isEmpty()) {
             all.add(Route.get(site.prefix(), _ -> Response.movedPermanently(site.address("/"))));

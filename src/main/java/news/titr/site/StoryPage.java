@@ -2,30 +2,38 @@ package news.titr.site;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.titr.doc.Block;
 import news.titr.http.Request;
 import news.titr.http.Response;
+import news.titr.story.LiveCoverage;
 import news.titr.story.LiveStories;
 import news.titr.story.LiveStory;
 import news.titr.story.Section;
+import news.titr.story.StoryType;
 
 /** {@code /news/N} and {@code /news/N/SLUG}: a story. Any other slug or edition than its own leads to the right one. */
 public final class StoryPage {
 
     private static final int NEXT = 4;
 
+    /** Entries of a live coverage on one page. */
+    static final int ENTRIES = 30;
+
     private final Site site;
     private final MissingPage missing;
     private final WithdrawnPage withdrawn;
     private final StoryViews views;
+    private final CoverageViews coverages;
 
     public StoryPage(Site site, MissingPage missing, WithdrawnPage withdrawn) {
         this.site = site;
         this.missing = missing;
         this.withdrawn = withdrawn;
         views = new StoryViews(site);
+        coverages = new CoverageViews(site);
     }
 
     public Response answer(Request request) {
@@ -36,7 +44,9 @@ public final class StoryPage {
         return switch (site.stories.find(number.getAsLong())) {
             case LiveStories.Found.Live(var story) -> {
                 String address = site.address(story);
-                yield address.equals(asked(request)) ? show(story) : Response.movedPermanently(address);
+                yield !address.equals(asked(request))
+                        ? Response.movedPermanently(address)
+                        : story.type() == StoryType.LIVE ? showLive(story, request) : show(story);
             }
             case LiveStories.Found.Withdrawn gone -> withdrawn.answer(gone);
             case LiveStories.Found.Absent() -> missing.answer(request);
@@ -51,8 +61,29 @@ public final class StoryPage {
                 .orElse(site.address("/news/" + number));
     }
 
+    /** {@code ?entry=N} begins with that entry, {@code ?before=N} behind it. */
+    private Response showLive(LiveStory story, Request request) {
+        var entry = StoryNumber.of(request.query().text("entry"));
+        var before = StoryNumber.of(request.query().text("before"));
+        LiveCoverage.From from = entry.isPresent()
+                ? new LiveCoverage.From.Entry(entry.getAsLong())
+                : before.isPresent()
+                        ? new LiveCoverage.From.Before(before.getAsLong())
+                        : new LiveCoverage.From.Newest();
+        boolean takenBack = entry.isPresent() && site.stories.wasTakenBack(story.number(), entry.getAsLong());
+        return site.stories
+                .coverage(story.number(), from, ENTRIES)
+                .map(live -> coverages.of(story, live, from instanceof LiveCoverage.From.Newest, takenBack))
+                .map(coverage -> show(takenBack ? 410 : 200, story, Optional.of(coverage)))
+                .orElseGet(() -> missing.answer(request));
+    }
+
     /** The page of a story, live or still in the making. */
     public Response show(LiveStory story) {
+        return show(200, story, Optional.empty());
+    }
+
+    private Response show(int status, LiveStory story, Optional<CoverageView> coverage) {
         var view = views.of(story, next(story));
         var frame = site.frame(
                         story.headline(),
@@ -66,7 +97,7 @@ public final class StoryPage {
                         story.published().map(Instant::toString).orElse(""),
                         story.updated().map(Instant::toString).orElse(""),
                         story.section().map(Section::name).orElse("")));
-        return site.page(200, site.templates.storyPage(frame, view));
+        return site.page(status, site.templates.storyPage(frame, view, coverage));
     }
 
     /** The newest of its section, without itself and without what its text has pointed to. */

@@ -34,6 +34,8 @@ public enum Action {
     RESTORE,
     NAME_REVISION,
     NOTE,
+    TRANSLATE,
+    UNTIE,
 
     // a live coverage
     WRITE_ENTRY,

@@ -36,6 +36,7 @@ public record Detail(Map<Name, String> texts) {
         EMAIL,
         SECTION,
         SLOT,
+        STORY,
         PROBLEMS,
         FILTER,
         FORMAT,

@@ -42,11 +42,8 @@ public final class MissingPage {
     }
 
     private Response notice(int status, String heading, String text) {
-        var notice = new Notice(
-                site.words().word("site.code", status),
-                heading,
-                List.of(text),
-                site.teasers().latest(LATEST));
+        var notice =
+                new Notice(site.words().word("site.code", status), heading, List.of(text), Aside.latest(site, LATEST));
         return site.page(
                 status,
                 site.templates.noticePage(

@@ -27,7 +27,7 @@ final class StoryViews {
         this.site = site;
     }
 
-    StoryView of(LiveStory story, List<TeaserView> next) {
+    StoryView of(LiveStory story, List<StoryView.Translation> translations, List<TeaserView> next) {
         var assets = site.pictures.find(pictures(story));
         return new StoryView(
                 site.words().word("site.number", story.number()),
@@ -60,6 +60,7 @@ final class StoryViews {
                                 correction.at().toString()))
                         .toList(),
                 links(story.tags()),
+                translations,
                 addresses(story),
                 QrCode.svg(shortLink(story), site.words().word("story.qr-code")),
                 next);

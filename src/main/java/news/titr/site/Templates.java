@@ -25,6 +25,22 @@ final class Templates {
         return page("list-page", frame).data("list", list);
     }
 
+    TemplateInstance archivePage(PageFrame frame, ArchivePage.View archive) {
+        return page("archive-page", frame).data("archive", archive);
+    }
+
+    TemplateInstance placesPage(PageFrame frame, PlacesPage.View places) {
+        return page("places-page", frame).data("places", places);
+    }
+
+    TemplateInstance correctionsPage(PageFrame frame, CorrectionsPage.View corrections) {
+        return page("corrections-page", frame).data("corrections", corrections);
+    }
+
+    TemplateInstance mostReadPage(PageFrame frame, MostReadPage.View most) {
+        return page("most-read-page", frame).data("most", most);
+    }
+
     /** @param coverage of a story that has one */
     TemplateInstance storyPage(PageFrame frame, StoryView story, Optional<CoverageView> coverage) {
         return page("story-page", frame)

@@ -28,7 +28,7 @@ public final class WithdrawnPage {
         if (!withdrawn.reason().isBlank()) {
             lines.add(site.words().word("story.withdrawn-reason", withdrawn.reason()));
         }
-        var notice = new Notice("", heading, List.copyOf(lines), site.teasers().latest(LATEST));
+        var notice = new Notice("", heading, List.copyOf(lines), Aside.latest(site, LATEST));
         var frame = site.frame(heading, "", Addresses.shortLink(withdrawn.number()), "");
         return site.page(410, site.templates.noticePage(frame.notIndexed(), notice));
     }

@@ -64,6 +64,15 @@ public record Addresses(String main) {
         return in(edition, (label.kind() == Label.Kind.TAG ? "/tag/" : "/author/") + label.slug());
     }
 
+    /** The page of a tag that is introduced to readers. */
+    public String topic(String edition, Label tag) {
+        return in(edition, "/topic/" + tag.slug());
+    }
+
+    public String place(Place place) {
+        return in(place.edition(), "/place/" + place.slug());
+    }
+
     /** A page that stays. */
     public String page(String edition, String slug) {
         return in(edition, "/" + slug);

@@ -17,6 +17,7 @@ import news.titr.site.ErrorPage;
 import news.titr.site.FixedPage;
 import news.titr.site.FrontPage;
 import news.titr.site.ImprintPage;
+import news.titr.site.LitePages;
 import news.titr.site.MissingPage;
 import news.titr.site.PrintPage;
 import news.titr.site.SectionPage;
@@ -65,6 +66,11 @@ final class ReaderRoutes {
         get("/section/:slug", new SectionPage(site, missing)::answer);
         get("/tag/:slug", new TagPage(site, missing)::answer);
         get("/author/:slug", new AuthorPage(site, missing)::answer);
+        var lite = new LitePages(site);
+        get("/lite", lite::front);
+        get("/lite/latest", lite::latest);
+        get("/lite/section/:slug", lite::section);
+        matching("/lite" + NEWS, lite::story);
         get("/imprint", new ImprintPage(site)::answer);
         var feeds = new Feeds(
                 newspaper.siteKeeping::current,

@@ -85,10 +85,7 @@ final class ListPage {
         boolean first = after.get().equals(LiveStories.After.START);
         var found = site.stories.list(of, after.get(), STORIES + 1);
         var shown = found.subList(0, Math.min(STORIES, found.size()));
-        String older = found.size() > STORIES
-                ? head.path() + "?after=" + shown.getLast().firstReleasedAt().toEpochMilli() + "-"
-                        + shown.getLast().number()
-                : "";
+        String older = found.size() > STORIES ? head.path() + "?after=" + after(shown.getLast()) : "";
         var teasers = site.teasers().list(shown);
         boolean feature = first && !teasers.isEmpty() && teasers.getFirst().pictured() && !portrait(teasers);
         var view = new View(
@@ -126,7 +123,7 @@ final class ListPage {
     }
 
     /** Where the page begins; empty if the query is not one that this site has ever written. */
-    private static Optional<LiveStories.After> after(Request request) {
+    static Optional<LiveStories.After> after(Request request) {
         if (!request.query().has("after")) {
             return Optional.of(LiveStories.After.START);
         }
@@ -135,5 +132,10 @@ final class ListPage {
                 ? Optional.of(new LiveStories.After(
                         Instant.ofEpochMilli(Long.parseLong(text.group(1))), Long.parseLong(text.group(2))))
                 : Optional.empty();
+    }
+
+    /** How {@code ?after=} names a story. */
+    static String after(Teaser story) {
+        return story.firstReleasedAt().toEpochMilli() + "-" + story.number();
     }
 }

@@ -20,7 +20,11 @@ final class SiteStyle {
     private final String hash;
 
     SiteStyle(StaticFiles files, Colours colours) {
-        css = minify(files.text("site/site.css")) + colours.css();
+        this(files, "site/site.css", colours);
+    }
+
+    SiteStyle(StaticFiles files, String sheet, Colours colours) {
+        css = minify(files.text(sheet)) + colours.css();
         hash = sha256(css);
     }
 

@@ -42,6 +42,7 @@ import news.titr.story.Sections;
 import news.titr.story.StaticPages;
 import news.titr.story.Story;
 import news.titr.story.StoryType;
+import news.titr.story.Translating;
 import news.titr.story.Workflow;
 
 /**
@@ -78,6 +79,7 @@ public final class World implements AutoCloseable {
     public final SignIn signIn;
     public final Sections sections;
     public final Drafting drafting;
+    public final Translating translating;
     public final Publishing publishing;
     public final DueReleases due;
     public final Alarms alarms;
@@ -109,6 +111,7 @@ public final class World implements AutoCloseable {
         signIn = new SignIn(database, ids, clock, passwords, sessions, true);
         sections = new Sections(database, ids);
         drafting = new Drafting(database, ids, clock);
+        translating = new Translating(database, ids, clock, drafting);
         publishing = new Publishing(database, ids, clock);
         due = new DueReleases(database, ids, clock);
         alarms = new Alarms(database, ids, clock);

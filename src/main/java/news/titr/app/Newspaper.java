@@ -35,6 +35,7 @@ import news.titr.share.MailQueue;
 import news.titr.share.Sending;
 import news.titr.share.ShareKey;
 import news.titr.story.Alarms;
+import news.titr.story.Archive;
 import news.titr.story.Board;
 import news.titr.story.BoardViews;
 import news.titr.story.Breaking;
@@ -48,6 +49,7 @@ import news.titr.story.Labels;
 import news.titr.story.LiveStories;
 import news.titr.story.Masthead;
 import news.titr.story.MentionLetters;
+import news.titr.story.MostRead;
 import news.titr.story.Newsroom;
 import news.titr.story.Notes;
 import news.titr.story.PictureUses;
@@ -58,6 +60,7 @@ import news.titr.story.Sectioning;
 import news.titr.story.Sections;
 import news.titr.story.SiteKeeping;
 import news.titr.story.StaticPages;
+import news.titr.story.Translating;
 import news.titr.story.Workflow;
 import org.jboss.logging.Logger;
 
@@ -98,6 +101,7 @@ public final class Newspaper implements AutoCloseable {
     public final PictureUses pictureUses;
     public final Sections sections;
     public final Drafting drafting;
+    public final Translating translating;
     public final Publishing publishing;
     public final DueReleases dueReleases;
     public final Alarms alarms;
@@ -121,6 +125,8 @@ public final class Newspaper implements AutoCloseable {
     public final StaticPages staticPages;
     public final Breaking breaking;
     public final LiveStories liveStories;
+    public final Archive archive;
+    public final MostRead mostRead;
     public final Newsroom newsroom;
     public final Bylines bylines;
     public final PdfEdition pdfEdition;
@@ -162,6 +168,7 @@ public final class Newspaper implements AutoCloseable {
         staticPages = new StaticPages(database, ids, clock);
         breaking = new Breaking(database, ids, clock);
         drafting = new Drafting(database, ids, clock);
+        translating = new Translating(database, ids, clock, drafting);
         publishing = new Publishing(database, ids, clock);
         dueReleases = new DueReleases(database, ids, clock);
         alarms = new Alarms(database, ids, clock);
@@ -174,6 +181,8 @@ public final class Newspaper implements AutoCloseable {
         boardViews = new BoardViews(database, ids, clock);
         fronting = new Fronting(database, ids, clock);
         liveStories = new LiveStories(database);
+        archive = new Archive(database);
+        mostRead = new MostRead(database, clock);
         newsroom = new Newsroom(database);
         rooms = new StoryRooms(newsroom, signals, clock);
         bylines = new Bylines(database);
@@ -197,9 +206,15 @@ public final class Newspaper implements AutoCloseable {
         var newspaper = new Newspaper(settings, clock, Database.open(settings.databaseUrl()));
         newspaper.sections.keep(settings.masthead().language().tag(), settings.sections());
         settings.editions().forEach(edition -> newspaper.sections.keep(edition, List.of()));
+        newspaper
+                .siteKeeping
+                .current()
+                .editions()
+                .forEach(edition -> newspaper.archive.keep(edition.id(), newspaper.masthead.zone()));
         newspaper.sections.firstNumber(settings.firstNumber());
         newspaper.pictureUses.fillOnce();
         newspaper.labels.foldMissing();
+        newspaper.liveStories.gatherPlacesOnce();
         newspaper.signals.onCommitted(entry -> {
             if (entry.event().equals(SiteKeeping.EVENT)) {
                 newspaper.siteKeeping.refresh();

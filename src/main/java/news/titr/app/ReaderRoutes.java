@@ -12,19 +12,26 @@ import news.titr.share.ConfirmPage;
 import news.titr.share.NeverPage;
 import news.titr.share.SendPage;
 import news.titr.share.Sending;
+import news.titr.site.ArchivePage;
 import news.titr.site.AuthorPage;
+import news.titr.site.CorrectionsPage;
 import news.titr.site.ErrorPage;
 import news.titr.site.FixedPage;
 import news.titr.site.FrontPage;
 import news.titr.site.ImprintPage;
+import news.titr.site.LatestPage;
 import news.titr.site.LitePages;
 import news.titr.site.MissingPage;
+import news.titr.site.MostReadPage;
+import news.titr.site.PlacePage;
+import news.titr.site.PlacesPage;
 import news.titr.site.PrintPage;
 import news.titr.site.SectionPage;
 import news.titr.site.ShortLink;
 import news.titr.site.Site;
 import news.titr.site.StoryPage;
 import news.titr.site.TagPage;
+import news.titr.site.TopicPage;
 import news.titr.site.WithdrawnPage;
 
 /**
@@ -56,8 +63,8 @@ final class ReaderRoutes {
         this.closed = closed;
         missing = new MissingPage(site, newspaper.redirects::follow);
         withdrawn = new WithdrawnPage(site);
-        front = new FrontPage(site);
-        story = new StoryPage(site, missing, withdrawn);
+        front = new FrontPage(site, newspaper.mostRead);
+        story = new StoryPage(site, missing, withdrawn, newspaper.mostRead);
         print = new PrintPage(site, missing, withdrawn);
         fixed = new FixedPage(site, missing);
         error = new ErrorPage(site);
@@ -66,6 +73,17 @@ final class ReaderRoutes {
         get("/section/:slug", new SectionPage(site, missing)::answer);
         get("/tag/:slug", new TagPage(site, missing)::answer);
         get("/author/:slug", new AuthorPage(site, missing)::answer);
+        get("/topic/:slug", new TopicPage(site, missing)::answer);
+        get("/place/:slug", new PlacePage(site, missing)::answer);
+        get("/places", new PlacesPage(site)::answer);
+        get("/latest", new LatestPage(site, missing, newspaper.mostRead)::answer);
+        matching(
+                "/archive(/(?<year>[^/]+)(/(?<month>[^/]+)(/(?<day>[^/]+))?)?)?",
+                new ArchivePage(site, missing, newspaper.archive)::answer);
+        get("/corrections", new CorrectionsPage(site, missing)::answer);
+        var mostRead = new MostReadPage(site, missing, newspaper.mostRead);
+        get("/most-read", mostRead::answer);
+        get("/most-read/:span", mostRead::answer);
         var lite = new LitePages(site);
         get("/lite", lite::front);
         get("/lite/latest", lite::latest);

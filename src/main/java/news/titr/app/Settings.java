@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
 import news.titr.db.Database;
 import news.titr.language.HouseStyle;
 import news.titr.language.Language;
-import news.titr.language.Messages;
 import news.titr.mail.MailSettings;
 import news.titr.story.Masthead;
 import news.titr.story.SiteKeeping;
@@ -131,7 +130,7 @@ public record Settings(
 
     /** The other languages, such as {@code en, ar}, that the newspaper has as well. */
     private static Set<String> editions(Language main, Map<Setting, String> values) {
-        var known = Messages.languages().stream().map(Language::tag).toList();
+        var known = Language.all().stream().map(Language::tag).toList();
         var editions = new LinkedHashSet<String>();
         for (String tag : text(Setting.SITE_EDITIONS, values).split("[,;]", -1)) {
             if (tag.isBlank()) {
@@ -281,7 +280,8 @@ public record Settings(
         try {
             return Language.of(tag);
         } catch (IllegalArgumentException e) {
-            throw new WrongSetting("site.language must be one of fa, fa-AF, ar, en, not “" + tag + "”");
+            throw new WrongSetting("site.language must be one of %s, not “%s”"
+                    .formatted(Language.all().stream().map(Language::tag).collect(Collectors.joining(", ")), tag));
         }
     }
 

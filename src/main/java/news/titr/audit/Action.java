@@ -34,6 +34,8 @@ public enum Action {
     RESTORE,
     NAME_REVISION,
     NOTE,
+    TRANSLATE,
+    UNTIE,
 
     // people
     SIGN_IN,

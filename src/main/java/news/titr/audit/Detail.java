@@ -35,6 +35,7 @@ public record Detail(Map<Name, String> texts) {
         EMAIL,
         SECTION,
         SLOT,
+        STORY,
         PROBLEMS,
         FILTER,
         FORMAT,

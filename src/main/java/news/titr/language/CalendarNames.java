@@ -1,7 +1,11 @@
 package news.titr.language;
 
 import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Names of months and days of the week. Source: Unicode CLDR, with the spelling that newspapers use where it differs («۲۰
@@ -124,23 +128,28 @@ public final class CalendarNames {
 
     /** The twelve names of a calendar's months, the first month first. */
     public static List<String> months(CalendarSystem calendar, Language language) {
+        if (calendar == CalendarSystem.GREGORIAN && !language.hasMannerOfItsOwn()) {
+            return Arrays.stream(Month.values())
+                    .map(month -> month.getDisplayName(TextStyle.FULL, Locale.forLanguageTag(language.tag())))
+                    .toList();
+        }
         return switch (calendar) {
             case JALALI ->
-                switch (language) {
+                switch (language.manner()) {
                     case PERSIAN -> JALALI_IRAN;
                     case DARI -> JALALI_AFGHANISTAN;
                     case ARABIC -> JALALI_ARABIC;
                     case ENGLISH -> JALALI_ENGLISH;
                 };
             case GREGORIAN ->
-                switch (language) {
+                switch (language.manner()) {
                     case PERSIAN -> GREGORIAN_IRAN;
                     case DARI -> GREGORIAN_AFGHANISTAN;
                     case ARABIC -> GREGORIAN_ARABIC;
                     case ENGLISH -> GREGORIAN_ENGLISH;
                 };
             case HIJRI ->
-                switch (language) {
+                switch (language.manner()) {
                     case PERSIAN, DARI -> HIJRI_PERSIAN;
                     case ARABIC -> HIJRI_ARABIC;
                     case ENGLISH -> HIJRI_ENGLISH;
@@ -154,7 +163,10 @@ public final class CalendarNames {
     }
 
     public static String weekday(DayOfWeek day, Language language) {
-        var names = switch (language) {
+        if (!language.hasMannerOfItsOwn()) {
+            return day.getDisplayName(TextStyle.FULL, Locale.forLanguageTag(language.tag()));
+        }
+        var names = switch (language.manner()) {
             case PERSIAN, DARI -> WEEKDAYS_PERSIAN;
             case ARABIC -> WEEKDAYS_ARABIC;
             case ENGLISH -> WEEKDAYS_ENGLISH;
@@ -164,7 +176,7 @@ public final class CalendarNames {
 
     /** One letter, for the head of a month grid. */
     public static String weekdayInitial(DayOfWeek day, Language language) {
-        var initials = switch (language) {
+        var initials = switch (language.manner()) {
             case PERSIAN, DARI -> INITIALS_PERSIAN;
             case ARABIC -> INITIALS_ARABIC;
             case ENGLISH -> INITIALS_ENGLISH;

@@ -3,6 +3,7 @@ package news.titr.language;
 import java.time.DayOfWeek;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,7 @@ final class DateWords {
 
     private static Map<String, Meaning> meanings() {
         var all = new HashMap<String, Meaning>();
-        for (var language : Language.values()) {
+        for (var language : List.of(Language.PERSIAN, Language.DARI, Language.ARABIC, Language.ENGLISH)) {
             for (var day : DayOfWeek.values()) {
                 put(all, new Meaning.Weekday(day), CalendarNames.weekday(day, language));
             }

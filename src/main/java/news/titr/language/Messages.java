@@ -1,25 +1,20 @@
 package news.titr.language;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The words of pages and screens in one language, from {@code messages/fa.properties} and its siblings (UTF-8).
- *
- * <p>A language without a file of its own gets the nearest: Dari reads the Persian one, others the English one.
+ * The words of pages and screens in one language, from {@code messages/fa.properties} and its siblings. What a file lacks is
+ * taken from a near one, see {@link MessageFiles}.
  */
 public final class Messages {
 
     private static final Pattern PLACE = Pattern.compile("\\{([0-9])\\}");
+
+    private static final Map<String, Map<String, String>> LOADED = new ConcurrentHashMap<>();
 
     private final Language language;
     private final Map<String, String> words;
@@ -33,25 +28,17 @@ public final class Messages {
     }
 
     public static Messages of(Language language) {
-        String primary = language.tag().substring(0, 2);
-        for (String name : List.of(language.tag(), primary)) {
-            if (Messages.class.getResource(file(name)) != null) {
-                return new Messages(language, load(file(name)), language.digits());
-            }
-        }
-        return new Messages(language, load(file("en")), language.digits());
-    }
-
-    /** The languages that have words of their own, and so can be an edition's. */
-    public static List<Language> languages() {
-        return Arrays.stream(Language.values())
-                .filter(language -> Messages.class.getResource(file(language.tag())) != null)
-                .toList();
+        return new Messages(language, LOADED.computeIfAbsent(language.tag(), MessageFiles::words), language.digits());
     }
 
     /** The same words with numbers in other digits. */
     public Messages withDigits(DigitPolicy other) {
         return new Messages(language, words, other);
+    }
+
+    /** The digits that numbers come in. */
+    public DigitPolicy digits() {
+        return digits;
     }
 
     public Language language() {
@@ -88,23 +75,5 @@ public final class Messages {
 
     private String text(Object argument) {
         return argument instanceof Number number ? digits.apply(number.toString()) : argument.toString();
-    }
-
-    private static String file(String name) {
-        return "/messages/" + name + ".properties";
-    }
-
-    private static Map<String, String> load(String file) {
-        var properties = new Properties();
-        try (var stream = Messages.class.getResourceAsStream(file)) {
-            if (stream == null) {
-                throw new IllegalStateException("The program lacks its words, " + file);
-            }
-            properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return properties.stringPropertyNames().stream()
-                .collect(Collectors.toUnmodifiableMap(key -> key, properties::getProperty));
     }
 }

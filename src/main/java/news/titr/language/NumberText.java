@@ -66,7 +66,7 @@ public record NumberText(Language language, DigitPolicy digits) {
      */
     public String ordinal(long value) {
         requirePositive(value);
-        return switch (language) {
+        return switch (language.manner()) {
             case PERSIAN, DARI -> PersianNumerals.ordinal(value);
             case ARABIC -> "ال" + Letters.TATWEEL + digits.number(value);
             case ENGLISH -> ordinalInDigits(value);
@@ -80,7 +80,7 @@ public record NumberText(Language language, DigitPolicy digits) {
      */
     public String ordinalInDigits(long value) {
         requirePositive(value);
-        return switch (language) {
+        return switch (language.manner()) {
             case PERSIAN, DARI -> digits.number(value) + "اُم";
             case ARABIC -> ordinal(value);
             case ENGLISH -> {
@@ -146,7 +146,7 @@ public record NumberText(Language language, DigitPolicy digits) {
         if (bytes < 0) {
             throw new IllegalArgumentException("A file cannot have " + bytes + " bytes");
         }
-        List<String> units = switch (language) {
+        List<String> units = switch (language.manner()) {
             case PERSIAN, DARI -> BYTES_PERSIAN;
             case ARABIC -> BYTES_ARABIC;
             case ENGLISH -> BYTES_ENGLISH;
@@ -181,7 +181,7 @@ public record NumberText(Language language, DigitPolicy digits) {
             return largest;
         }
         String smaller = units[first + 1].counted(counts[first + 1], language, digits);
-        return switch (language) {
+        return switch (language.manner()) {
             case PERSIAN, DARI -> largest + " و " + smaller;
             case ARABIC -> largest + " و" + smaller;
             case ENGLISH -> largest + " " + smaller;
@@ -225,7 +225,7 @@ public record NumberText(Language language, DigitPolicy digits) {
         }
 
         String in(Language language) {
-            return switch (language) {
+            return switch (language.manner()) {
                 case PERSIAN, DARI -> persian;
                 case ARABIC -> arabic;
                 case ENGLISH -> english;

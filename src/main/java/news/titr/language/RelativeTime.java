@@ -38,7 +38,7 @@ final class RelativeTime {
     }
 
     private static String moments(Language language, boolean past) {
-        return switch (language) {
+        return switch (language.manner()) {
             case PERSIAN, DARI -> past ? "لحظاتی پیش" : "لحظاتی دیگر";
             case ARABIC -> past ? "قبل لحظات" : "بعد لحظات";
             case ENGLISH -> past ? "just now" : "in a moment";
@@ -46,7 +46,7 @@ final class RelativeTime {
     }
 
     private static String nextDay(Language language, boolean past) {
-        return switch (language) {
+        return switch (language.manner()) {
             case PERSIAN, DARI -> past ? "دیروز" : "فردا";
             case ARABIC -> past ? "أمس" : "غد\u064Bا";
             case ENGLISH -> past ? "yesterday" : "tomorrow";
@@ -55,7 +55,7 @@ final class RelativeTime {
 
     private static String phrase(Language language, DigitPolicy digits, long count, TimeUnitNames unit, boolean past) {
         String counted = unit.counted(count, language, digits);
-        return switch (language) {
+        return switch (language.manner()) {
             case PERSIAN, DARI -> counted + (past ? " پیش" : " دیگر");
             case ARABIC -> (past ? "قبل " : "بعد ") + counted;
             case ENGLISH -> past ? counted + " ago" : "in " + counted;

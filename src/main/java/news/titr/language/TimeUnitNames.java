@@ -23,7 +23,7 @@ enum TimeUnitNames {
 
     String counted(long count, Language language, DigitPolicy digits) {
         String number = digits.number(count);
-        return switch (language) {
+        return switch (language.manner()) {
             case PERSIAN, DARI -> number + " " + persian;
             case ENGLISH -> number + " " + english + (count == 1 ? "" : "s");
             case ARABIC -> {

@@ -28,7 +28,13 @@ final class LabelPages {
             return Response.movedPermanently(site.address(label.get()));
         }
         if (label.isPresent()) {
-            return list.answer(request, new LiveStories.Of.Labelled(label.get()), head(label.get()));
+            return site.stories
+                    .introduction(label.get())
+                    .map(_ -> Response.movedPermanently(
+                                    site.masthead.addresses().topic(site.edition(), label.get()))
+                            // an editor may take the introduction back
+                            .with("Cache-Control", "no-cache"))
+                    .orElseGet(() -> list.answer(request, new LiveStories.Of.Labelled(label.get()), head(label.get())));
         }
         return site.stories
                 .label(kind, site.edition(), Slug.of(slug))

@@ -93,7 +93,7 @@ public final class LitePages {
     /** {@code /lite/latest}: all stories, newest first. */
     public Response latest(Request request) {
         String heading = site.words().word("site.latest");
-        return list(request, new LiveStories.Of.Edition(site.edition()), heading, all(), site.address("/"), "");
+        return list(request, new LiveStories.Of.Edition(site.edition()), heading, all(), site.address(LatestPage.PATH), "");
     }
 
     /** {@code /lite/section/SLUG} */
@@ -124,7 +124,7 @@ public final class LitePages {
         }
         var found = site.stories.list(of, after.get(), STORIES + 1);
         var shown = found.subList(0, Math.min(STORIES, found.size()));
-        String more = found.size() > STORIES ? path + "?after=" + ListPage.after(shown.getLast()) : "";
+        String more = found.size() > STORIES ? Turn.at(path, ListPage.written(LiveStories.After.of(shown.getLast()))) : "";
         var groups = shown.isEmpty() ? List.<Group>of() : List.of(new Group("", lines(shown)));
         var frame = frame(site.frame(heading, "", full, section), full);
         return site.litePage(200, site.templates.liteList(frame, new View(heading, List.of(), groups, more)));
@@ -155,7 +155,7 @@ public final class LitePages {
                         full,
                         story.section().map(Section::slug).orElse("")),
                 full);
-        var view = views.of(story, List.of());
+        var view = views.of(story, List.of(), List.of());
         String picture = story.picture().map(its -> views.body(Body.of(its))).orElse("");
         var shown = new StoryShown(
                 view,
@@ -199,7 +199,7 @@ public final class LitePages {
 
     /** The address of the list of all stories. */
     private String all() {
-        return site.masthead.addresses().liteFront(site.edition()) + "/latest";
+        return site.masthead.addresses().liteFront(site.edition()) + LatestPage.PATH;
     }
 
     /** Readers stay in the light edition wherever it has the page. */

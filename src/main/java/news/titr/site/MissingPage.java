@@ -58,7 +58,7 @@ public final class MissingPage {
                 site.words().word("site.code", status),
                 heading,
                 List.of(text),
-                site.teasers().latest(LATEST));
+                Aside.latest(site, LATEST));
     }
 
     private Response page(int status, Notice notice) {

@@ -56,18 +56,25 @@ record PageFrame(
         }
     }
 
-    /** The style sheet itself, the addresses of what browsers fetch besides, and the colours of the browser's own frame. */
-    record Assets(String css, String script, String font, String icon, String light, String dark) {}
+    /** The style sheets themselves, the addresses of what browsers fetch besides, and the colours of the browser's own frame. */
+    record Assets(SiteStyle style, String script, String font, String icon, String light, String dark) {}
 
     /**
      * The head of every page.
      *
      * @param logo in place of the name, or none
      * @param today today's date as readers see it; {@code todayMachine} in ISO 8601
+     * @param archive the address of what was published today
      * @param zone the newspaper's time zone, in which a script shows the time of day
      */
     record Nameplate(
-            String name, String motto, List<SiteSettings.Logo> logo, String today, String todayMachine, String zone) {}
+            String name,
+            String motto,
+            List<SiteSettings.Logo> logo,
+            String today,
+            String todayMachine,
+            String archive,
+            String zone) {}
 
     /** A line above every page; with an empty address it leads nowhere. */
     record Breaking(String text, String address) {}
@@ -98,6 +105,16 @@ record PageFrame(
 
     public String word(String key, String argument) {
         return words.word(key, argument);
+    }
+
+    /** The style sheet of every page. */
+    public String css() {
+        return assets.style().css();
+    }
+
+    /** A style sheet that only some pages need. */
+    public SiteStyle.Sheet sheet(String name) {
+        return assets.style().sheet(name);
     }
 
     public String siteName() {

@@ -39,6 +39,6 @@ public final class PrintPage {
     /** The page of a story, live or still in the making. */
     public Response show(LiveStory story) {
         var frame = site.bareFrame(story.headline(), site.address(story));
-        return site.page(200, site.templates.printPage(frame.notIndexed(), views.of(story, List.of())));
+        return site.page(200, site.templates.printPage(frame.notIndexed(), views.of(story, List.of(), List.of())));
     }
 }

@@ -48,6 +48,7 @@ public final class SectionPage {
                 site.address(section),
                 section.slug(),
                 below,
-                !section.hidden());
+                !section.hidden(),
+                ListPage.Days.ALIKE);
     }
 }

@@ -4,16 +4,20 @@ import io.quarkus.qute.Engine;
 import io.quarkus.qute.TemplateInstance;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import news.titr.doc.Block;
 import news.titr.doc.BlockWords;
 import news.titr.http.Address;
 import news.titr.http.Response;
 import news.titr.http.StaticFiles;
+import news.titr.language.CalendarSystem;
 import news.titr.language.DateText;
 import news.titr.language.Messages;
 import news.titr.language.NumberText;
@@ -135,7 +139,7 @@ public final class Site {
                 its.words(),
                 its.dates(),
                 new SiteStyle(files, settings.colours()),
-                new SiteStyle(files, "site/lite.css", settings.colours()));
+                SiteStyle.lite(files, settings.colours()));
     }
 
     Messages words() {
@@ -222,6 +226,26 @@ public final class Site {
                 use, pictures.find(use.stream().map(Block.Picture::asset).toList()));
     }
 
+    /** The day of a moment where the newspaper is. */
+    LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, masthead.zone());
+    }
+
+    /** In which readers are told dates, and the archive has its days. */
+    CalendarSystem calendar() {
+        return dates().calendar();
+    }
+
+    /** A year, a day of a month: in the reader's digits, with nothing between them. */
+    String digits(long number) {
+        return dates().digits().apply(Long.toString(number));
+    }
+
+    /** A count, in the reader's digits. */
+    String number(long count) {
+        return new NumberText(masthead.language(), dates().digits()).number(count);
+    }
+
     TeaserViews teasers() {
         return new TeaserViews(this);
     }
@@ -229,7 +253,7 @@ public final class Site {
     /** The frame of the front page. */
     PageFrame frontFrame() {
         String title = masthead.motto().isEmpty() ? masthead.name() : masthead.name() + " | " + masthead.motto();
-        return frame(title, masthead.motto(), address("/"), true, around(), "").alternates(alternates());
+        return frame(title, masthead.motto(), address("/"), true, around(), "").alternates(fronts());
     }
 
     /**
@@ -249,18 +273,29 @@ public final class Site {
                 withName(title), "", path, false, new LiveStories.Around(List.of(), List.of(), Optional.empty()), "");
     }
 
-    /** The front pages of all editions, for machines; none where there is only one. */
-    private List<PageFrame.Alternate> alternates() {
-        var open = settings.get().open();
-        if (open.size() < 2) {
-            return List.of();
-        }
-        return Stream.concat(
-                        open.stream().map(other -> new PageFrame.Alternate(other.id(), absolute(other.front()))),
-                        Stream.of(new PageFrame.Alternate(
-                                PageFrame.Alternate.DEFAULT,
-                                absolute(open.getFirst().front()))))
-                .toList();
+    /** The editions that readers are given, the main one first. */
+    List<Edition> editions() {
+        return settings.get().open();
+    }
+
+    private List<PageFrame.Alternate> fronts() {
+        var addresses = new LinkedHashMap<String, String>();
+        editions().forEach(other -> addresses.put(other.id(), other.front()));
+        return addresses.size() < 2 ? List.of() : alternates(addresses);
+    }
+
+    /**
+     * For machines: the same page in several languages. Readers of all others are best off with the main edition.
+     *
+     * @param addresses by edition, this one as well
+     */
+    List<PageFrame.Alternate> alternates(Map<String, String> addresses) {
+        var alternates = new ArrayList<PageFrame.Alternate>();
+        addresses.forEach((language, address) -> alternates.add(new PageFrame.Alternate(language, absolute(address))));
+        Optional.ofNullable(addresses.get(masthead.addresses().main()))
+                .ifPresent(address ->
+                        alternates.add(new PageFrame.Alternate(PageFrame.Alternate.DEFAULT, absolute(address))));
+        return alternates;
     }
 
     /** The other editions by the names that their own readers give the language. */
@@ -270,7 +305,7 @@ public final class Site {
                 .map(other -> new PageFrame.OtherEdition(
                         other.id(),
                         other.masthead().language().direction().html(),
-                        other.words().word("site.this-language"),
+                        other.masthead().language().name(),
                         other.front()))
                 .toList();
     }
@@ -306,7 +341,7 @@ public final class Site {
                 List.of(),
                 PageFrame.Sharing.website(title),
                 new PageFrame.Assets(
-                        voice.style().css(),
+                        voice.style(),
                         files.address("site/site.js"),
                         files.address("font/vazirmatn.woff2"),
                         files.address("site/icon.svg"),
@@ -317,11 +352,14 @@ public final class Site {
                         masthead.motto(),
                         voice.settings().logo().stream().toList(),
                         voice.dates().fullDate(now),
-                        now.atZone(masthead.zone()).toLocalDate().toString(),
+                        day(now).toString(),
+                        address(ArchiveDate.of(calendar(), day(now))
+                                .map(ArchiveDate::path)
+                                .orElse(ArchiveDate.ROOT)),
                         masthead.zone().getId()),
                 navigation(around.sections(), section),
                 around.pages().stream()
-                        .filter(page -> !page.slug().equals(StaticPage.IMPRINT))
+                        .filter(page -> !StaticPage.HAVE_THEIR_PLACE.contains(page.slug()))
                         .map(page -> PageFrame.Link.to(
                                 page.title(), masthead.addresses().page(edition, page.slug())))
                         .toList(),

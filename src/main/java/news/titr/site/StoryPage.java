@@ -1,15 +1,21 @@
 package news.titr.site;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.titr.doc.Block;
 import news.titr.http.Request;
 import news.titr.http.Response;
+import news.titr.story.Edition;
 import news.titr.story.LiveStories;
 import news.titr.story.LiveStory;
+import news.titr.story.MostRead;
 import news.titr.story.Section;
+import news.titr.story.Teaser;
 
 /** {@code /news/N} and {@code /news/N/SLUG}: a story. Any other slug or edition than its own leads to the right one. */
 public final class StoryPage {
@@ -20,11 +26,22 @@ public final class StoryPage {
     private final MissingPage missing;
     private final WithdrawnPage withdrawn;
     private final StoryViews views;
+    private final Optional<ReaderCount> readers;
 
+    /** A page that nobody counts. */
     public StoryPage(Site site, MissingPage missing, WithdrawnPage withdrawn) {
+        this(site, missing, withdrawn, Optional.empty());
+    }
+
+    public StoryPage(Site site, MissingPage missing, WithdrawnPage withdrawn, MostRead mostRead) {
+        this(site, missing, withdrawn, Optional.of(new ReaderCount(mostRead)));
+    }
+
+    private StoryPage(Site site, MissingPage missing, WithdrawnPage withdrawn, Optional<ReaderCount> readers) {
         this.site = site;
         this.missing = missing;
         this.withdrawn = withdrawn;
+        this.readers = readers;
         views = new StoryViews(site);
     }
 
@@ -36,7 +53,11 @@ public final class StoryPage {
         return switch (site.stories.find(number.getAsLong())) {
             case LiveStories.Found.Live(var story) -> {
                 String address = site.address(story);
-                yield address.equals(asked(request)) ? show(story) : Response.movedPermanently(address);
+                if (!address.equals(asked(request))) {
+                    yield Response.movedPermanently(address);
+                }
+                readers.ifPresent(count -> count.count(request, story));
+                yield show(story);
             }
             case LiveStories.Found.Withdrawn gone -> withdrawn.answer(gone);
             case LiveStories.Found.Absent() -> missing.answer(request);
@@ -53,7 +74,8 @@ public final class StoryPage {
 
     /** The page of a story, live or still in the making. */
     public Response show(LiveStory story) {
-        var view = views.of(story, next(story));
+        var versions = versions(story);
+        var view = views.of(story, translations(versions), next(story));
         var frame = site.frame(
                         story.headline(),
                         story.lead().isEmpty() ? story.headline() : story.lead(),
@@ -65,8 +87,44 @@ public final class StoryPage {
                         view.picture().shown() ? site.absolute(view.picture().social()) : "",
                         story.published().map(Instant::toString).orElse(""),
                         story.updated().map(Instant::toString).orElse(""),
-                        story.section().map(Section::name).orElse("")));
+                        story.section().map(Section::name).orElse("")))
+                .alternates(alternates(story, versions));
         return site.page(200, site.templates.storyPage(frame, view));
+    }
+
+    /** The story in other languages, in the order of the editions. */
+    private Map<Edition, Teaser> versions(LiveStory story) {
+        var editions = site.editions();
+        var versions = new LinkedHashMap<Edition, Teaser>();
+        if (editions.size() > 1) {
+            var live = site.stories.translations(story.number());
+            editions.forEach(edition -> live.stream()
+                    .filter(other -> other.edition().equals(edition.id()))
+                    .forEach(other -> versions.put(edition, other)));
+        }
+        return versions;
+    }
+
+    private List<StoryView.Translation> translations(Map<Edition, Teaser> versions) {
+        return versions.entrySet().stream()
+                .map(version -> new StoryView.Translation(
+                        version.getKey().id(),
+                        version.getKey().masthead().language().direction().html(),
+                        version.getKey().masthead().language().name(),
+                        version.getValue().headline(),
+                        site.address(version.getValue())))
+                .toList();
+    }
+
+    /** A story alone in its language has no other. */
+    private List<PageFrame.Alternate> alternates(LiveStory story, Map<Edition, Teaser> versions) {
+        if (versions.isEmpty()) {
+            return List.of();
+        }
+        var addresses = new LinkedHashMap<String, String>();
+        addresses.put(story.edition(), site.address(story));
+        versions.forEach((edition, version) -> addresses.put(edition.id(), site.address(version)));
+        return site.alternates(addresses);
     }
 
     /** The newest of its section, without itself and without what its text has pointed to. */

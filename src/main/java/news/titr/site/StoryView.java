@@ -36,11 +36,15 @@ record StoryView(
         String body,
         List<Correction> corrections,
         List<PageFrame.Link> tags,
+        List<Translation> translations,
         Addresses addresses,
         String qrCode,
         List<TeaserView> next) {
 
     record Correction(String text, String at, String atMachine) {}
+
+    /** The story in another language; {@code called} is the language's name in itself. */
+    record Translation(String language, String direction, String called, String headline, String address) {}
 
     record Addresses(String page, String shortLink, String shortLinkText, String pdf, String print, String send) {}
 

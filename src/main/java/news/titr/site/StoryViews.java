@@ -40,7 +40,7 @@ final class StoryViews {
         this.manner = manner;
     }
 
-    StoryView of(LiveStory story, List<TeaserView> next) {
+    StoryView of(LiveStory story, List<StoryView.Translation> translations, List<TeaserView> next) {
         var assets = site.pictures.find(pictures(story));
         return new StoryView(
                 site.words().word("site.number", story.number()),
@@ -73,6 +73,7 @@ final class StoryViews {
                                 correction.at().toString()))
                         .toList(),
                 links(story.tags()),
+                translations,
                 addresses(story),
                 QrCode.svg(shortLink(story), site.words().word("story.qr-code")),
                 next);

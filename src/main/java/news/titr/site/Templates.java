@@ -23,6 +23,22 @@ final class Templates {
         return page("list-page", frame).data("list", list);
     }
 
+    TemplateInstance archivePage(PageFrame frame, ArchivePage.View archive) {
+        return page("archive-page", frame).data("archive", archive);
+    }
+
+    TemplateInstance placesPage(PageFrame frame, PlacesPage.View places) {
+        return page("places-page", frame).data("places", places);
+    }
+
+    TemplateInstance correctionsPage(PageFrame frame, CorrectionsPage.View corrections) {
+        return page("corrections-page", frame).data("corrections", corrections);
+    }
+
+    TemplateInstance mostReadPage(PageFrame frame, MostReadPage.View most) {
+        return page("most-read-page", frame).data("most", most);
+    }
+
     TemplateInstance storyPage(PageFrame frame, StoryView story) {
         return page("story-page", frame).data("story", story);
     }

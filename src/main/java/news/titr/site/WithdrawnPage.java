@@ -34,6 +34,6 @@ public final class WithdrawnPage {
         if (!withdrawn.reason().isBlank()) {
             lines.add(site.words().word("story.withdrawn-reason", withdrawn.reason()));
         }
-        return new Notice("", heading, List.copyOf(lines), site.teasers().latest(LATEST));
+        return new Notice("", heading, List.copyOf(lines), Aside.latest(site, LATEST));
     }
 }

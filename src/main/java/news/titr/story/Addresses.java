@@ -19,7 +19,7 @@ public record Addresses(String main) {
 
     /** What the light edition has a page of as well. */
     private static final Pattern ALSO_LIGHT = Pattern.compile(
-            "((?:/[A-Za-z-]{2,7})?)(/news/[0-9]+|/section/[^/?]+)((?!/(?:print|send)$)/[^/?.]*)?(\\?.*)?");
+            "((?:/[A-Za-z-]{2,7})?)(/news/[0-9]+|/section/[^/?]+|/latest)((?!/(?:print|send)$)/[^/?.]*)?(\\?.*)?");
 
     /** The empty string, or {@code /en}. */
     public String prefix(String edition) {
@@ -69,6 +69,15 @@ public record Addresses(String main) {
     /** The page of a tag or an author. */
     public String label(String edition, Label label) {
         return in(edition, (label.kind() == Label.Kind.TAG ? "/tag/" : "/author/") + label.slug());
+    }
+
+    /** The page of a tag that is introduced to readers. */
+    public String topic(String edition, Label tag) {
+        return in(edition, "/topic/" + tag.slug());
+    }
+
+    public String place(Place place) {
+        return in(place.edition(), "/place/" + place.slug());
     }
 
     /** The front of the light edition: the same newspaper for slow networks. */

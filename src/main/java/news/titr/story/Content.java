@@ -95,6 +95,24 @@ public record Content(
                 picture);
     }
 
+    /** Without what belongs to one edition: its section, tags and authors. */
+    Content forAnotherEdition() {
+        return new Content(
+                kicker,
+                headline,
+                subheadlines,
+                lead,
+                body,
+                "",
+                List.of(),
+                List.of(),
+                dateline,
+                source,
+                place,
+                published,
+                picture);
+    }
+
     public Content withPlace(String place) {
         return new Content(
                 kicker,

@@ -345,6 +345,9 @@ public final class Drafting {
         if (!allowed) {
             problems.add(Problem.of(Problem.Kind.NOT_ALLOWED));
         }
+        if (!SectionStore.editions(read).contains(edition)) {
+            problems.add(new Problem(Problem.Kind.NO_SUCH_EDITION, edition));
+        }
         if (!content.section().isEmpty()
                 && SectionStore.bySlug(read, edition, content.section()).isEmpty()) {
             problems.add(new Problem(Problem.Kind.NO_SUCH_SECTION, content.section()));

@@ -25,6 +25,9 @@ public record Problem(Kind kind, String detail, String place) {
     public enum Kind {
         NOT_ALLOWED(Severity.REFUSE),
         NO_SUCH_STORY(Severity.REFUSE),
+        NO_SUCH_EDITION(Severity.REFUSE),
+        SAME_EDITION(Severity.REFUSE),
+        TRANSLATED_ALREADY(Severity.REFUSE),
         NO_SUCH_REVISION(Severity.REFUSE),
         NO_SUCH_NOTE(Severity.REFUSE),
         NO_PASSAGE(Severity.REFUSE),

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import news.titr.language.HouseStyle;
 import news.titr.language.Language;
-import news.titr.language.Messages;
 
 /**
  * What the newspaper has decided about its site, as it is in force.
@@ -125,7 +124,7 @@ public record SiteSettings(
 
     /** The languages of all editions that can be opened, the main one first. */
     static List<Language> languages(Language main) {
-        return Stream.concat(Stream.of(main), Messages.languages().stream())
+        return Stream.concat(Stream.of(main), Language.all().stream())
                 .distinct()
                 .toList();
     }

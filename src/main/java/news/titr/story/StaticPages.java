@@ -41,6 +41,8 @@ public final class StaticPages {
             "media",
             "news",
             "offline",
+            "place",
+            "places",
             "search",
             "section",
             "send",

@@ -39,7 +39,7 @@ class DateParserTest {
 
     @Test
     void readsBackWhatDateTextWrites() {
-        for (var language : Language.values()) {
+        for (var language : List.of(Language.PERSIAN, Language.DARI, Language.ARABIC, Language.ENGLISH)) {
             for (var calendar : CalendarSystem.values()) {
                 var text = DateText.of(language, TEHRAN).withCalendar(calendar);
                 for (LocalDate date = LocalDate.of(2024, 3, 20);

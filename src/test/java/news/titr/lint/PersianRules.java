@@ -19,8 +19,9 @@ final class PersianRules {
 
     private static final String LANGUAGE = "src/main/java/news/titr/language/";
 
-    /** Lists of Arabic words and of letters as they arrive, which escapes would make unreadable. */
-    private static final Set<String> ABOUT_ARABIC = Set.of(LANGUAGE + "ProtectedText.java");
+    /** Arabic, and lists of Arabic words and of letters as they arrive, which escapes would make unreadable. */
+    private static final Set<String> ABOUT_ARABIC =
+            Set.of(LANGUAGE + "ProtectedText.java", "src/main/resources/messages/ar.properties");
 
     private static final String LETTER = "[\\p{IsArabic}&&\\p{L}]";
     private static final String NO_LETTER_BEFORE = "(?<![\\p{L}\\p{M}\\u200c])";

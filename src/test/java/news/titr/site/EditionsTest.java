@@ -32,6 +32,7 @@ import news.titr.story.Content;
 import news.titr.story.Masthead;
 import news.titr.story.SiteKeeping;
 import news.titr.story.SiteSettings;
+import news.titr.story.Story;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,30 @@ class EditionsTest {
     }
 
     @Test
+    void anArabicEditionHasItsDigitsAndTheNamesOfItsMonths() {
+        open(SiteSettings.EditionWish.usual("ar", true));
+        assertContains(
+                new FrontPage(site("ar")).answer(get("/ar/", Map.of())),
+                "<html lang=\"ar\" dir=\"rtl\">",
+                "الاثن\u064Aن، \u0662\u0660 \u064Aنا\u064Aر \u0662\u0660\u0662\u0665",
+                "الصفحة الأولى");
+        open(new SiteSettings.EditionWish("ar", true, "", "", "latin", "hijri", List.of()));
+        assertContains(new FrontPage(site("ar")).answer(get("/ar/", Map.of())), "20 رجب 1446");
+    }
+
+    @Test
+    void aLanguageThatSomebodyAddsHasAnEditionLikeTheOthers() {
+        open(SiteSettings.EditionWish.usual("eo", true));
+        world.published("eo", bridge());
+        assertContains(
+                new FrontPage(site("eo")).answer(get("/eo/", Map.of())),
+                "<html lang=\"eo\" dir=\"ltr\">",
+                "lundo, 20 Januaro 2025",
+                "<a href=\"/eo/news/1001/the-old-bridge-opens\">");
+        assertContains(new FrontPage(persian).answer(get("/", Map.of())), "hreflang=\"eo\" dir=\"ltr\">Esperanto</a>");
+    }
+
+    @Test
     void storiesOfOneEditionStandInNoListOfAnother() {
         openEnglish();
         world.published("en", bridge());
@@ -152,6 +177,47 @@ class EditionsTest {
     }
 
     @Test
+    void aTranslatedStoryLeadsToItsOtherVersionsAndBack() {
+        openEnglish();
+        var original = world.published(World.bridgeReopens());
+        var translated = world.published("en", bridge());
+        assertLacks(story(persian, original), "hreflang=\"x-default\"", "class=\"translations\"");
+        done(world.translating.join(world.chiefEditor(), translated.number(), original.number()));
+        var onPersian = story(persian, original);
+        var onEnglish = story(english, translated);
+        for (var page : List.of(onPersian, onEnglish)) {
+            assertContains(
+                    page,
+                    "<link rel=\"alternate\" hreflang=\"fa\" href=\"https://news.example.org/news/1001/%D9%BE",
+                    "<link rel=\"alternate\" hreflang=\"en\" href=\"https://news.example.org/en/news/1002/the-old-bridge-opens\">",
+                    "<link rel=\"alternate\" hreflang=\"x-default\" href=\"https://news.example.org/news/1001/%D9%BE");
+        }
+        assertContains(
+                onPersian,
+                "این خبر به زبان‌های دیگر",
+                "<a href=\"/en/news/1002/the-old-bridge-opens\" lang=\"en\" hreflang=\"en\" dir=\"ltr\"><span>English</span>");
+        assertContains(
+                onEnglish,
+                "This story in other languages",
+                "lang=\"fa\" hreflang=\"fa\" dir=\"rtl\"><span>فارسی</span>");
+        close("en");
+        assertLacks(story(persian, original), "hreflang=\"en\"", "class=\"translations\"");
+    }
+
+    private static Response story(Site site, Story story) {
+        var page = new StoryPage(site, new MissingPage(site), new WithdrawnPage(site));
+        return page.show(site.stories.story(story.number()).orElseThrow());
+    }
+
+    private void close(String edition) {
+        var settings = keeping.current();
+        done(keeping.change(
+                world.chiefEditor(),
+                settings.version(),
+                settings.wishes().withEditions(List.of(SiteSettings.EditionWish.usual(edition, false)))));
+    }
+
+    @Test
     void whatTheMachineSaysOfEditionsGoesFirst() {
         var fixed = new SiteKeeping(
                 world.database,
@@ -167,7 +233,10 @@ class EditionsTest {
     }
 
     private void openEnglish() {
-        var wish = new SiteSettings.EditionWish("en", true, "The Shore", "News of the river", "", "", List.of());
+        open(new SiteSettings.EditionWish("en", true, "The Shore", "News of the river", "", "", List.of()));
+    }
+
+    private void open(SiteSettings.EditionWish wish) {
         var settings = keeping.current();
         done(keeping.change(
                 world.chiefEditor(), settings.version(), settings.wishes().withEditions(List.of(wish))));

@@ -46,6 +46,7 @@ import news.titr.story.Fronting;
 import news.titr.story.History;
 import news.titr.story.Labelling;
 import news.titr.story.Labels;
+import news.titr.story.LiveRanges;
 import news.titr.story.LiveStories;
 import news.titr.story.Masthead;
 import news.titr.story.MentionLetters;
@@ -125,6 +126,7 @@ public final class Newspaper implements AutoCloseable {
     public final StaticPages staticPages;
     public final Breaking breaking;
     public final LiveStories liveStories;
+    public final LiveRanges liveRanges;
     public final Archive archive;
     public final MostRead mostRead;
     public final Newsroom newsroom;
@@ -181,6 +183,7 @@ public final class Newspaper implements AutoCloseable {
         boardViews = new BoardViews(database, ids, clock);
         fronting = new Fronting(database, ids, clock);
         liveStories = new LiveStories(database);
+        liveRanges = new LiveRanges(database);
         archive = new Archive(database);
         mostRead = new MostRead(database, clock);
         newsroom = new Newsroom(database);

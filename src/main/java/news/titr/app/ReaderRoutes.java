@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import news.titr.feed.FeedPage;
 import news.titr.feed.Feeds;
+import news.titr.feed.Sitemap;
+import news.titr.feed.SitemapPage;
 import news.titr.http.Response;
 import news.titr.print.PdfPage;
 import news.titr.share.ConfirmPage;
@@ -41,6 +43,8 @@ import news.titr.site.WithdrawnPage;
 final class ReaderRoutes {
 
     private static final String NEWS = "/news/(?<number>[0-9]+)";
+    private static final String SLUG = "(?<slug>[^/]+)";
+    private static final String FEED = "(?<file>rss\\.xml|atom\\.xml|feed\\.json)";
 
     final Site site;
     final MissingPage missing;
@@ -50,6 +54,7 @@ final class ReaderRoutes {
     final PrintPage print;
     final FixedPage fixed;
     final ErrorPage error;
+    final Sitemap sitemap;
 
     private final Route.Page closed;
     private final List<Route> all = new ArrayList<>();
@@ -96,7 +101,19 @@ final class ReaderRoutes {
                 newspaper.liveStories,
                 newspaper.pictures,
                 newspaper.clock);
-        matching("/(?<file>rss\\.xml|atom\\.xml|feed\\.json)", new FeedPage(feeds, missing::answer)::answer);
+        var feed = new FeedPage(feeds, missing::answer);
+        matching("/" + FEED, feed::site);
+        matching("/section/" + SLUG + "/" + FEED, feed::section);
+        matching("/tag/" + SLUG + "/" + FEED, feed::tag);
+        matching("/author/" + SLUG + "/" + FEED, feed::author);
+        sitemap = new Sitemap(
+                newspaper.siteKeeping::current,
+                site.edition(),
+                newspaper.liveStories,
+                newspaper.liveRanges,
+                newspaper.pictures,
+                newspaper.clock);
+        matching("/sitemap/(?<name>[a-z0-9-]+)\\.xml", new SitemapPage(sitemap, missing::answer)::answer);
         matching(NEWS + "/print", print::answer);
         matching(NEWS + "\\.pdf", pdf::answer);
         sending(newspaper, templates);

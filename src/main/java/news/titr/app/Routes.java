@@ -4,6 +4,7 @@ import io.quarkus.qute.Engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import news.titr.desk.AccountPage;
 import news.titr.desk.AuditPage;
 import news.titr.desk.BoardPage;
@@ -39,6 +40,7 @@ import news.titr.desk.SignInPage;
 import news.titr.desk.StoriesPage;
 import news.titr.desk.WorkflowPanel;
 import news.titr.desk.WritingAddress;
+import news.titr.feed.SitemapPage;
 import news.titr.http.Request;
 import news.titr.http.Response;
 import news.titr.http.StaticFiles;
@@ -84,6 +86,11 @@ final class Routes {
                 .forEach(others::add);
         others.forEach(edition -> all.addAll(edition.all()));
         get("/robots.txt", new Robots()::answer);
+        get(
+                "/sitemap.xml",
+                _ -> SitemapPage.index(Stream.concat(Stream.of(main), others.stream())
+                        .map(edition -> edition.sitemap)
+                        .toList()));
         get("/logo/:name", this::logo);
         get(
                 "^/media/(?<name>[A-Za-z0-9._-]+(/[a-z0-9-]+\\.[a-z0-9]+)?)$",

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import news.titr.media.Pictures;
 import news.titr.story.Addresses;
 import news.titr.story.Bylines;
 import news.titr.story.Edition;
+import news.titr.story.FeedFormat;
 import news.titr.story.Label;
 import news.titr.story.LiveStories;
 import news.titr.story.LiveStory;
@@ -253,7 +255,9 @@ public final class Site {
     /** The frame of the front page. */
     PageFrame frontFrame() {
         String title = masthead.motto().isEmpty() ? masthead.name() : masthead.name() + " | " + masthead.motto();
-        return frame(title, masthead.motto(), address("/"), true, around(), "").alternates(fronts());
+        return frame(title, masthead.motto(), address("/"), true, around(), "")
+                .alternates(fronts())
+                .described(List.of(), List.of(data().newspaper(), data().website()));
     }
 
     /**
@@ -340,6 +344,7 @@ public final class Site {
                 front,
                 List.of(),
                 PageFrame.Sharing.website(title),
+                new PageFrame.Machines(feeds(masthead.name(), address("/")), List.of()),
                 new PageFrame.Assets(
                         voice.style(),
                         files.address("site/site.js"),
@@ -368,6 +373,23 @@ public final class Site {
                                 flash.text(), flash.story().map(this::address).orElse("")))
                         .toList(),
                 others(voice.settings()));
+    }
+
+    /** The feeds that have the same list as a page. */
+    List<PageFrame.Format> feeds(String title, String page) {
+        return Arrays.stream(FeedFormat.values())
+                .map(format -> new PageFrame.Format(format.mediaType(), title, Address.encode(format.beside(page))))
+                .toList();
+    }
+
+    /** What search engines are told, in their own words. */
+    StructuredData data() {
+        return new StructuredData(this);
+    }
+
+    /** The newspaper's picture in the masthead, if it has one. */
+    Optional<SiteSettings.Logo> logo() {
+        return voice().settings().logo();
     }
 
     /** The sections that stand at the top; on the page of one below another, that one is the current. */

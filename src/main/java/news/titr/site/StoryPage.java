@@ -1,6 +1,5 @@
 package news.titr.site;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,18 +75,14 @@ public final class StoryPage {
     public Response show(LiveStory story) {
         var versions = versions(story);
         var view = views.of(story, translations(versions), next(story));
-        var frame = site.frame(
-                        story.headline(),
-                        story.lead().isEmpty() ? story.headline() : story.lead(),
-                        site.address(story),
-                        story.section().map(Section::slug).orElse(""))
-                .shared(new PageFrame.Sharing(
-                        "article",
-                        story.headline(),
-                        view.picture().shown() ? site.absolute(view.picture().social()) : "",
-                        story.published().map(Instant::toString).orElse(""),
-                        story.updated().map(Instant::toString).orElse(""),
-                        story.section().map(Section::name).orElse("")))
+        var frame = new StoryHead(site)
+                .on(
+                        site.frame(
+                                story.headline(),
+                                story.lead().isEmpty() ? story.headline() : story.lead(),
+                                site.address(story),
+                                story.section().map(Section::slug).orElse("")),
+                        story)
                 .alternates(alternates(story, versions));
         return site.page(200, site.templates.storyPage(frame, view));
     }

@@ -93,7 +93,8 @@ public final class LitePages {
     /** {@code /lite/latest}: all stories, newest first. */
     public Response latest(Request request) {
         String heading = site.words().word("site.latest");
-        return list(request, new LiveStories.Of.Edition(site.edition()), heading, all(), site.address(LatestPage.PATH), "");
+        return list(
+                request, new LiveStories.Of.Edition(site.edition()), heading, all(), site.address(LatestPage.PATH), "");
     }
 
     /** {@code /lite/section/SLUG} */
@@ -124,7 +125,8 @@ public final class LitePages {
         }
         var found = site.stories.list(of, after.get(), STORIES + 1);
         var shown = found.subList(0, Math.min(STORIES, found.size()));
-        String more = found.size() > STORIES ? Turn.at(path, ListPage.written(LiveStories.After.of(shown.getLast()))) : "";
+        String more =
+                found.size() > STORIES ? Turn.at(path, ListPage.written(LiveStories.After.of(shown.getLast()))) : "";
         var groups = shown.isEmpty() ? List.<Group>of() : List.of(new Group("", lines(shown)));
         var frame = frame(site.frame(heading, "", full, section), full);
         return site.litePage(200, site.templates.liteList(frame, new View(heading, List.of(), groups, more)));

@@ -54,11 +54,7 @@ public final class MissingPage {
     }
 
     private static Notice notice(Site site, int status, String heading, String text) {
-        return new Notice(
-                site.words().word("site.code", status),
-                heading,
-                List.of(text),
-                Aside.latest(site, LATEST));
+        return new Notice(site.words().word("site.code", status), heading, List.of(text), Aside.latest(site, LATEST));
     }
 
     private Response page(int status, Notice notice) {

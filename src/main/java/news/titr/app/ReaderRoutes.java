@@ -74,7 +74,13 @@ final class ReaderRoutes {
         fixed = new FixedPage(site, missing);
         error = new ErrorPage(site);
 
-        get("/", front::answer);
+        // an old system may have had its stories here, under a query
+        get(
+                "/",
+                request -> Optional.of(request)
+                        .filter(asked -> !asked.query().values().isEmpty())
+                        .flatMap(missing::leadsOn)
+                        .orElseGet(() -> front.answer(request)));
         get("/section/:slug", new SectionPage(site, missing)::answer);
         get("/tag/:slug", new TagPage(site, missing)::answer);
         get("/author/:slug", new AuthorPage(site, missing)::answer);

@@ -1,8 +1,9 @@
 package news.titr.site;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import news.titr.http.Request;
 import news.titr.http.Response;
 import news.titr.story.Redirect;
@@ -13,20 +14,25 @@ public final class MissingPage {
     private static final int LATEST = 4;
 
     private final Site site;
-    private final Function<String, Optional<Redirect>> redirects;
+    private final BiFunction<String, Map<String, List<String>>, Optional<Redirect>> redirects;
 
     public MissingPage(Site site) {
-        this(site, _ -> Optional.empty());
+        this(site, (_, _) -> Optional.empty());
     }
 
-    /** @param redirects where a path leads that leads nowhere on the site */
-    public MissingPage(Site site, Function<String, Optional<Redirect>> redirects) {
+    /** @param redirects where a path with its query leads that leads nowhere on the site */
+    public MissingPage(Site site, BiFunction<String, Map<String, List<String>>, Optional<Redirect>> redirects) {
         this.site = site;
         this.redirects = redirects;
     }
 
     public Response answer(Request request) {
-        return redirects.apply(request.path()).map(this::follow).orElseGet(this::missing);
+        return leadsOn(request).orElseGet(this::missing);
+    }
+
+    /** Where an old address leads, if it leads anywhere. */
+    public Optional<Response> leadsOn(Request request) {
+        return redirects.apply(request.path(), request.query().values()).map(this::follow);
     }
 
     private Response follow(Redirect redirect) {

@@ -1,5 +1,6 @@
 package news.titr.story;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -14,8 +15,10 @@ import news.titr.audit.Subject;
 import news.titr.db.Database;
 import news.titr.db.Ids;
 import news.titr.db.Outbox;
+import news.titr.doc.Block;
 import news.titr.doc.Body;
 import news.titr.doc.BodyJson;
+import news.titr.doc.Inline;
 import news.titr.people.Actor;
 import news.titr.people.Permission;
 import org.jdbi.v3.core.Handle;
@@ -41,11 +44,14 @@ public final class Covering {
     private final Database database;
     private final Ids ids;
     private final InstantSource clock;
+    private final URI site;
 
-    public Covering(Database database, Ids ids, InstantSource clock) {
+    /** @param site where readers find it, for checks of links */
+    public Covering(Database database, Ids ids, InstantSource clock, URI site) {
         this.database = database;
         this.ids = ids;
         this.clock = clock;
+        this.site = site;
     }
 
     /**
@@ -56,6 +62,26 @@ public final class Covering {
      * @param author as readers are told; may be empty
      */
     public record Wish(Optional<Instant> at, String headline, Body body, String author, boolean keyEvent) {
+
+        /** An empty line before or after the text is none of it. */
+        public Wish {
+            body = trimmed(body);
+        }
+
+        private static Body trimmed(Body body) {
+            var blocks = new ArrayList<>(body.blocks());
+            while (!blocks.isEmpty() && isBlank(blocks.getLast())) {
+                blocks.removeLast();
+            }
+            while (!blocks.isEmpty() && isBlank(blocks.getFirst())) {
+                blocks.removeFirst();
+            }
+            return new Body(blocks);
+        }
+
+        private static boolean isBlank(Block block) {
+            return block instanceof Block.Paragraph(var text) && Inline.text(text).isBlank();
+        }
 
         public static Wish of(Body body) {
             return new Wish(Optional.empty(), "", body, "", false);
@@ -103,6 +129,11 @@ public final class Covering {
     }
 
     // ---- entries
+
+    /** An id for a new entry, for those who cannot make one. */
+    public String newId() {
+        return ids.next();
+    }
 
     /**
      * Writes an entry. The same id again changes nothing and answers with the entry as it is now, be it removed: whoever did
@@ -290,7 +321,7 @@ public final class Covering {
     }
 
     /** What speaks against an entry: the checks of publishing as far as they are about its text. */
-    private static List<Problem> problems(Handle read, Story story, Wish wish, Instant now) {
+    private List<Problem> problems(Handle read, Story story, Wish wish, Instant now) {
         var problems = new ArrayList<Problem>();
         if (wish.headline().isBlank() && wish.body().isEmpty()) {
             problems.add(Problem.of(Problem.Kind.NO_ENTRY_TEXT));
@@ -306,7 +337,7 @@ public final class Covering {
             problems.add(Problem.of(Problem.Kind.TEXT_TOO_LARGE));
         }
         var content = Content.EMPTY.withText("", wish.headline(), "", wish.body());
-        CheckStore.problems(read, story, content, now).stream()
+        CheckStore.problems(read, site, story, content, now).stream()
                 .filter(problem -> problem.place().startsWith("body."))
                 .forEach(problems::add);
         return problems;

@@ -30,6 +30,7 @@ import news.titr.site.PrintPage;
 import news.titr.site.SectionPage;
 import news.titr.site.ShortLink;
 import news.titr.site.Site;
+import news.titr.site.SocialCardPage;
 import news.titr.site.StoryPage;
 import news.titr.site.TagPage;
 import news.titr.site.TopicPage;
@@ -110,6 +111,9 @@ final class ReaderRoutes {
         matching("/sitemap/(?<name>[a-z0-9-]+)\\.xml", new SitemapPage(sitemap, missing::answer)::answer);
         matching(NEWS + "/print", print::answer);
         matching(NEWS + "\\.pdf", pdf::answer);
+        matching(
+                "/card/(?<number>[0-9]+)/[0-9a-f]{16}\\.png",
+                new SocialCardPage(site, newspaper.settings.dataFolder().resolve("cards"), missing, withdrawn)::answer);
         sending(newspaper, templates);
         // after print and send, which would be slugs to it
         matching(NEWS + "(/(?<slug>[^/]*))?", story::answer);

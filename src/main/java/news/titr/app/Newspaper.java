@@ -171,8 +171,8 @@ public final class Newspaper implements AutoCloseable {
         breaking = new Breaking(database, ids, clock);
         drafting = new Drafting(database, ids, clock);
         translating = new Translating(database, ids, clock, drafting);
-        publishing = new Publishing(database, ids, clock);
-        dueReleases = new DueReleases(database, ids, clock);
+        publishing = new Publishing(database, ids, clock, masthead.baseUrl());
+        dueReleases = new DueReleases(database, ids, clock, masthead.baseUrl());
         alarms = new Alarms(database, ids, clock);
         history = new History(database, ids, clock);
         notes = new Notes(database, ids, clock);
@@ -186,7 +186,7 @@ public final class Newspaper implements AutoCloseable {
         liveRanges = new LiveRanges(database);
         archive = new Archive(database);
         mostRead = new MostRead(database, clock);
-        newsroom = new Newsroom(database);
+        newsroom = new Newsroom(database, masthead.baseUrl());
         rooms = new StoryRooms(newsroom, signals, clock);
         bylines = new Bylines(database);
         pdfEdition = new PdfEdition(siteKeeping::edition, liveStories, pictures);

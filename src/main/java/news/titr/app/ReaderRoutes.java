@@ -22,6 +22,7 @@ import news.titr.site.FixedPage;
 import news.titr.site.FrontPage;
 import news.titr.site.ImprintPage;
 import news.titr.site.LatestPage;
+import news.titr.site.LitePages;
 import news.titr.site.MissingPage;
 import news.titr.site.MostReadPage;
 import news.titr.site.PlacePage;
@@ -74,7 +75,13 @@ final class ReaderRoutes {
         fixed = new FixedPage(site, missing);
         error = new ErrorPage(site);
 
-        get("/", front::answer);
+        // an old system may have had its stories here, under a query
+        get(
+                "/",
+                request -> Optional.of(request)
+                        .filter(asked -> !asked.query().values().isEmpty())
+                        .flatMap(missing::leadsOn)
+                        .orElseGet(() -> front.answer(request)));
         get("/section/:slug", new SectionPage(site, missing)::answer);
         get("/tag/:slug", new TagPage(site, missing)::answer);
         get("/author/:slug", new AuthorPage(site, missing)::answer);
@@ -89,6 +96,11 @@ final class ReaderRoutes {
         var mostRead = new MostReadPage(site, missing, newspaper.mostRead);
         get("/most-read", mostRead::answer);
         get("/most-read/:span", mostRead::answer);
+        var lite = new LitePages(site);
+        get("/lite", lite::front);
+        get("/lite/latest", lite::latest);
+        get("/lite/section/:slug", lite::section);
+        matching("/lite" + NEWS, lite::story);
         get("/imprint", new ImprintPage(site)::answer);
         var feeds = new Feeds(
                 newspaper.siteKeeping::current,

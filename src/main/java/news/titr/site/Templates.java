@@ -59,16 +59,32 @@ final class Templates {
         return page("notice-page", frame).data("notice", notice);
     }
 
+    TemplateInstance liteList(LiteFrame frame, LitePages.View list) {
+        return template("lite-list").data("frame", frame).data("list", list);
+    }
+
+    TemplateInstance liteStory(LiteFrame frame, LitePages.StoryShown shown) {
+        return template("lite-story").data("frame", frame).data("shown", shown);
+    }
+
+    TemplateInstance liteNotice(LiteFrame frame, Notice notice) {
+        return template("lite-notice").data("frame", frame).data("notice", notice);
+    }
+
     /** @param body HTML, escaped where it has to be */
     TemplateInstance contentPage(PageFrame frame, String body) {
         return page("content-page", frame).data("body", body);
     }
 
     private TemplateInstance page(String name, PageFrame frame) {
+        return template(name).data("frame", frame);
+    }
+
+    private TemplateInstance template(String name) {
         var template = engine.getTemplate("site/" + name);
         if (template == null) {
             throw new IllegalStateException("The program lacks its template site/" + name);
         }
-        return template.instance().data("frame", frame);
+        return template.instance();
     }
 }

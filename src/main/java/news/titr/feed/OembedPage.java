@@ -36,7 +36,8 @@ import news.titr.story.StoryType;
 public final class OembedPage {
 
     /** A story's page in any edition, or its short link. */
-    private static final Pattern PATH = Pattern.compile("(?:/[a-zA-Z-]+)?/news/([1-9][0-9]{0,17})(?:/[^/]*)?|/([1-9][0-9]{0,17})");
+    private static final Pattern PATH =
+            Pattern.compile("(?:/[a-zA-Z-]+)?/news/([1-9][0-9]{0,17})(?:/[^/]*)?|/([1-9][0-9]{0,17})");
 
     private static final int WIDTH = 600;
     private static final int THUMBNAIL = 640;
@@ -98,7 +99,8 @@ public final class OembedPage {
         story.authors().stream().findFirst().ifPresent(author -> {
             said.put("author_name", author.name());
             said.put(
-                    "author_url", Address.encode(masthead.absolute(masthead.addresses().label(edition.id(), author))));
+                    "author_url",
+                    Address.encode(masthead.absolute(masthead.addresses().label(edition.id(), author))));
         });
         said.put("provider_name", masthead.name());
         said.put("provider_url", Address.encode(masthead.absolute(edition.front())));
@@ -124,7 +126,8 @@ public final class OembedPage {
 
     private static String title(LiveStory story, Edition edition) {
         return story.type() == StoryType.ADVERTORIAL
-                ? edition.words().word("feed.labelled", edition.words().word("story.type.advertorial"), story.headline())
+                ? edition.words()
+                        .word("feed.labelled", edition.words().word("story.type.advertorial"), story.headline())
                 : story.headline();
     }
 
@@ -135,7 +138,8 @@ public final class OembedPage {
                 List.of(new Inline(title(story, edition), List.of(new Mark.Link(address), new Mark.Strong()))));
         var lead = Block.Paragraph.of(story.lead());
         String from = story.published()
-                .map(published -> masthead.name() + edition.words().word("site.comma")
+                .map(published -> masthead.name()
+                        + edition.words().word("site.comma")
                         + edition.dates().longDate(published))
                 .orElse(masthead.name());
         var card = new Block.Quote(from, List.of(headline, lead));
@@ -152,7 +156,8 @@ public final class OembedPage {
             var members = new LinkedHashMap<>(said);
             members.replace("height", null);
             try {
-                return Response.of(200, "application/json; charset=utf-8", new ObjectMapper().writeValueAsBytes(members));
+                return Response.of(
+                        200, "application/json; charset=utf-8", new ObjectMapper().writeValueAsBytes(members));
             } catch (JsonProcessingException e) {
                 throw new IllegalStateException("Text and numbers could not be written", e);
             }

@@ -78,7 +78,8 @@ final class SocialCard {
         String key() {
             try {
                 byte[] all = (RECIPE + this).getBytes(StandardCharsets.UTF_8);
-                return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all), 0, 8);
+                return HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(all), 0, 8);
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("Every Java has SHA-256", e);
             }

@@ -52,12 +52,13 @@ class OembedTest {
     @Test
     void a_story_is_shown_as_a_quotation_with_a_link() throws Exception {
         world.published(World.bridgeReopens());
-        for (String address :
-                List.of(SITE + "/1001", SITE + "/news/1001", SITE + "/news/1001/پل-کهنه", SITE + "/news/1001/x?y=1#z")) {
+        for (String address : List.of(
+                SITE + "/1001", SITE + "/news/1001", SITE + "/news/1001/پل-کهنه", SITE + "/news/1001/x?y=1#z")) {
             var said = new ObjectMapper().readTree(answer(address, "json").body());
             assertEquals("rich", said.path("type").asText());
             assertEquals("1.0", said.path("version").asText());
-            assertEquals("پل کهنه پس از سه سال باز می\u200cشود", said.path("title").asText());
+            assertEquals(
+                    "پل کهنه پس از سه سال باز می\u200cشود", said.path("title").asText());
             assertEquals("سارا نویسنده", said.path("author_name").asText());
             assertEquals("کرانه", said.path("provider_name").asText());
             assertTrue(said.path("width").isInt());

@@ -118,7 +118,9 @@ class SocialCardTest {
         var live = world.live(story.number());
         String address = new SocialCards(site).address(live);
         String page = new String(
-                new StoryPage(site, new MissingPage(site), new WithdrawnPage(site)).show(live).body(),
+                new StoryPage(site, new MissingPage(site), new WithdrawnPage(site))
+                        .show(live)
+                        .body(),
                 java.nio.charset.StandardCharsets.UTF_8);
         for (String part : List.of(
                 "<meta property=\"og:image\" content=\"https://news.example.org" + address + "\">",

@@ -32,6 +32,7 @@ import news.titr.site.PrintPage;
 import news.titr.site.SectionPage;
 import news.titr.site.ShortLink;
 import news.titr.site.Site;
+import news.titr.site.SocialCardPage;
 import news.titr.site.StoryPage;
 import news.titr.site.TagPage;
 import news.titr.site.TopicPage;
@@ -123,10 +124,10 @@ final class ReaderRoutes {
         matching("/sitemap/(?<name>[a-z0-9-]+)\\.xml", new SitemapPage(sitemap, missing::answer)::answer);
         matching(NEWS + "/print", print::answer);
         matching(NEWS + "\\.pdf", pdf::answer);
-        var updates = new CoverageUpdates(site, newspaper.signals, missing);
-        matching(NEWS + "/entries", updates::entries);
-        matching(NEWS + "/entries/events", updates::events);
-        matching(NEWS + "/entries/changes", updates::changes);
+        matching(
+                "/card/(?<number>[0-9]+)/[0-9a-f]{16}\\.png",
+                new SocialCardPage(site, newspaper.settings.dataFolder().resolve("cards"), missing, withdrawn)::answer);
+        coverage(newspaper);
         sending(newspaper, templates);
         // after print, send and entries, which would be slugs to it
         matching(NEWS + "(/(?<slug>[^/]*))?", story::answer);
@@ -134,6 +135,14 @@ final class ReaderRoutes {
             all.add(Route.get(site.prefix(), _ -> Response.movedPermanently(site.address("/"))));
         }
         get("/:number", new ShortLink(site, missing, withdrawn)::answer);
+    }
+
+    /** What comes to readers who have a live coverage open. */
+    private void coverage(Newspaper newspaper) {
+        var updates = new CoverageUpdates(site, newspaper.signals, missing);
+        matching(NEWS + "/entries", updates::entries);
+        matching(NEWS + "/entries/events", updates::events);
+        matching(NEWS + "/entries/changes", updates::changes);
     }
 
     /** Sending a story to friends. */

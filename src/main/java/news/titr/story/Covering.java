@@ -80,7 +80,8 @@ public final class Covering {
         }
 
         private static boolean isBlank(Block block) {
-            return block instanceof Block.Paragraph(var text) && Inline.text(text).isBlank();
+            return block instanceof Block.Paragraph(var text)
+                    && Inline.text(text).isBlank();
         }
 
         public static Wish of(Body body) {

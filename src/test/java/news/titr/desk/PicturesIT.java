@@ -186,9 +186,7 @@ class PicturesIT {
             assertEquals(List.of(), Browser.violations(page));
             page.click(".picker .card button");
             assertShown(page, 1);
-            assertThat(page.locator(".body .picture textarea")
-                            .first())
-                    .hasValue("انبار کتاب‌های کهنه");
+            assertThat(page.locator(".body .picture textarea").first()).hasValue("انبار کتاب‌های کهنه");
 
             page.keyboard().press("Control+Alt+p");
             page.setInputFiles(

@@ -19,11 +19,13 @@ import news.titr.share.Sending;
 import news.titr.site.ArchivePage;
 import news.titr.site.AuthorPage;
 import news.titr.site.CorrectionsPage;
+import news.titr.site.CoverageUpdates;
 import news.titr.site.ErrorPage;
 import news.titr.site.FixedPage;
 import news.titr.site.FrontPage;
 import news.titr.site.ImprintPage;
 import news.titr.site.LatestPage;
+import news.titr.site.LitePages;
 import news.titr.site.MissingPage;
 import news.titr.site.MostReadPage;
 import news.titr.site.PlacePage;
@@ -32,6 +34,7 @@ import news.titr.site.PrintPage;
 import news.titr.site.SectionPage;
 import news.titr.site.ShortLink;
 import news.titr.site.Site;
+import news.titr.site.SocialCardPage;
 import news.titr.site.StoryPage;
 import news.titr.site.TagPage;
 import news.titr.site.TopicPage;
@@ -103,6 +106,11 @@ final class ReaderRoutes {
         var mostRead = new MostReadPage(site, missing, newspaper.mostRead);
         get("/most-read", mostRead::answer);
         get("/most-read/:span", mostRead::answer);
+        var lite = new LitePages(site);
+        get("/lite", lite::front);
+        get("/lite/latest", lite::latest);
+        get("/lite/section/:slug", lite::section);
+        matching("/lite" + NEWS, lite::story);
         get("/imprint", new ImprintPage(site)::answer);
         var feeds = new Feeds(
                 newspaper.siteKeeping::current,
@@ -125,8 +133,12 @@ final class ReaderRoutes {
         matching("/sitemap/(?<name>[a-z0-9-]+)\\.xml", new SitemapPage(sitemap, missing::answer)::answer);
         matching(NEWS + "/print", print::answer);
         matching(NEWS + "\\.pdf", pdf::answer);
+        matching(
+                "/card/(?<number>[0-9]+)/[0-9a-f]{16}\\.png",
+                new SocialCardPage(site, newspaper.settings.dataFolder().resolve("cards"), missing, withdrawn)::answer);
+        coverage(newspaper);
         sending(newspaper, templates);
-        // after print and send, which would be slugs to it
+        // after print, send and entries, which would be slugs to it
         matching(NEWS + "(/(?<slug>[^/]*))?", story::answer);
         // a number as it reads: to the same address in Latin digits
         matching("/news/" + DIGITS + "([./].*)?", request -> Response.movedPermanently(
@@ -135,6 +147,14 @@ final class ReaderRoutes {
             all.add(Route.get(site.prefix(), _ -> Response.movedPermanently(site.address("/"))));
         }
         get("/:number", new ShortLink(site, missing, withdrawn)::answer);
+    }
+
+    /** What comes to readers who have a live coverage open. */
+    private void coverage(Newspaper newspaper) {
+        var updates = new CoverageUpdates(site, newspaper.signals, missing);
+        matching(NEWS + "/entries", updates::entries);
+        matching(NEWS + "/entries/events", updates::events);
+        matching(NEWS + "/entries/changes", updates::changes);
     }
 
     /** Sending a story to friends. */

@@ -220,12 +220,12 @@ final class ListPage {
                 .toList();
     }
 
-    private static String written(LiveStories.After after) {
+    static String written(LiveStories.After after) {
         return after.firstReleasedAt().toEpochMilli() + "-" + after.number();
     }
 
     /** Where the page begins; empty if the query is not one that this site has ever written. */
-    private static Optional<LiveStories.After> after(Request request) {
+    static Optional<LiveStories.After> after(Request request) {
         if (!request.query().has(Turn.AFTER)) {
             return Optional.of(LiveStories.After.START);
         }

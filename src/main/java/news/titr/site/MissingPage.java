@@ -37,22 +37,34 @@ public final class MissingPage {
 
     private Response follow(Redirect redirect) {
         return switch (redirect.status()) {
-            case 410 -> notice(410, site.words().word("site.gone"), site.words().word("site.gone-text"));
+            case 410 ->
+                page(
+                        410,
+                        notice(
+                                site,
+                                410,
+                                site.words().word("site.gone"),
+                                site.words().word("site.gone-text")));
             case 302 -> Response.movedForNow(redirect.target());
             default -> Response.movedPermanently(redirect.target());
         };
     }
 
     private Response missing() {
-        return notice(404, site.words().word("site.missing"), site.words().word("site.missing-text"));
+        return page(404, notice(site));
     }
 
-    private Response notice(int status, String heading, String text) {
-        var notice =
-                new Notice(site.words().word("site.code", status), heading, List.of(text), Aside.latest(site, LATEST));
-        return site.page(
-                status,
-                site.templates.noticePage(
-                        site.frame(heading, "", site.address("/"), "").notIndexed(), notice));
+    /** What readers are told where nothing is. */
+    static Notice notice(Site site) {
+        return notice(site, 404, site.words().word("site.missing"), site.words().word("site.missing-text"));
+    }
+
+    private static Notice notice(Site site, int status, String heading, String text) {
+        return new Notice(site.words().word("site.code", status), heading, List.of(text), Aside.latest(site, LATEST));
+    }
+
+    private Response page(int status, Notice notice) {
+        var frame = site.frame(notice.heading(), "", site.address("/"), "");
+        return site.page(status, site.templates.noticePage(frame.notIndexed(), notice));
     }
 }

@@ -12,6 +12,7 @@ import news.titr.story.SiteSettings;
  * @param prefix what the addresses of this edition begin with: the empty string, or {@code /en}
  * @param title the whole browser title
  * @param canonical the page's absolute address, percent-encoded
+ * @param lite the same page in the light edition, or its front
  * @param indexed false for pages that search engines are to leave alone
  * @param front true for the front page, whose heading is the newspaper's name
  * @param alternates the same page in every edition that has it, this one too; none where only this one has it
@@ -28,6 +29,7 @@ record PageFrame(
         String title,
         String description,
         String canonical,
+        String lite,
         boolean indexed,
         boolean front,
         List<Alternate> alternates,
@@ -120,7 +122,12 @@ record PageFrame(
     }
 
     /** Another edition's front page, under the name of its language in that language. */
-    record OtherEdition(String language, String direction, String name, String address) {}
+    record OtherEdition(String language, String direction, String name, String address) {
+
+        OtherEdition at(String other) {
+            return new OtherEdition(language, direction, name, other);
+        }
+    }
 
     /** The address of a path within this edition. */
     public String address(String path) {
@@ -188,6 +195,7 @@ record PageFrame(
                 title,
                 description,
                 canonical,
+                lite,
                 toBeIndexed,
                 front,
                 others,

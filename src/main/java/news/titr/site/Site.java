@@ -24,7 +24,9 @@ import news.titr.language.Messages;
 import news.titr.language.NumberText;
 import news.titr.language.Shorten;
 import news.titr.media.Pictures;
+import news.titr.story.Addresses;
 import news.titr.story.Bylines;
+import news.titr.story.Colours;
 import news.titr.story.Edition;
 import news.titr.story.FeedFormat;
 import news.titr.story.Label;
@@ -61,7 +63,7 @@ public final class Site {
 
     /** How the site speaks and looks; made anew when its settings change. */
     private record Voice(
-            SiteSettings settings, Edition its, Messages words, DateText dates, SiteStyle style, SiteHeaders headers) {}
+            SiteSettings settings, Edition its, Messages words, DateText dates, SiteStyle style, SiteStyle lite) {}
 
     /** A site whose settings stay as they are. */
     public Site(
@@ -134,8 +136,13 @@ public final class Site {
 
     private Voice speaking(SiteSettings settings) {
         var its = settings.edition(edition);
-        var style = new SiteStyle(files, settings.colours());
-        return new Voice(settings, its, its.words(), its.dates(), style, new SiteHeaders(style, edition));
+        return new Voice(
+                settings,
+                its,
+                its.words(),
+                its.dates(),
+                new SiteStyle(files, settings.colours()),
+                SiteStyle.lite(files, settings.colours()));
     }
 
     Messages words() {
@@ -182,8 +189,32 @@ public final class Site {
         return masthead.addresses().story(story);
     }
 
+    /** The address of a script, such as {@code site/live.js}. */
+    String script(String name) {
+        return files.address(name);
+    }
+
     Response page(int status, TemplateInstance page) {
-        return voice().headers().on(Response.html(status, page.render()));
+        return page(status, page, voice().style());
+    }
+
+    /** A page of the light edition. */
+    Response litePage(int status, TemplateInstance page) {
+        return page(status, page, voice().lite());
+    }
+
+    private Response page(int status, TemplateInstance page, SiteStyle style) {
+        return new SiteHeaders(style, edition).on(Response.html(status, page.render()));
+    }
+
+    /** The style sheet of the light edition. */
+    SiteStyle liteStyle() {
+        return voice().lite();
+    }
+
+    /** «۲٫۴ مگابایت» */
+    String fileSize(long bytes) {
+        return new NumberText(masthead.language(), voice().its().digits()).fileSize(bytes);
     }
 
     /** A page of another surface, in the frame of the site; the content is HTML, escaped where it has to be. */
@@ -314,6 +345,7 @@ public final class Site {
                 title,
                 Shorten.atWord(description, DESCRIPTION),
                 absolute(path),
+                Addresses.lite(path).orElse(masthead.addresses().liteFront(edition)),
                 true,
                 front,
                 List.of(),
@@ -359,6 +391,10 @@ public final class Site {
     /** What search engines are told, in their own words. */
     StructuredData data() {
         return new StructuredData(this);
+    }
+
+    Colours colours() {
+        return voice().settings().colours();
     }
 
     /** The newspaper's picture in the masthead, if it has one. */

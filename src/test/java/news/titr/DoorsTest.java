@@ -29,8 +29,8 @@ class DoorsTest {
     private static final JavaClasses CLASSES = new ClassFileImporter().importPackages("news.titr");
 
     /** What doors answer. */
-    private static final Set<String> ANSWERS =
-            Set.of(Outcome.class.getName(), Verdict.class.getName(), MediaOutcome.class.getName(), Typed.class.getName());
+    private static final Set<String> ANSWERS = Set.of(
+            Outcome.class.getName(), Verdict.class.getName(), MediaOutcome.class.getName(), Typed.class.getName());
 
     /** Tests that are nothing but attempts. */
     private static final Set<String> TABLES =

@@ -141,8 +141,10 @@ final class ReaderRoutes {
         // after print, send and entries, which would be slugs to it
         matching(NEWS + "(/(?<slug>[^/]*))?", story::answer);
         // a number as it reads: to the same address in Latin digits
-        matching("/news/" + DIGITS + "([./].*)?", request -> Response.movedPermanently(
-                IN_ANY_DIGITS.matcher(request.path()).replaceFirst(found -> Digits.ascii(found.group()))));
+        matching(
+                "/news/" + DIGITS + "([./].*)?",
+                request -> Response.movedPermanently(
+                        IN_ANY_DIGITS.matcher(request.path()).replaceFirst(found -> Digits.ascii(found.group()))));
         if (!site.prefix().isEmpty()) {
             all.add(Route.get(site.prefix(), _ -> Response.movedPermanently(site.address("/"))));
         }

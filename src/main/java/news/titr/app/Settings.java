@@ -62,8 +62,8 @@ public record Settings(
     private static final int LAST_PORT = 65_535;
 
     /** An address, alone or with the length of its network: a name would have to be looked up, and may be anybody's. */
-    private static final Pattern PROXY = Pattern.compile(
-            "(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?!/|$)|(?=/|$))){4}(?:/(?:3[0-2]|[12]?\\d))?"
+    private static final Pattern PROXY =
+            Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?!/|$)|(?=/|$))){4}(?:/(?:3[0-2]|[12]?\\d))?"
                     + "|(?=[^/]*:[^/]*:)[0-9A-Fa-f:.]+(?:/(?:12[0-8]|1[01]\\d|\\d?\\d))?");
 
     /** Reads the settings of a data folder. A folder without a file has every default. */
@@ -81,7 +81,8 @@ public record Settings(
     public Settings listeningOn(@Nullable String otherHost, @Nullable Integer otherPort) {
         int newPort = otherPort == null ? port : otherPort;
         if (newPort < 0 || newPort > LAST_PORT) {
-            throw new WrongSetting("--port must be a whole number from 0 to %d, not “%d”".formatted(LAST_PORT, newPort));
+            throw new WrongSetting(
+                    "--port must be a whole number from 0 to %d, not “%d”".formatted(LAST_PORT, newPort));
         }
         boolean followsPort = masthead.baseUrl().toString().equals("http://localhost:" + port);
         var at = followsPort ? masthead.at(URI.create("http://localhost:" + newPort)) : masthead;
@@ -161,8 +162,9 @@ public record Settings(
                 .toList();
         for (String proxy : proxies) {
             if (!PROXY.matcher(proxy).matches()) {
-                throw new WrongSetting("server.trusted-proxies must be addresses or networks such as 127.0.0.1, 10.0.0.0/8"
-                        + " or fd00::/8, parted by commas, not “" + proxy + "”");
+                throw new WrongSetting(
+                        "server.trusted-proxies must be addresses or networks such as 127.0.0.1, 10.0.0.0/8"
+                                + " or fd00::/8, parted by commas, not “" + proxy + "”");
             }
         }
         return proxies;

@@ -56,7 +56,9 @@ class CommandsIT {
                 var second = TitrProcess.run(home, "serve", "--port", "0");
                 assertEquals(1, second.exitCode(), second.out());
                 assertEquals(1, second.complaints().lines().count(), second.complaints());
-                assertTrue(second.complaints().startsWith("titr: Another server runs on the data folder "), second.complaints());
+                assertTrue(
+                        second.complaints().startsWith("titr: Another server runs on the data folder "),
+                        second.complaints());
                 assertEquals(0, TitrProcess.run(home, "person", "list").exitCode());
             }
         }

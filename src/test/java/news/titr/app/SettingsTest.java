@@ -62,7 +62,8 @@ class SettingsTest {
         assertSays("mail.from must be the address that mails come from, such as news@example.org", Map.of());
         write("people.second-factor = yes\n");
         assertSays("people.second-factor must be advised or required, not “yes”", Map.of());
-        for (String proxy : List.of("localhots", "10.0.0", "10.0.0.0.1", "10.0.0.256", "10.0.0.0/33", "fd00::/129", ":")) {
+        for (String proxy :
+                List.of("localhots", "10.0.0", "10.0.0.0.1", "10.0.0.256", "10.0.0.0/33", "fd00::/129", ":")) {
             write("server.trusted-proxies = 127.0.0.1, " + proxy + "\n");
             assertSays(
                     "server.trusted-proxies must be addresses or networks such as 127.0.0.1, 10.0.0.0/8 or fd00::/8,"

@@ -28,8 +28,7 @@ class TidyTest {
         for (String right : List.of("میان‌تیتر را بنویسید", "یک پیش‌دفتر دارد", "روزنامه‌دفتر")) {
             assertEquals(right, Tidy.standard().tidy(right, HouseStyle.standard()));
         }
-        assertEquals(
-                "پیش‌بینی‌ها درست بود", Tidy.standard().tidy("پیش‌بینیها درست بود", HouseStyle.standard()));
+        assertEquals("پیش‌بینی‌ها درست بود", Tidy.standard().tidy("پیش‌بینیها درست بود", HouseStyle.standard()));
     }
 
     @Test

@@ -66,9 +66,11 @@ class RoomDoorsTest {
         String edition = World.EDITION;
         var story = world.published(World.bridgeReopens());
         var section = world.sections.all(edition).getFirst();
-        var tag = world.labels.list(Label.Kind.TAG, edition, "", Labels.After.START, 1)
+        var tag = world.labels
+                .list(Label.Kind.TAG, edition, "", Labels.After.START, 1)
                 .getFirst();
-        var author = world.labels.list(Label.Kind.AUTHOR, edition, "", Labels.After.START, 1)
+        var author = world.labels
+                .list(Label.Kind.AUTHOR, edition, "", Labels.After.START, 1)
                 .getFirst();
         var profile = new Bylines.Profile(author.label(), "", Optional.empty(), Optional.empty());
         String page = world.staticPages.all(edition).isEmpty()
@@ -91,8 +93,7 @@ class RoomDoorsTest {
         doors.put(
                 "introduce a tag",
                 who -> world.labelling.introduce(who, tag.label().id(), tag.version(), "پل", "", "متن"));
-        doors.put(
-                "describe an author", who -> world.labelling.describe(who, author.version(), profile, "سارا", ""));
+        doors.put("describe an author", who -> world.labelling.describe(who, author.version(), profile, "سارا", ""));
         doors.put(
                 "merge labels",
                 who -> world.labelling.merge(
@@ -107,9 +108,7 @@ class RoomDoorsTest {
         doors.put("add a section", who -> world.sectioning.add(who, edition, wish));
         doors.put("change a section", who -> world.sectioning.change(who, section.id(), section.version(), wish));
         doors.put("move a section", who -> world.sectioning.move(who, section.id(), 1));
-        doors.put(
-                "merge sections",
-                who -> world.sectioning.merge(who, section.id(), section.version(), section.id()));
+        doors.put("merge sections", who -> world.sectioning.merge(who, section.id(), section.version(), section.id()));
         doors.put("remove a section", who -> world.sectioning.remove(who, section.id(), section.version()));
         doors.put("begin a page", who -> world.staticPages.begin(who, edition, "rules", "آیین‌نامه", body));
         doors.put("save a page", who -> world.staticPages.save(who, page, 1, "about", "درباره", body));
@@ -119,11 +118,8 @@ class RoomDoorsTest {
         doors.put(
                 "cut what was typed",
                 who -> world.drafting.cut(who, story.number(), OptionalLong.empty(), Cause.HAND_OVER));
-        doors.put(
-                "name what was typed", who -> world.drafting.name(who, story.number(), OptionalLong.empty(), "نام"));
-        doors.put(
-                "name a revision",
-                who -> world.history.name(who, story.number(), story.newestRevision(), "نام"));
+        doors.put("name what was typed", who -> world.drafting.name(who, story.number(), OptionalLong.empty(), "نام"));
+        doors.put("name a revision", who -> world.history.name(who, story.number(), story.newestRevision(), "نام"));
         return doors;
     }
 
@@ -132,8 +128,7 @@ class RoomDoorsTest {
         var desk = world.chiefEditor();
         long version = world.drafting.open(desk, story.number()).orElseThrow().version();
         var note = done(world.notes.add(desk, story.number(), version, new Note.Passage(1, 5), "", "یادداشت"));
-        var plan = done(
-                world.planning.add(desk, World.EDITION, Plan.Details.of("نشست", LocalDate.of(2025, 1, 21))));
+        var plan = done(world.planning.add(desk, World.EDITION, Plan.Details.of("نشست", LocalDate.of(2025, 1, 21))));
         var doors = new LinkedHashMap<String, Try>();
         doors.put(
                 "add a note",

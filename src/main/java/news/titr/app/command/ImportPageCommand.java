@@ -96,9 +96,8 @@ final class ImportPageCommand implements Callable<Integer> {
             newspaper
                     .newsroom
                     .story(number)
-                    .ifPresent(story -> spec.commandLine()
-                            .getOut()
-                            .println(number + "\t" + Outcomes.address(newspaper, story)));
+                    .ifPresent(story ->
+                            spec.commandLine().getOut().println(number + "\t" + Outcomes.address(newspaper, story)));
             return;
         }
         var begun = new PageImport(newspaper.drafting).begin(technician, edition, read);

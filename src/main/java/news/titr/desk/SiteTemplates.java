@@ -31,6 +31,8 @@ final class SiteTemplates {
 
     static native TemplateInstance siteSettings(DeskFrame.View frame, Room room, SettingsDesk.View view);
 
+    static native TemplateInstance siteMachines(DeskFrame.View frame, Room room, MachinesDesk.View view);
+
     static native TemplateInstance siteRefused(DeskFrame.View frame);
 
     /** A choice of a list. */
@@ -61,7 +63,7 @@ final class SiteTemplates {
         }
 
         private static List<Door> doors(DeskFrame frame, String current) {
-            return Stream.of("sections", "tags", "authors", "pages", "breaking", "redirects", "settings")
+            return Stream.of("sections", "tags", "authors", "pages", "breaking", "redirects", "machines", "settings")
                     .map(name -> new Door("/desk/site/" + name, frame.word("desk.site." + name), name.equals(current)))
                     .toList();
         }

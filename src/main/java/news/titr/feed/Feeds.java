@@ -1,5 +1,6 @@
 package news.titr.feed;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -45,19 +46,25 @@ public final class Feeds {
     private final LiveStories stories;
     private final Pictures pictures;
     private final InstantSource clock;
+    private final List<String> hubs;
 
-    /** @param edition the id of the one whose stories these are */
+    /**
+     * @param edition the id of the one whose stories these are
+     * @param pings whoever is told of changes: feed readers may ask them, rather than us
+     */
     public Feeds(
             Supplier<SiteSettings> settings,
             String edition,
             LiveStories stories,
             Pictures pictures,
-            InstantSource clock) {
+            InstantSource clock,
+            PingSettings pings) {
         this.settings = settings;
         this.edition = edition;
         this.stories = stories;
         this.pictures = pictures;
         this.clock = clock;
+        hubs = pings.hubs().stream().map(URI::toString).toList();
     }
 
     /**
@@ -65,8 +72,9 @@ public final class Feeds {
      *
      * @param slug as it stands in its address
      * @param page the address of the page that shows the same list
+     * @param told true for one whose changes the hubs are told of
      */
-    record Listed(LiveStories.Of of, String slug, String title, String description, String page) {}
+    record Listed(LiveStories.Of of, String slug, String title, String description, String page, boolean told) {}
 
     /** The newest stories of the whole edition. */
     Listed ofEdition() {
@@ -75,7 +83,8 @@ public final class Feeds {
                 "",
                 masthead().name(),
                 masthead().motto(),
-                masthead().addresses().in(edition, "/"));
+                masthead().addresses().in(edition, "/"),
+                true);
     }
 
     Optional<Listed> section(String slug) {
@@ -85,7 +94,8 @@ public final class Feeds {
                         section.slug(),
                         title(section.name()),
                         section.description(),
-                        masthead().addresses().section(section)));
+                        masthead().addresses().section(section),
+                        true));
     }
 
     Optional<Listed> label(Label.Kind kind, String slug) {
@@ -95,7 +105,8 @@ public final class Feeds {
                         label.slug(),
                         title(label.name()),
                         "",
-                        masthead().addresses().label(edition, label)));
+                        masthead().addresses().label(edition, label),
+                        false));
     }
 
     private String title(String name) {
@@ -121,7 +132,7 @@ public final class Feeds {
                 edition,
                 masthead().name(),
                 settings.get().logo().map(logo -> absolute(logo.address())).orElse(""),
-                List.of(),
+                list.told() ? hubs : List.of(),
                 stories.changedAt().orElseGet(clock::instant),
                 newest.stream().map(story -> entry(story, surroundings, words)).toList());
     }

@@ -63,7 +63,7 @@ class FeedsTest {
     private final SiteSettings settings = SiteSettings.of(new Masthead(
             "کرانه", "روزنامهٔ صبح", URI.create(SITE), ZoneId.of("Asia/Tehran"), Language.PERSIAN, List.of()));
     private final FeedPage page = new FeedPage(
-            new Feeds(() -> settings, "fa", world.liveStories, pictures, world.clock),
+            new Feeds(() -> settings, "fa", world.liveStories, pictures, world.clock, PingSettings.NONE),
             _ -> Response.text(404, "missing"));
 
     @AfterEach

@@ -17,6 +17,7 @@ import news.titr.share.Sending;
 import news.titr.site.ArchivePage;
 import news.titr.site.AuthorPage;
 import news.titr.site.CorrectionsPage;
+import news.titr.site.CoverageUpdates;
 import news.titr.site.ErrorPage;
 import news.titr.site.FixedPage;
 import news.titr.site.FrontPage;
@@ -127,13 +128,22 @@ final class ReaderRoutes {
         matching(
                 "/card/(?<number>[0-9]+)/[0-9a-f]{16}\\.png",
                 new SocialCardPage(site, newspaper.settings.dataFolder().resolve("cards"), missing, withdrawn)::answer);
+        coverage(newspaper);
         sending(newspaper, templates);
-        // after print and send, which would be slugs to it
+        // after print, send and entries, which would be slugs to it
         matching(NEWS + "(/(?<slug>[^/]*))?", story::answer);
         if (!site.prefix().isEmpty()) {
             all.add(Route.get(site.prefix(), _ -> Response.movedPermanently(site.address("/"))));
         }
         get("/:number", new ShortLink(site, missing, withdrawn)::answer);
+    }
+
+    /** What comes to readers who have a live coverage open. */
+    private void coverage(Newspaper newspaper) {
+        var updates = new CoverageUpdates(site, newspaper.signals, missing);
+        matching(NEWS + "/entries", updates::entries);
+        matching(NEWS + "/entries/events", updates::events);
+        matching(NEWS + "/entries/changes", updates::changes);
     }
 
     /** Sending a story to friends. */

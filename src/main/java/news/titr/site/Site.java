@@ -189,6 +189,11 @@ public final class Site {
         return masthead.addresses().story(story);
     }
 
+    /** The address of a script, such as {@code site/live.js}. */
+    String script(String name) {
+        return files.address(name);
+    }
+
     Response page(int status, TemplateInstance page) {
         return page(status, page, voice().style());
     }

@@ -53,11 +53,11 @@ function ask(address, options, focus) {
 function act(fields, focus) {
   running = running.then(() => {
     const version = page().querySelector("[data-version]").dataset.version;
-    return fetch("/desk/front/draft", {
+    return fetch(page().querySelector(".front-acts").getAttribute("action"), {
       method: "POST",
       body: new URLSearchParams({ csrf, version, ...fields }),
     }).then((answer) => show(answer, focus, { act: true }));
-  }).catch(() => ask("/desk/front", {}, focus));
+  }).catch(() => ask(location.pathname + location.search, {}, focus));
   return running;
 }
 

@@ -283,7 +283,7 @@ public final class BoardPage {
                     query,
                     "language",
                     editions.stream()
-                            .map(edition -> Map.entry(edition, frame.word("language." + edition)))
+                            .map(edition -> Map.entry(edition, frame.languageName(edition)))
                             .toList()));
         }
         return all;

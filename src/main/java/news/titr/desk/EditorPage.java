@@ -72,7 +72,7 @@ public final class EditorPage {
 
     /** {@code POST /desk/stories}: an empty story, opened at once. */
     public Response create(Request request, DeskAccess.Visitor visitor) {
-        return switch (drafting.begin(visitor.actor(), Drafting.Beginning.in(edition()), Content.EMPTY)) {
+        return switch (drafting.begin(visitor.actor(), Drafting.Beginning.in(edition(request)), Content.EMPTY)) {
             case Outcome.Done<Story> done ->
                 Response.seeOther("/desk/stories/" + done.value().number());
             case Outcome.Refused<Story> _, Outcome.Conflict<Story> _ -> missing(403, visitor);
@@ -153,6 +153,7 @@ public final class EditorPage {
         sections.all(story.edition())
                 .forEach(
                         section -> named.addObject().put("slug", section.slug()).put("name", section.name()));
+        settings.put("languages", frame.openEditions().size());
         picker().ifPresent(address -> settings.put("picturePicker", address));
         return settings;
     }
@@ -161,7 +162,8 @@ public final class EditorPage {
         return frame.script("desk/picture-picker.js");
     }
 
-    private String edition() {
-        return frame.masthead().language().tag();
+    /** The one that was chosen, where there is a choice. */
+    private String edition(Request request) {
+        return request.form().first("edition").orElseGet(frame::edition);
     }
 }

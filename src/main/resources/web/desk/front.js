@@ -11,33 +11,48 @@ import { csrf, word } from "./words.js";
 const page = () => document.getElementById("front-desk");
 const narrow = () => matchMedia("(max-width: 74.99rem)").matches;
 let running = Promise.resolve();
+let refused = 0;
 
-/** Puts the answer in place of what is shown; whoever had the focus has it again. */
-async function show(answer, focus, options = {}) {
+/** The field that is being written in, and what stands in it. */
+const writing = () => {
+  const field = document.activeElement;
+  return field?.id && field.matches("input") && page().contains(field) ? { id: field.id, value: field.value, caret: field.selectionEnd } : {};
+};
+
+/** Puts the answer in place of what is shown; whoever had the focus has it again, and whoever wrote on meanwhile goes on. */
+async function show(answer, focus, before, options = {}) {
   const html = new DOMParser().parseFromString(await answer.text(), "text/html");
   const fresh = html.getElementById("front-desk");
   if (!fresh) {
     location.assign(answer.url);
     return;
   }
+  if (options.act && !answer.ok) refused++;
   const scrolled = document.querySelector(".candidates")?.scrollTop ?? 0;
+  const now = writing();
   page().replaceWith(document.adoptNode(fresh));
   document.title = html.title;
   if (answer.ok && !answer.url.includes("/draft")) history.replaceState(null, "", answer.url);
   const list = document.querySelector(".candidates");
   if (list) list.scrollTop = scrolled;
+  const field = now.id && document.getElementById(now.id);
+  if (field && (now.id === focus || now.id !== before.id || now.value !== before.value)) {
+    if (now.id !== before.id || now.value !== before.value) field.value = now.value;
+    field.focus({ preventScroll: true });
+    field.setSelectionRange(now.caret, now.caret);
+    return;
+  }
   const target = focus && document.getElementById(focus);
   target?.focus({ preventScroll: true });
   // where page and side stand below each other, the place that has changed is shown
   if (target?.dataset.slot && options.act && narrow()) target.scrollIntoView({ block: "center" });
 }
 
-/** One after the other: each act names the version that the one before has made. */
-function ask(address, options, focus) {
+/** One after the other, so that the answer that is shown last is that to the last question. */
+function ask(address, focus) {
+  const before = writing();
   running = running
-    .then(async () =>
-      show(await fetch(address, { headers: { Accept: "text/html" }, ...options }), focus, { act: options.method === "POST" }),
-    )
+    .then(async () => show(await fetch(address, { headers: { Accept: "text/html" } }), focus, before))
     .catch(() => {
       const notice = document.createElement("p");
       notice.className = "problem";
@@ -49,15 +64,22 @@ function ask(address, options, focus) {
   return running;
 }
 
-/** Sends one act on the version that is shown when its turn has come. */
-function act(fields, focus) {
-  running = running.then(() => {
-    const version = page().querySelector("[data-version]").dataset.version;
-    return fetch(page().querySelector(".front-acts").getAttribute("action"), {
-      method: "POST",
-      body: new URLSearchParams({ csrf, version, ...fields }),
-    }).then((answer) => show(answer, focus, { act: true }));
-  }).catch(() => ask(location.pathname + location.search, {}, focus));
+/**
+ * Sends one act when its turn has come, on the version that the one before has made. When that one was refused, what was
+ * ordered behind it is not done: the answer is read first.
+ */
+function act(fields, focus, address = page().querySelector(".front-acts").getAttribute("action")) {
+  const before = writing();
+  const sofar = refused;
+  running = running
+    .then(async () => {
+      if (refused !== sofar) return;
+      const body = new URLSearchParams(fields);
+      body.set("csrf", csrf);
+      body.set("version", page().querySelector("[data-version]").dataset.version);
+      await show(await fetch(address, { method: "POST", headers: { Accept: "text/html" }, body }), focus, before, { act: true });
+    })
+    .catch(() => ask(location.pathname + location.search, focus));
   return running;
 }
 
@@ -69,20 +91,15 @@ document.addEventListener("submit", (event) => {
   event.preventDefault();
   const fields = new URLSearchParams(new FormData(form, event.submitter));
   const slot = fields.get("slot");
-  if (form.method === "get") ask(form.getAttribute("action") + "?" + fields, {}, "find");
-  else
-    ask(
-      event.submitter?.getAttribute("formaction") ?? form.getAttribute("action"),
-      { method: "POST", body: fields },
-      slot ? placeId(slot) : null,
-    );
+  if (form.method === "get") ask(form.getAttribute("action") + "?" + fields, "find");
+  else act(fields, slot ? placeId(slot) : null, event.submitter?.getAttribute("formaction") ?? form.getAttribute("action"));
 });
 
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a[data-front]");
   if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
   event.preventDefault();
-  ask(link.getAttribute("href"), {}, link.id || null).then(() => {
+  ask(link.getAttribute("href"), link.id || null).then(() => {
     if (narrow()) document.querySelector(".front-side")?.scrollIntoView({ block: "start" });
     else if (event.detail === 0 && link.dataset.slot) document.getElementById("find")?.focus();
   });
@@ -95,14 +112,7 @@ document.addEventListener("input", (event) => {
   if (event.target.id !== "find") return;
   clearTimeout(typing);
   const form = event.target.form;
-  const caret = event.target.selectionEnd;
-  typing = setTimeout(
-    () =>
-      ask(form.getAttribute("action") + "?" + new URLSearchParams(new FormData(form)), {}, "find").then(() =>
-        document.getElementById("find")?.setSelectionRange(caret, caret),
-      ),
-    250,
-  );
+  typing = setTimeout(() => ask(form.getAttribute("action") + "?" + new URLSearchParams(new FormData(form)), "find"), 250);
 });
 
 // ---- keys
@@ -152,7 +162,7 @@ document.addEventListener("keydown", (event) => {
     act({ act: "remove", slot }, placeId(slot));
   } else if (event.code === "KeyP" && !event.altKey) {
     event.preventDefault();
-    ask(place.getAttribute("href"), {}, "until");
+    ask(place.getAttribute("href"), "until");
   }
 });
 
@@ -187,5 +197,70 @@ document.addEventListener("drop", (event) => {
   if (from === slot) return;
   act(from ? { act: "move", from, slot, story } : { act: "place", slot, story }, placeId(slot));
 });
+
+// ---- what others do
+
+/** Elements that are the same thing on the page as it was and as it is. */
+function counterpart(element) {
+  if (element.id) return document.getElementById(element.id);
+  const { name, value, dataset } = element;
+  return [...page().querySelectorAll(element.localName)].find(
+    (other) => other.name === name && other.value === value && other.dataset.command === dataset.command && other.textContent === element.textContent,
+  );
+}
+
+/** Somebody is writing in the side, or has chosen something there that is not sent yet: it is left as it is. */
+function isInUse() {
+  const side = document.querySelector(".front-side");
+  return (
+    side.contains(document.activeElement) ||
+    [...side.querySelectorAll("input:not([type=hidden], [type=checkbox])")].some((field) => field.value !== field.defaultValue) ||
+    [...side.querySelectorAll("input[type=checkbox]")].some((box) => box.checked !== box.defaultChecked) ||
+    [...side.querySelectorAll("option")].some((option) => option.selected !== option.defaultSelected && side.querySelector("option[selected]"))
+  );
+}
+
+const PARTS = [".heading", ".small-front", ".standing", ".unpublished"];
+
+/** Takes the page as it is now, without what somebody is doing at this moment. */
+async function refresh() {
+  const html = new DOMParser().parseFromString(await (await fetch(location.href, { headers: { Accept: "text/html" } })).text(), "text/html");
+  const fresh = html.getElementById("front-desk");
+  if (!fresh || dragged || page().querySelector(".conflict")) return;
+  const focused = document.activeElement;
+  const scrolled = { page: scrollY, list: document.querySelector(".candidates")?.scrollTop ?? 0 };
+  if (isInUse()) {
+    for (const part of PARTS) {
+      const [there, now] = [page().querySelector(part), fresh.querySelector(part)];
+      if (there && now) there.replaceWith(document.adoptNode(now));
+    }
+    const { version, ordinal } = fresh.querySelector("[data-version]").dataset;
+    Object.assign(page().querySelector("[data-version]").dataset, { version, ordinal });
+    page().querySelectorAll("input[name=version]").forEach((field) => (field.value = version));
+    page().querySelectorAll("input[name=ordinal]").forEach((field) => (field.value = ordinal));
+  } else {
+    page().replaceWith(document.adoptNode(fresh));
+    const list = document.querySelector(".candidates");
+    if (list) list.scrollTop = scrolled.list;
+  }
+  if (!focused.isConnected) counterpart(focused)?.focus({ preventScroll: true });
+  scrollTo({ top: scrolled.page });
+}
+
+let told;
+function catchUp() {
+  running = running
+    .then(() => {
+      const shown = page().querySelector("[data-version]").dataset;
+      // one's own acts have been answered before this is looked at
+      if (told && !dragged && (shown.version !== String(told.version) || shown.ordinal !== String(told.ordinal))) return refresh();
+    })
+    .catch(() => {});
+}
+new EventSource("/desk/front/events").addEventListener("front", (event) => {
+  told = JSON.parse(event.data);
+  catchUp();
+});
+document.addEventListener("dragend", catchUp);
 
 register({ id: "front-find", label: word("front.find"), keys: "s", run: () => document.getElementById("find")?.focus() });

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,11 @@ public final class Browser implements AutoCloseable {
                     .setExecutablePath(Path.of(Optional.ofNullable(System.getenv("TITR_TEST_CHROMIUM"))
                             .orElse("/usr/bin/chromium")))
                     .setArgs(QUIET));
+
+    public Browser() {
+        // a busy machine is not a wrong page
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+    }
 
     public BrowserContext visitor() {
         return chromium.newContext();

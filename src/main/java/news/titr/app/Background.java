@@ -54,6 +54,8 @@ final class Background implements AutoCloseable {
         every(Duration.ofHours(6), "forgetting old steps", newspaper.drafting::forgetOldSteps);
         mails.ifPresent(queue -> every(Duration.ofSeconds(1), "sending mails", queue::sendDue));
         every(Duration.ofSeconds(30), "counting redirects", newspaper.redirects::writeHits);
+        every(Duration.ofSeconds(15), "counting what is read", newspaper.mostRead::write);
+        every(Duration.ofHours(1), "folding what was read", newspaper.mostRead::fold);
         newspaper.settings.mail().ifPresent(mail -> {
             var masthead = newspaper.masthead;
             every(
@@ -128,5 +130,6 @@ final class Background implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         newspaper.redirects.writeHits();
+        newspaper.mostRead.write();
     }
 }

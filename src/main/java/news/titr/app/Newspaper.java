@@ -35,6 +35,7 @@ import news.titr.share.MailQueue;
 import news.titr.share.Sending;
 import news.titr.share.ShareKey;
 import news.titr.story.Alarms;
+import news.titr.story.Archive;
 import news.titr.story.Board;
 import news.titr.story.BoardViews;
 import news.titr.story.Breaking;
@@ -45,9 +46,11 @@ import news.titr.story.Fronting;
 import news.titr.story.History;
 import news.titr.story.Labelling;
 import news.titr.story.Labels;
+import news.titr.story.LiveRanges;
 import news.titr.story.LiveStories;
 import news.titr.story.Masthead;
 import news.titr.story.MentionLetters;
+import news.titr.story.MostRead;
 import news.titr.story.Newsroom;
 import news.titr.story.Notes;
 import news.titr.story.PictureUses;
@@ -123,6 +126,9 @@ public final class Newspaper implements AutoCloseable {
     public final StaticPages staticPages;
     public final Breaking breaking;
     public final LiveStories liveStories;
+    public final LiveRanges liveRanges;
+    public final Archive archive;
+    public final MostRead mostRead;
     public final Newsroom newsroom;
     public final Bylines bylines;
     public final PdfEdition pdfEdition;
@@ -165,8 +171,8 @@ public final class Newspaper implements AutoCloseable {
         breaking = new Breaking(database, ids, clock);
         drafting = new Drafting(database, ids, clock);
         translating = new Translating(database, ids, clock, drafting);
-        publishing = new Publishing(database, ids, clock);
-        dueReleases = new DueReleases(database, ids, clock);
+        publishing = new Publishing(database, ids, clock, masthead.baseUrl());
+        dueReleases = new DueReleases(database, ids, clock, masthead.baseUrl());
         alarms = new Alarms(database, ids, clock);
         history = new History(database, ids, clock);
         notes = new Notes(database, ids, clock);
@@ -177,7 +183,10 @@ public final class Newspaper implements AutoCloseable {
         boardViews = new BoardViews(database, ids, clock);
         fronting = new Fronting(database, ids, clock);
         liveStories = new LiveStories(database);
-        newsroom = new Newsroom(database);
+        liveRanges = new LiveRanges(database);
+        archive = new Archive(database);
+        mostRead = new MostRead(database, clock);
+        newsroom = new Newsroom(database, masthead.baseUrl());
         rooms = new StoryRooms(newsroom, signals, clock);
         bylines = new Bylines(database);
         pdfEdition = new PdfEdition(siteKeeping::edition, liveStories, pictures);
@@ -200,9 +209,15 @@ public final class Newspaper implements AutoCloseable {
         var newspaper = new Newspaper(settings, clock, Database.open(settings.databaseUrl()));
         newspaper.sections.keep(settings.masthead().language().tag(), settings.sections());
         settings.editions().forEach(edition -> newspaper.sections.keep(edition, List.of()));
+        newspaper
+                .siteKeeping
+                .current()
+                .editions()
+                .forEach(edition -> newspaper.archive.keep(edition.id(), newspaper.masthead.zone()));
         newspaper.sections.firstNumber(settings.firstNumber());
         newspaper.pictureUses.fillOnce();
         newspaper.labels.foldMissing();
+        newspaper.liveStories.gatherPlacesOnce();
         newspaper.signals.onCommitted(entry -> {
             if (entry.event().equals(SiteKeeping.EVENT)) {
                 newspaper.siteKeeping.refresh();

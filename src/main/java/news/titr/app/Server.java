@@ -79,11 +79,8 @@ public class Server {
         changes(router.route("/desk/*")).handler(exchange -> beforeItsBody(exchange, routes));
         changes(router.route("/desk/sign-in*"))
                 .handler(BodyHandler.create(false).setBodyLimit(LARGEST_FORM));
-        changes(router.route("/desk/pictures*"))
-                .handler(BodyHandler.create(true)
-                        .setUploadsDirectory(uploads(newspaper))
-                        .setDeleteUploadedFilesOnEnd(true)
-                        .setBodyLimit(LARGEST_FILE));
+        changes(router.route("/desk/pictures*")).handler(files(newspaper, LARGEST_FILE));
+        changes(router.route("/desk/site/settings/logo")).handler(files(newspaper, LARGEST_STORY));
         changes(router.route("/desk/*")).handler(BodyHandler.create(false).setBodyLimit(LARGEST_STORY));
         changes(router.route()).handler(BodyHandler.create(false).setBodyLimit(LARGEST_FORM));
         for (var route : routes.all()) {
@@ -127,9 +124,13 @@ public class Server {
         return route.method(HttpMethod.POST).method(HttpMethod.PUT).method(HttpMethod.DELETE);
     }
 
-    /** Where files wait that forms bring: on the newspaper's own disk, so that keeping one is a matter of renaming it. */
-    private static String uploads(Newspaper newspaper) {
-        return newspaper.settings.dataFolder().resolve("uploads").toString();
+    /** Forms that bring files: these wait on the newspaper's own disk, so that keeping one is a matter of renaming it. */
+    private static BodyHandler files(Newspaper newspaper, long largest) {
+        return BodyHandler.create(true)
+                .setUploadsDirectory(
+                        newspaper.settings.dataFolder().resolve("uploads").toString())
+                .setDeleteUploadedFilesOnEnd(true)
+                .setBodyLimit(largest);
     }
 
     void stop(@Observes ShutdownEvent event) {

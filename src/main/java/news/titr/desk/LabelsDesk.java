@@ -58,7 +58,14 @@ public final class LabelsDesk {
     public record View(String title, String address, String words, List<Line> lines, String older) {}
 
     public record Form(
-            String id, long version, String name, String slug, String biography, String picture, String person) {}
+            String id,
+            long version,
+            String name,
+            String slug,
+            String introduction,
+            String biography,
+            String picture,
+            String person) {}
 
     /**
      * One tag or author.
@@ -150,7 +157,9 @@ public final class LabelsDesk {
             return Response.seeOther(frame.within(address()));
         }
         var outcome = switch (kind) {
-            case TAG -> labelling.rename(visitor.actor(), kind, form.id(), form.version(), form.name(), form.slug());
+            case TAG ->
+                labelling.introduce(
+                        visitor.actor(), form.id(), form.version(), form.name(), form.slug(), form.introduction());
             case AUTHOR ->
                 labelling.describe(
                         visitor.actor(),
@@ -225,6 +234,7 @@ public final class LabelsDesk {
                                 current.version(),
                                 form.name(),
                                 form.slug(),
+                                form.introduction(),
                                 form.biography(),
                                 form.picture(),
                                 form.person()),
@@ -287,6 +297,7 @@ public final class LabelsDesk {
                 line.version(),
                 line.label().name(),
                 line.label().slug(),
+                labels.introduction(line.label()),
                 profile.map(Bylines.Profile::biography).orElse(""),
                 profile.flatMap(Bylines.Profile::picture).orElse(""),
                 profile.flatMap(Bylines.Profile::person).orElse(""));
@@ -298,6 +309,7 @@ public final class LabelsDesk {
                 FrontEditor.number(form.text("version")),
                 form.text("name"),
                 form.text("slug"),
+                form.text("introduction"),
                 form.text("biography"),
                 form.text("picture").strip(),
                 form.text("person"));

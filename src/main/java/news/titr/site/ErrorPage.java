@@ -15,7 +15,7 @@ public final class ErrorPage {
 
     public Response answer(Request request) {
         String heading = site.words().word("site.failed");
-        var notice = new Notice("", heading, List.of(site.words().word("site.failed-text")), List.of());
+        var notice = new Notice("", heading, List.of(site.words().word("site.failed-text")), Aside.NONE);
         return site.page(
                 500,
                 site.templates.noticePage(

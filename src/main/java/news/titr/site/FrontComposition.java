@@ -21,8 +21,8 @@ final class FrontComposition {
         this.layout = layout;
     }
 
-    FrontPage.View view() {
-        var all = new ArrayList<Teaser>();
+    FrontPage.View view(List<Teaser> mostRead) {
+        var all = new ArrayList<>(mostRead);
         layout.areas().forEach(area -> all.addAll(area.stories()));
         var views = site.teasers().of(all);
         return new FrontPage.View(
@@ -31,6 +31,7 @@ final class FrontComposition {
                 views(Front.LATEST, views),
                 faces(layout.area(Front.OPINION).stories(), views),
                 views(Front.PICTURE, views),
+                views(mostRead, views),
                 bands(views));
     }
 

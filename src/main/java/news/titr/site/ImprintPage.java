@@ -14,12 +14,7 @@ public final class ImprintPage {
      * @param body HTML: what the desk has written besides; empty when it has written nothing
      */
     record View(
-            String name,
-            String motto,
-            String address,
-            List<Masthead.ImprintLine> lines,
-            String body,
-            List<TeaserView> latest) {}
+            String name, String motto, String address, List<Masthead.ImprintLine> lines, String body, Aside latest) {}
 
     private static final int LATEST = 5;
 
@@ -40,9 +35,10 @@ public final class ImprintPage {
                         .page(site.edition(), StaticPage.IMPRINT)
                         .map(page -> new StoryViews(site).body(page.revision().body()))
                         .orElse(""),
-                site.teasers().latest(LATEST));
+                Aside.latest(site, LATEST));
         String heading = site.words().word("site.imprint");
-        return site.page(
-                200, site.templates.imprintPage(site.frame(heading, heading, site.address("/imprint"), ""), view));
+        var frame = site.frame(heading, heading, site.address("/imprint"), "")
+                .described(List.of(), List.of(site.data().newspaper()));
+        return site.page(200, site.templates.imprintPage(frame, view));
     }
 }

@@ -1,5 +1,6 @@
 package news.titr.site;
 
+import java.util.List;
 import news.titr.http.Request;
 import news.titr.http.Response;
 import news.titr.language.Slug;
@@ -28,7 +29,13 @@ final class LabelPages {
             return Response.movedPermanently(site.address(label.get()));
         }
         if (label.isPresent()) {
-            return list.answer(request, new LiveStories.Of.Labelled(label.get()), head(label.get()));
+            return site.stories
+                    .introduction(label.get())
+                    .map(_ -> Response.movedPermanently(
+                                    site.masthead.addresses().topic(site.edition(), label.get()))
+                            // an editor may take the introduction back
+                            .with("Cache-Control", "no-cache"))
+                    .orElseGet(() -> list.answer(request, new LiveStories.Of.Labelled(label.get()), head(label.get())));
         }
         return site.stories
                 .label(kind, site.edition(), Slug.of(slug))
@@ -40,15 +47,17 @@ final class LabelPages {
         return switch (label.kind()) {
             case TAG ->
                 ListPage.Head.label(
-                        site.words().word("site.tag"), label.name(), "", PictureView.NONE, site.address(label));
+                                site.words().word("site.tag"), label.name(), "", PictureView.NONE, site.address(label))
+                        .withFeeds(List.of());
             case AUTHOR -> {
                 var profile = site.bylines.profile(site.edition(), label.slug());
                 yield ListPage.Head.label(
-                        site.words().word("site.author"),
-                        label.name(),
-                        profile.map(Bylines.Profile::biography).orElse(""),
-                        site.portrait(profile),
-                        site.address(label));
+                                site.words().word("site.author"),
+                                label.name(),
+                                profile.map(Bylines.Profile::biography).orElse(""),
+                                site.portrait(profile),
+                                site.address(label))
+                        .withFeeds(List.of(site.data().author(label, profile)));
             }
         };
     }

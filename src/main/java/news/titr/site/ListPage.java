@@ -1,16 +1,21 @@
 package news.titr.site;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import news.titr.http.Request;
 import news.titr.http.Response;
+import news.titr.story.FeedFormat;
 import news.titr.story.LiveStories;
 import news.titr.story.Teaser;
 
-/** A list of stories, newest first, twenty a page: what the pages of sections, tags and authors have in common. */
+/** A list of stories, newest first, twenty a page: what the pages of sections, tags, authors, places and days have in common. */
 final class ListPage {
 
     private static final int STORIES = 20;
@@ -21,9 +26,9 @@ final class ListPage {
      * @param kind what the list gathers, such as «برچسب»; empty where the heading says it
      * @param about what readers are told of it; empty where there is nothing to tell
      * @param portrait the writer's face on the page of an author
-     * @param below the sections that belong to this one
-     * @param newest the address of the first page; empty when this is it
-     * @param older the address of the next page; empty when this is the last
+     * @param below what belongs to this: the sections of a section, the towns of a province
+     * @param feed the address of its feed; empty where it has none
+     * @param days the stories, day by day; one without a heading where days do not matter
      */
     record View(
             String kind,
@@ -31,27 +36,46 @@ final class ListPage {
             String about,
             PictureView portrait,
             List<PageFrame.Link> below,
+            String feed,
             List<TeaserView> features,
-            List<TeaserView> stories,
-            String newest,
-            String older,
-            List<TeaserView> latest) {
+            List<Day> days,
+            Turn turn,
+            Aside aside) {
 
         public boolean empty() {
-            return features.isEmpty() && stories.isEmpty();
+            return features.isEmpty() && days.isEmpty();
         }
+    }
 
-        public boolean turned() {
-            return !newest.isEmpty() || !older.isEmpty();
-        }
+    /**
+     * The stories of a day.
+     *
+     * @param heading empty where the page itself is of that day, or where days do not matter
+     * @param address of the day's archive
+     * @param timed true where each stands with its time of day
+     */
+    record Day(String heading, String address, boolean timed, List<TeaserView> stories) {}
+
+    /** Whether days matter to a list. */
+    enum Days {
+        ALIKE,
+        HEADED,
+        ONE
     }
 
     private final Site site;
     private final MissingPage missing;
+    private final Function<List<Teaser>, Aside> aside;
 
     ListPage(Site site, MissingPage missing) {
+        this(site, missing, shown -> Aside.latest(site, shown, LATEST));
+    }
+
+    /** @param aside what stands beside the stories that are shown */
+    ListPage(Site site, MissingPage missing, Function<List<Teaser>, Aside> aside) {
         this.site = site;
         this.missing = missing;
+        this.aside = aside;
     }
 
     /**
@@ -59,8 +83,11 @@ final class ListPage {
      *
      * @param path the address of the first page
      * @param section the slug of the section that the list is, or the empty string
-     * @param below the sections that belong to this one
+     * @param below what belongs to this
      * @param indexed false for what is offered nowhere
+     * @param days whether each has a heading
+     * @param fed true for one that has feeds of its own
+     * @param jsonLd what search engines are told of it
      */
     record Head(
             String kind,
@@ -70,67 +97,139 @@ final class ListPage {
             String path,
             String section,
             List<PageFrame.Link> below,
-            boolean indexed) {
+            boolean indexed,
+            Days days,
+            boolean fed,
+            List<String> jsonLd) {
+
+        Head(
+                String kind,
+                String heading,
+                String about,
+                PictureView portrait,
+                String path,
+                String section,
+                List<PageFrame.Link> below,
+                boolean indexed,
+                Days days) {
+            this(kind, heading, about, portrait, path, section, below, indexed, days, false, List.of());
+        }
+
+        /** A list with feeds of its own, and with what search engines are told of it. */
+        Head withFeeds(List<String> itsJsonLd) {
+            return new Head(kind, heading, about, portrait, path, section, below, indexed, days, true, itsJsonLd);
+        }
 
         static Head label(String kind, String heading, String about, PictureView portrait, String path) {
-            return new Head(kind, heading, about, portrait, path, "", List.of(), true);
+            return new Head(kind, heading, about, portrait, path, "", List.of(), true, Days.ALIKE);
+        }
+
+        static Head timed(String heading, String path, Days days) {
+            return new Head("", heading, "", PictureView.NONE, path, "", List.of(), true, days);
+        }
+
+        Head notIndexed() {
+            return new Head(kind, heading, about, portrait, path, section, below, false, days, false, List.of());
         }
     }
 
     Response answer(Request request, LiveStories.Of of, Head head) {
-        var after = after(request);
-        if (after.isEmpty()) {
-            return missing.answer(request);
-        }
-        boolean first = after.get().equals(LiveStories.After.START);
-        var found = site.stories.list(of, after.get(), STORIES + 1);
-        var shown = found.subList(0, Math.min(STORIES, found.size()));
-        String older = found.size() > STORIES
-                ? head.path() + "?after=" + shown.getLast().firstReleasedAt().toEpochMilli() + "-"
-                        + shown.getLast().number()
-                : "";
-        var teasers = site.teasers().list(shown);
-        boolean feature = first && !teasers.isEmpty() && teasers.getFirst().pictured() && !portrait(teasers);
-        var view = new View(
+        return view(request, of, head)
+                .map(view -> site.page(200, site.templates.listPage(frame(request, head), view)))
+                .orElseGet(() -> missing.answer(request));
+    }
+
+    PageFrame frame(Request request, Head head) {
+        String here = request.query()
+                .first(Turn.AFTER)
+                .map(after -> Turn.at(head.path(), after))
+                .orElse(head.path());
+        String title = head.kind().isEmpty()
+                ? head.heading()
+                : site.words().word("site.list-title", head.kind(), head.heading());
+        String description = head.about().isEmpty() ? title : head.about();
+        String named = site.words().word("feed.title", head.heading(), site.masthead.name());
+        var frame = site.frame(title, description, here, head.section())
+                .described(head.fed() ? site.feeds(named, head.path()) : List.of(), head.jsonLd());
+        return head.indexed() ? frame : frame.notIndexed();
+    }
+
+    /** @return empty if the page begins where this site never ended one */
+    Optional<View> view(Request request, LiveStories.Of of, Head head) {
+        return after(request).map(after -> view(of, head, after));
+    }
+
+    private View view(LiveStories.Of of, Head head, LiveStories.After after) {
+        boolean first = after.equals(LiveStories.After.START);
+        var page = Turn.Page.of(site.stories.list(of, after, STORIES + 1), STORIES);
+        var teasers = site.teasers().of(page.shown());
+        var feature = head.days() != Days.ALIKE || !first
+                ? Optional.<TeaserView>empty()
+                : page.shown().stream()
+                        .findFirst()
+                        .flatMap(story -> Optional.ofNullable(teasers.get(story.number())))
+                        .filter(story -> story.pictured() && !story.picture().portrait());
+        return new View(
                 head.kind(),
                 head.heading(),
                 head.about(),
                 head.portrait(),
                 head.below(),
-                feature ? teasers.subList(0, 1) : List.of(),
-                feature ? teasers.subList(1, teasers.size()) : teasers,
-                first ? "" : head.path(),
-                older,
-                latest(shown));
-        String here =
-                first ? head.path() : head.path() + "?after=" + request.query().text("after");
-        String title = head.kind().isEmpty()
-                ? head.heading()
-                : site.words().word("site.list-title", head.kind(), head.heading());
-        String description = head.about().isEmpty() ? title : head.about();
-        var frame = site.frame(title, description, here, head.section());
-        return site.page(200, site.templates.listPage(head.indexed() ? frame : frame.notIndexed(), view));
+                head.fed() && head.indexed() ? FeedFormat.RSS.beside(head.path()) : "",
+                feature.stream().toList(),
+                days(
+                        page.shown()
+                                .subList(
+                                        feature.isPresent() ? 1 : 0,
+                                        page.shown().size()),
+                        teasers,
+                        head.days()),
+                Turn.of(
+                        head.path(),
+                        first,
+                        first || page.shown().isEmpty()
+                                ? List.of()
+                                : site.stories.newer(
+                                        of, LiveStories.After.of(page.shown().getFirst()), STORIES + 1),
+                        STORIES,
+                        page.more()
+                                ? Optional.of(LiveStories.After.of(page.shown().getLast()))
+                                : Optional.empty(),
+                        ListPage::written),
+                aside.apply(page.shown()));
     }
 
-    /** The newest of the whole newspaper that the list does not show. */
-    private List<TeaserView> latest(List<Teaser> shown) {
-        var known = shown.stream().map(Teaser::number).collect(Collectors.toSet());
-        return site.teasers().latest(LATEST + known.size()).stream()
-                .filter(story -> !known.contains(story.number()))
-                .limit(LATEST)
+    private List<Day> days(List<Teaser> shown, Map<Long, TeaserView> teasers, Days days) {
+        var byDate = new LinkedHashMap<Optional<LocalDate>, List<TeaserView>>();
+        for (var story : shown) {
+            var date =
+                    days == Days.HEADED ? Optional.of(site.day(story.firstReleasedAt())) : Optional.<LocalDate>empty();
+            Optional.ofNullable(teasers.get(story.number()))
+                    .ifPresent(view ->
+                            byDate.computeIfAbsent(date, _ -> new ArrayList<>()).add(view));
+        }
+        return byDate.entrySet().stream()
+                .map(day -> new Day(
+                        day.getKey().map(site.dates()::fullDate).orElse(""),
+                        day.getKey()
+                                .flatMap(date -> ArchiveDate.of(site.calendar(), date))
+                                .map(date -> site.address(date.path()))
+                                .orElse(""),
+                        days != Days.ALIKE,
+                        List.copyOf(day.getValue())))
                 .toList();
     }
 
-    private static boolean portrait(List<TeaserView> teasers) {
-        return teasers.getFirst().picture().portrait();
+    static String written(LiveStories.After after) {
+        return after.firstReleasedAt().toEpochMilli() + "-" + after.number();
     }
 
     /** Where the page begins; empty if the query is not one that this site has ever written. */
-    private static Optional<LiveStories.After> after(Request request) {
-        if (!request.query().has("after")) {
+    static Optional<LiveStories.After> after(Request request) {
+        if (!request.query().has(Turn.AFTER)) {
             return Optional.of(LiveStories.After.START);
         }
-        var text = AFTER.matcher(request.query().text("after"));
+        var text = AFTER.matcher(request.query().text(Turn.AFTER));
         return text.matches()
                 ? Optional.of(new LiveStories.After(
                         Instant.ofEpochMilli(Long.parseLong(text.group(1))), Long.parseLong(text.group(2))))

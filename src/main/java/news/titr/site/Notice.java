@@ -9,4 +9,4 @@ import java.util.List;
  * @param lines what happened, one paragraph each
  * @param latest the newest stories, so that a reader does not stand before a closed door
  */
-record Notice(String code, String heading, List<String> lines, List<TeaserView> latest) {}
+record Notice(String code, String heading, List<String> lines, Aside latest) {}

@@ -4,7 +4,9 @@ import io.quarkus.qute.Engine;
 import io.quarkus.qute.TemplateInstance;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +18,16 @@ import news.titr.doc.BlockWords;
 import news.titr.http.Address;
 import news.titr.http.Response;
 import news.titr.http.StaticFiles;
+import news.titr.language.CalendarSystem;
 import news.titr.language.DateText;
 import news.titr.language.Messages;
+import news.titr.language.NumberText;
 import news.titr.language.Shorten;
 import news.titr.media.Pictures;
+import news.titr.story.Addresses;
 import news.titr.story.Bylines;
 import news.titr.story.Edition;
+import news.titr.story.FeedFormat;
 import news.titr.story.Label;
 import news.titr.story.LiveStories;
 import news.titr.story.LiveStory;
@@ -56,7 +62,7 @@ public final class Site {
 
     /** How the site speaks and looks; made anew when its settings change. */
     private record Voice(
-            SiteSettings settings, Edition its, Messages words, DateText dates, SiteStyle style, SiteHeaders headers) {}
+            SiteSettings settings, Edition its, Messages words, DateText dates, SiteStyle style, SiteStyle lite) {}
 
     /** A site whose settings stay as they are. */
     public Site(
@@ -129,8 +135,13 @@ public final class Site {
 
     private Voice speaking(SiteSettings settings) {
         var its = settings.edition(edition);
-        var style = new SiteStyle(files, settings.colours());
-        return new Voice(settings, its, its.words(), its.dates(), style, new SiteHeaders(style, edition));
+        return new Voice(
+                settings,
+                its,
+                its.words(),
+                its.dates(),
+                new SiteStyle(files, settings.colours()),
+                SiteStyle.lite(files, settings.colours()));
     }
 
     Messages words() {
@@ -178,7 +189,26 @@ public final class Site {
     }
 
     Response page(int status, TemplateInstance page) {
-        return voice().headers().on(Response.html(status, page.render()));
+        return page(status, page, voice().style());
+    }
+
+    /** A page of the light edition. */
+    Response litePage(int status, TemplateInstance page) {
+        return page(status, page, voice().lite());
+    }
+
+    private Response page(int status, TemplateInstance page, SiteStyle style) {
+        return new SiteHeaders(style, edition).on(Response.html(status, page.render()));
+    }
+
+    /** The style sheet of the light edition. */
+    SiteStyle liteStyle() {
+        return voice().lite();
+    }
+
+    /** «۲٫۴ مگابایت» */
+    String fileSize(long bytes) {
+        return new NumberText(masthead.language(), voice().its().digits()).fileSize(bytes);
     }
 
     /** A page of another surface, in the frame of the site; the content is HTML, escaped where it has to be. */
@@ -198,6 +228,26 @@ public final class Site {
                 use, pictures.find(use.stream().map(Block.Picture::asset).toList()));
     }
 
+    /** The day of a moment where the newspaper is. */
+    LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, masthead.zone());
+    }
+
+    /** In which readers are told dates, and the archive has its days. */
+    CalendarSystem calendar() {
+        return dates().calendar();
+    }
+
+    /** A year, a day of a month: in the reader's digits, with nothing between them. */
+    String digits(long number) {
+        return dates().digits().apply(Long.toString(number));
+    }
+
+    /** A count, in the reader's digits. */
+    String number(long count) {
+        return new NumberText(masthead.language(), dates().digits()).number(count);
+    }
+
     TeaserViews teasers() {
         return new TeaserViews(this);
     }
@@ -205,7 +255,9 @@ public final class Site {
     /** The frame of the front page. */
     PageFrame frontFrame() {
         String title = masthead.motto().isEmpty() ? masthead.name() : masthead.name() + " | " + masthead.motto();
-        return frame(title, masthead.motto(), address("/"), true, around(), "").alternates(fronts());
+        return frame(title, masthead.motto(), address("/"), true, around(), "")
+                .alternates(fronts())
+                .described(List.of(), List.of(data().newspaper(), data().website()));
     }
 
     /**
@@ -287,12 +339,14 @@ public final class Site {
                 title,
                 Shorten.atWord(description, DESCRIPTION),
                 absolute(path),
+                Addresses.lite(path).orElse(masthead.addresses().liteFront(edition)),
                 true,
                 front,
                 List.of(),
                 PageFrame.Sharing.website(title),
+                new PageFrame.Machines(feeds(masthead.name(), address("/")), List.of()),
                 new PageFrame.Assets(
-                        voice.style().css(),
+                        voice.style(),
                         files.address("site/site.js"),
                         files.address("font/vazirmatn.woff2"),
                         files.address("site/icon.svg"),
@@ -303,11 +357,14 @@ public final class Site {
                         masthead.motto(),
                         voice.settings().logo().stream().toList(),
                         voice.dates().fullDate(now),
-                        now.atZone(masthead.zone()).toLocalDate().toString(),
+                        day(now).toString(),
+                        address(ArchiveDate.of(calendar(), day(now))
+                                .map(ArchiveDate::path)
+                                .orElse(ArchiveDate.ROOT)),
                         masthead.zone().getId()),
                 navigation(around.sections(), section),
                 around.pages().stream()
-                        .filter(page -> !page.slug().equals(StaticPage.IMPRINT))
+                        .filter(page -> !StaticPage.HAVE_THEIR_PLACE.contains(page.slug()))
                         .map(page -> PageFrame.Link.to(
                                 page.title(), masthead.addresses().page(edition, page.slug())))
                         .toList(),
@@ -316,6 +373,23 @@ public final class Site {
                                 flash.text(), flash.story().map(this::address).orElse("")))
                         .toList(),
                 others(voice.settings()));
+    }
+
+    /** The feeds that have the same list as a page. */
+    List<PageFrame.Format> feeds(String title, String page) {
+        return Arrays.stream(FeedFormat.values())
+                .map(format -> new PageFrame.Format(format.mediaType(), title, Address.encode(format.beside(page))))
+                .toList();
+    }
+
+    /** What search engines are told, in their own words. */
+    StructuredData data() {
+        return new StructuredData(this);
+    }
+
+    /** The newspaper's picture in the masthead, if it has one. */
+    Optional<SiteSettings.Logo> logo() {
+        return voice().settings().logo();
     }
 
     /** The sections that stand at the top; on the page of one below another, that one is the current. */

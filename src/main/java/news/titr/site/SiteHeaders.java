@@ -19,7 +19,7 @@ final class SiteHeaders {
                         "img-src 'self'",
                         "media-src 'self'",
                         "font-src 'self'",
-                        "style-src " + style.source(),
+                        "style-src " + style.sources(),
                         "script-src 'self'",
                         "connect-src 'self'",
                         "manifest-src 'self'",

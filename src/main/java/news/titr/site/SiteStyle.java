@@ -4,33 +4,70 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import news.titr.http.StaticFiles;
 import news.titr.story.Colours;
 
 /**
- * The style sheet as it stands inside every page, and its hash for the Content-Security-Policy. It is sent with the page
- * because a second request would cost a reader on a slow network more than its five kilobytes.
+ * The style sheets as they stand inside pages, and their hashes for the Content-Security-Policy. They are sent with the page
+ * because a second request would cost a reader on a slow network more than their few kilobytes. {@code site.css} stands in
+ * every page; beside it stands what only some need, each such sheet in a {@code style} element of its own.
  */
 final class SiteStyle {
+
+    /** Beside {@code site.css}. A template names those that it needs. */
+    private static final List<String> SHEETS = List.of("front", "list", "archive", "story", "send", "imprint");
+
+    /** One of them, ready to stand in a page. */
+    record Sheet(String css) {}
 
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
 
     private final String css;
-    private final String hash;
+    private final Map<String, Sheet> sheets = new LinkedHashMap<>();
+    private final String sources;
 
     SiteStyle(StaticFiles files, Colours colours) {
-        css = minify(files.text("site/site.css")) + colours.css();
-        hash = sha256(css);
+        this(files, "site/site.css", SHEETS, colours);
     }
 
-    String css() {
+    private SiteStyle(StaticFiles files, String everywhere, List<String> beside, Colours colours) {
+        css = minify(files.text(everywhere)) + colours.css();
+        for (String name : beside) {
+            sheets.put(name, new Sheet(minify(files.text("site/" + name + ".css"))));
+        }
+        sources = Stream.concat(Stream.of(css), sheets.values().stream().map(Sheet::css))
+                .map(sheet -> "'sha256-" + sha256(sheet) + "'")
+                .collect(Collectors.joining(" "));
+    }
+
+    /** That of the light edition, which has but one. */
+    static SiteStyle lite(StaticFiles files, Colours colours) {
+        return new SiteStyle(files, "site/lite.css", List.of(), colours);
+    }
+
+    /** What stands in every page. */
+    public String css() {
         return css;
     }
 
-    /** Such as {@code 'sha256-…='}. */
-    String source() {
-        return "'sha256-" + hash + "'";
+    /** What only some pages need. */
+    public Sheet sheet(String name) {
+        Sheet sheet = sheets.get(name);
+        if (sheet == null) {
+            throw new IllegalArgumentException("There is no style sheet " + name + ", only " + SHEETS);
+        }
+        return sheet;
+    }
+
+    /** Such as {@code 'sha256-…=' 'sha256-…='}. */
+    String sources() {
+        return sources;
     }
 
     /** Takes out comments and the white space that no browser needs; around + and - in calc() it stays. */

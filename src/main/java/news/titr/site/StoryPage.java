@@ -1,9 +1,9 @@
 package news.titr.site;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.titr.doc.Block;
@@ -12,6 +12,7 @@ import news.titr.http.Response;
 import news.titr.story.Edition;
 import news.titr.story.LiveStories;
 import news.titr.story.LiveStory;
+import news.titr.story.MostRead;
 import news.titr.story.Section;
 import news.titr.story.Teaser;
 
@@ -24,11 +25,22 @@ public final class StoryPage {
     private final MissingPage missing;
     private final WithdrawnPage withdrawn;
     private final StoryViews views;
+    private final Optional<ReaderCount> readers;
 
+    /** A page that nobody counts. */
     public StoryPage(Site site, MissingPage missing, WithdrawnPage withdrawn) {
+        this(site, missing, withdrawn, Optional.empty());
+    }
+
+    public StoryPage(Site site, MissingPage missing, WithdrawnPage withdrawn, MostRead mostRead) {
+        this(site, missing, withdrawn, Optional.of(new ReaderCount(mostRead)));
+    }
+
+    private StoryPage(Site site, MissingPage missing, WithdrawnPage withdrawn, Optional<ReaderCount> readers) {
         this.site = site;
         this.missing = missing;
         this.withdrawn = withdrawn;
+        this.readers = readers;
         views = new StoryViews(site);
     }
 
@@ -40,7 +52,11 @@ public final class StoryPage {
         return switch (site.stories.find(number.getAsLong())) {
             case LiveStories.Found.Live(var story) -> {
                 String address = site.address(story);
-                yield address.equals(asked(request)) ? show(story) : Response.movedPermanently(address);
+                if (!address.equals(asked(request))) {
+                    yield Response.movedPermanently(address);
+                }
+                readers.ifPresent(count -> count.count(request, story));
+                yield show(story);
             }
             case LiveStories.Found.Withdrawn gone -> withdrawn.answer(gone);
             case LiveStories.Found.Absent() -> missing.answer(request);
@@ -59,18 +75,14 @@ public final class StoryPage {
     public Response show(LiveStory story) {
         var versions = versions(story);
         var view = views.of(story, translations(versions), next(story));
-        var frame = site.frame(
-                        story.headline(),
-                        story.lead().isEmpty() ? story.headline() : story.lead(),
-                        site.address(story),
-                        story.section().map(Section::slug).orElse(""))
-                .shared(new PageFrame.Sharing(
-                        "article",
-                        story.headline(),
-                        view.picture().shown() ? site.absolute(view.picture().social()) : "",
-                        story.published().map(Instant::toString).orElse(""),
-                        story.updated().map(Instant::toString).orElse(""),
-                        story.section().map(Section::name).orElse("")))
+        var frame = new StoryHead(site)
+                .on(
+                        site.frame(
+                                story.headline(),
+                                story.lead().isEmpty() ? story.headline() : story.lead(),
+                                site.address(story),
+                                story.section().map(Section::slug).orElse("")),
+                        story)
                 .alternates(alternates(story, versions));
         return site.page(200, site.templates.storyPage(frame, view));
     }

@@ -22,9 +22,22 @@ import news.titr.story.Teaser;
 final class StoryViews {
 
     private final Site site;
+    private final Manner manner;
 
+    /** How what stands around a text is shown in it: its pictures, and the stories that it names. */
+    @FunctionalInterface
+    interface Manner {
+        Surroundings of(Map<String, Asset> assets, Map<Long, Teaser> stories);
+    }
+
+    /** As the pages of the site show them. */
     StoryViews(Site site) {
+        this(site, (assets, stories) -> new Shown(site, assets, stories));
+    }
+
+    StoryViews(Site site, Manner manner) {
         this.site = site;
+        this.manner = manner;
     }
 
     StoryView of(LiveStory story, List<StoryView.Translation> translations, List<TeaserView> next) {
@@ -122,7 +135,7 @@ final class StoryViews {
                 .map(Block.ReadAlso::story)
                 .distinct()
                 .toList();
-        return HtmlRenderer.render(body, new Shown(site, assets, site.stories.teasers(numbers)), site.blockWords());
+        return HtmlRenderer.render(body, manner.of(assets, site.stories.teasers(numbers)), site.blockWords());
     }
 
     /** The pictures and stories that a body names, fetched before it is rendered. */

@@ -62,6 +62,9 @@ final class TeaserViews {
                         teaser.authors().stream().map(Label::name).toList()),
                 teaser.section().map(Section::name).orElse(""),
                 when(teaser.published()),
+                teaser.published().isPresent()
+                        ? site.dates().time(teaser.firstReleasedAt())
+                        : site.words().word("story.date-unknown-short"),
                 teaser.published().map(Instant::toString).orElse(""),
                 PictureView.of(teaser.picture(), assets));
     }

@@ -23,6 +23,22 @@ final class Templates {
         return page("list-page", frame).data("list", list);
     }
 
+    TemplateInstance archivePage(PageFrame frame, ArchivePage.View archive) {
+        return page("archive-page", frame).data("archive", archive);
+    }
+
+    TemplateInstance placesPage(PageFrame frame, PlacesPage.View places) {
+        return page("places-page", frame).data("places", places);
+    }
+
+    TemplateInstance correctionsPage(PageFrame frame, CorrectionsPage.View corrections) {
+        return page("corrections-page", frame).data("corrections", corrections);
+    }
+
+    TemplateInstance mostReadPage(PageFrame frame, MostReadPage.View most) {
+        return page("most-read-page", frame).data("most", most);
+    }
+
     TemplateInstance storyPage(PageFrame frame, StoryView story) {
         return page("story-page", frame).data("story", story);
     }
@@ -43,16 +59,32 @@ final class Templates {
         return page("notice-page", frame).data("notice", notice);
     }
 
+    TemplateInstance liteList(LiteFrame frame, LitePages.View list) {
+        return template("lite-list").data("frame", frame).data("list", list);
+    }
+
+    TemplateInstance liteStory(LiteFrame frame, LitePages.StoryShown shown) {
+        return template("lite-story").data("frame", frame).data("shown", shown);
+    }
+
+    TemplateInstance liteNotice(LiteFrame frame, Notice notice) {
+        return template("lite-notice").data("frame", frame).data("notice", notice);
+    }
+
     /** @param body HTML, escaped where it has to be */
     TemplateInstance contentPage(PageFrame frame, String body) {
         return page("content-page", frame).data("body", body);
     }
 
     private TemplateInstance page(String name, PageFrame frame) {
+        return template(name).data("frame", frame);
+    }
+
+    private TemplateInstance template(String name) {
         var template = engine.getTemplate("site/" + name);
         if (template == null) {
             throw new IllegalStateException("The program lacks its template site/" + name);
         }
-        return template.instance().data("frame", frame);
+        return template.instance();
     }
 }

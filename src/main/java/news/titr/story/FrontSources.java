@@ -49,7 +49,7 @@ final class FrontSources implements FrontFilling.Source {
     @Override
     public List<Teaser> newest(int count) {
         return together(
-                LiveStore.list(read, new LiveStories.Of.Edition(edition), LiveStories.After.START, count),
+                LiveListStore.list(read, new LiveStories.Of.Edition(edition), LiveStories.After.START, count),
                 scheduled,
                 count);
     }
@@ -60,7 +60,7 @@ final class FrontSources implements FrontFilling.Source {
                 .filter(story -> story.section().map(Section::id).equals(Optional.of(section.id())))
                 .toList();
         return together(
-                LiveStore.list(read, new LiveStories.Of.InSection(section), LiveStories.After.START, count),
+                LiveListStore.list(read, new LiveStories.Of.InSection(section), LiveStories.After.START, count),
                 its,
                 count);
     }

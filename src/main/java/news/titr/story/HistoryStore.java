@@ -81,7 +81,7 @@ final class HistoryStore {
                 first.isPresent() ? Optional.of(now) : Optional.empty(),
                 now,
                 content.picture(),
-                LiveStore.corrections(read, story.number()),
+                CorrectionStore.of(read, story.number()),
                 story.sourceNumber(),
                 revision);
     }

@@ -172,6 +172,32 @@ final class LabelStore {
         }
     }
 
+    /** How many live stories carry it. */
+    static long stories(Handle read, Label label) {
+        return read.createQuery("SELECT stories FROM " + label.kind().table() + " WHERE id = :id")
+                .bind("id", label.id())
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L);
+    }
+
+    /** What readers are told of a tag; only tags have one. */
+    static Optional<String> introduction(Handle read, Label label) {
+        return label.kind() == Label.Kind.TAG
+                ? read.createQuery("SELECT introduction FROM tag WHERE id = :id")
+                        .bind("id", label.id())
+                        .mapTo(String.class)
+                        .findOne()
+                : Optional.empty();
+    }
+
+    static void setIntroduction(Handle write, String tag, String introduction) {
+        write.createUpdate("UPDATE tag SET introduction = :introduction WHERE id = :id")
+                .bind("introduction", introduction)
+                .bind("id", tag)
+                .execute();
+    }
+
     // ---- what the desk reads and changes
 
     private static final String LINE = "SELECT id, slug, name, stories, version, sort_key FROM ";

@@ -47,6 +47,22 @@ public final class Labelling {
         });
     }
 
+    /** Gives a tag a name, an address and an introduction, which makes it a topic; an empty one makes it a plain tag again. */
+    public Outcome<Labels.Line> introduce(
+            Actor actor, String id, long seenVersion, String name, String slug, String introduction) {
+        return on(actor, Label.Kind.TAG, id, seenVersion, (write, line) -> {
+            String address = slug.isBlank() ? Slug.of(name) : slug.strip();
+            String edition = LabelStore.editionOf(write, line.label());
+            var problems = problems(write, edition, line.label(), name, address);
+            if (!problems.isEmpty()) {
+                return new Outcome.Refused<>(problems);
+            }
+            LabelStore.setIntroduction(write, id, introduction.strip());
+            rename(write, actor, edition, line.label(), name.strip(), address);
+            return new Outcome.Done<>(LabelStore.find(write, Label.Kind.TAG, id).orElseThrow(), List.of());
+        });
+    }
+
     /** Says who an author is, and under what name they write. */
     public Outcome<Labels.Line> describe(
             Actor actor, long seenVersion, Bylines.Profile profile, String name, String slug) {

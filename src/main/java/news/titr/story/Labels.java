@@ -64,6 +64,11 @@ public final class Labels {
         return database.read(read -> LabelStore.find(read, kind, id));
     }
 
+    /** What readers are told of a tag; empty for one that is no topic. */
+    public String introduction(Label tag) {
+        return database.read(read -> LabelStore.introduction(read, tag)).orElse("");
+    }
+
     /** Makes what search and duplicates are found by, where it is missing yet. */
     public int foldMissing() {
         return database.write(write -> {

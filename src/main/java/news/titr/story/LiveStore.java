@@ -9,17 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import news.titr.doc.BodyJson;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The queries behind {@link LiveStories}. Each goes through the live pointer: what is not live cannot be selected. */
 final class LiveStore {
 
-    private static final String TEASER = "SELECT st.number, st.type, st.first_released_at, st.edition, r.kicker,"
+    static final String TEASER = "SELECT st.number, st.type, st.first_released_at, st.edition, r.kicker,"
             + " r.headline, r.lead, r.section, r.authors, r.published, r.published_at, r.picture"
             + " FROM story st JOIN revision r ON r.id = st.live_revision ";
 
@@ -73,45 +70,13 @@ final class LiveStore {
                 released.isAfter(first) ? Optional.of(released) : Optional.empty(),
                 released,
                 StoredLists.readPicture(row.getString("picture")),
-                corrections(read, number),
+                CorrectionStore.of(read, number),
                 row.getString("source_number"),
                 row.getString("revision"));
     }
 
     private static Optional<Section> section(Handle read, @Nullable String id) {
         return id == null ? Optional.empty() : SectionStore.byId(read, id);
-    }
-
-    static List<LiveStory.Correction> corrections(Handle read, long story) {
-        return read.createQuery("SELECT text, created_at FROM correction WHERE story = :story ORDER BY created_at, id")
-                .bind("story", story)
-                .map((row, _) -> new LiveStory.Correction(row.getString("text"), StoryStore.instant(row, "created_at")))
-                .list();
-    }
-
-    /** Lists are cut by key, so that page 5,000 costs what page 1 costs. */
-    static List<Teaser> list(Handle read, LiveStories.Of of, LiveStories.After after, int limit) {
-        String before = "(%1$s.first_released_at < :at OR (%1$s.first_released_at = :at AND %2$s < :number))"
-                + " ORDER BY %1$s.first_released_at DESC, %2$s DESC LIMIT :limit";
-        var query = switch (of) {
-            case LiveStories.Of.Edition(var edition) ->
-                read.createQuery(TEASER
-                                + "WHERE st.edition = :edition AND st.release = 'live' AND "
-                                + before.formatted("st", "st.number"))
-                        .bind("edition", edition);
-            case LiveStories.Of.InSection(var section) ->
-                inFamily(read, family(read, section), before.formatted("st", "st.number"));
-            case LiveStories.Of.Labelled(var label) ->
-                read.createQuery(TEASER + "JOIN " + label.kind().liveTable() + " l ON l.story = st.number WHERE l."
-                                + label.kind().table() + " = :label AND " + before.formatted("l", "l.story"))
-                        .bind("label", label.id());
-        };
-        var rows = query.bind("at", after.firstReleasedAt().toEpochMilli())
-                .bind("number", after.number())
-                .bind("limit", limit)
-                .map((row, _) -> Row.of(row))
-                .list();
-        return teasers(read, rows);
     }
 
     /** For the desk alone: what will be out by a moment and is not yet, as readers will have it then. */
@@ -141,32 +106,6 @@ final class LiveStore {
         return priorities;
     }
 
-    /** The stories of several sections, each by its own index. */
-    private static Query inFamily(Handle read, List<String> family, String before) {
-        String each = IntStream.range(0, family.size())
-                .mapToObj(i -> "SELECT * FROM (" + TEASER + "WHERE st.live_section = :section" + i + " AND " + before
-                        + ") AS its" + i)
-                .collect(Collectors.joining(" UNION ALL "));
-        var query = read.createQuery(each + " ORDER BY first_released_at DESC, number DESC LIMIT :limit");
-        for (int i = 0; i < family.size(); i++) {
-            query.bind("section" + i, family.get(i));
-        }
-        return query;
-    }
-
-    /** The ids of a section and of all that stand below it. */
-    private static List<String> family(Handle read, Section section) {
-        var all = SectionStore.all(read, section.edition());
-        var family = new ArrayList<String>(List.of(section.id()));
-        for (int i = 0; i < family.size(); i++) {
-            String parent = family.get(i);
-            all.stream()
-                    .filter(other -> other.parent().equals(Optional.of(parent)) && !family.contains(other.id()))
-                    .forEach(child -> family.add(child.id()));
-        }
-        return family;
-    }
-
     static List<Teaser> teasers(Handle read, Collection<Long> numbers) {
         var rows = read.createQuery(TEASER + "WHERE st.number IN (<numbers>)")
                 .bindList("numbers", List.copyOf(numbers))
@@ -176,7 +115,7 @@ final class LiveStore {
     }
 
     /** Sections and authors of the whole list in one query each. */
-    private static List<Teaser> teasers(Handle read, List<Row> rows) {
+    static List<Teaser> teasers(Handle read, List<Row> rows) {
         Map<String, Section> sections = new HashMap<>();
         rows.stream()
                 .map(Row::edition)
@@ -206,7 +145,7 @@ final class LiveStore {
         return teasers;
     }
 
-    private record Row(
+    record Row(
             long number,
             String edition,
             StoryType type,

@@ -44,6 +44,10 @@ public final class LiveStories {
 
         /** Before the newest story of all. */
         public static final After START = new After(Instant.ofEpochMilli(Long.MAX_VALUE), Long.MAX_VALUE);
+
+        public static After of(Teaser story) {
+            return new After(story.firstReleasedAt(), story.number());
+        }
     }
 
     /** What a list gathers. */
@@ -54,6 +58,11 @@ public final class LiveStories {
         record InSection(Section section) implements Of {}
 
         record Labelled(Label label) implements Of {}
+
+        record About(Place place) implements Of {}
+
+        /** Those first released from one moment until before another; empty {@code type} for all of them. */
+        record Released(String edition, Instant from, Instant until, Optional<StoryType> type) implements Of {}
     }
 
     /** A page that stays, as a link in the foot. */
@@ -61,6 +70,20 @@ public final class LiveStories {
 
     /** The bar of breaking news, as readers have it. */
     public record Flash(String text, Optional<Teaser> story, Optional<Instant> until) {}
+
+    /** What was wrong in a story, and was set right. */
+    public record Corrected(String id, Teaser story, LiveStory.Correction correction) {}
+
+    /** Where the list of corrections goes on: after the one with this id, made at this moment. */
+    public record CorrectedAfter(Instant at, String id) {
+
+        /** Before the newest of all. */
+        public static final CorrectedAfter START = new CorrectedAfter(Instant.ofEpochMilli(Long.MAX_VALUE), "");
+
+        public static CorrectedAfter of(Corrected corrected) {
+            return new CorrectedAfter(corrected.correction().at(), corrected.id());
+        }
+    }
 
     /** What stands around every page. */
     public record Around(List<Section> sections, List<PageLink> pages, Optional<Flash> breaking) {}
@@ -75,12 +98,52 @@ public final class LiveStories {
 
     /** Live stories, newest first; {@code After.START} begins at the top. */
     public List<Teaser> list(Of of, After after, int limit) {
-        return database.read(read -> LiveStore.list(read, of, after, limit));
+        return database.read(read -> LiveListStore.list(read, of, after, limit));
+    }
+
+    /** Where stories end that are newer than this place in a list: at most {@code count} of them, the nearest first. */
+    public List<After> newer(Of of, After than, int count) {
+        return database.read(read -> LiveListStore.newer(read, of, than, count));
+    }
+
+    /** Corrections of live stories, newest first. */
+    public List<Corrected> corrections(String edition, CorrectedAfter after, int limit) {
+        return database.read(read -> CorrectionStore.newest(read, edition, after, limit));
+    }
+
+    /** Where corrections end that are newer than one, the nearest first. */
+    public List<CorrectedAfter> newerCorrections(String edition, CorrectedAfter than, int count) {
+        return database.read(read -> CorrectionStore.newer(read, edition, than, count));
+    }
+
+    /** Live stories that go with this one, the nearest first, without some that the reader has before them anyway. */
+    public List<Teaser> related(LiveStory story, Set<Long> without, int limit) {
+        return database.read(read -> RelatedStories.of(read, story, without, limit));
+    }
+
+    /** The place with this slug, if any live story is about it. */
+    public Optional<Place> place(String edition, String slug) {
+        return database.read(read -> PlaceStore.bySlug(read, edition, slug));
+    }
+
+    /** The towns of a province in the order of their names; with the empty string, the provinces. */
+    public List<Place> placesBelow(String edition, String parent) {
+        return database.read(read -> PlaceStore.below(read, edition, parent));
+    }
+
+    /** Gathers the places of live stories, once, for what was written before there were any. */
+    public void gatherPlacesOnce() {
+        if (!database.read(PlaceStore::gathered)) {
+            database.write(write -> {
+                PlaceStore.rebuild(write);
+                return null;
+            });
+        }
     }
 
     /** The same with all that is written in them. */
     public List<LiveStory> stories(Of of, After after, int limit) {
-        return database.read(read -> LiveStore.list(read, of, after, limit).stream()
+        return database.read(read -> LiveListStore.list(read, of, after, limit).stream()
                 .map(Teaser::number)
                 .flatMap(number -> LiveStore.find(read, number) instanceof Found.Live(var story)
                         ? Stream.of(story)
@@ -175,6 +238,11 @@ public final class LiveStories {
 
     public Optional<Section> section(String edition, String slug) {
         return database.read(read -> SectionStore.bySlug(read, edition, slug));
+    }
+
+    /** What readers are told of a tag, if it is a topic. */
+    public Optional<String> introduction(Label label) {
+        return database.read(read -> LabelStore.introduction(read, label)).filter(text -> !text.isBlank());
     }
 
     public Optional<Label> label(Label.Kind kind, String edition, String slug) {

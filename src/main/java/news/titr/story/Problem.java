@@ -91,6 +91,7 @@ public record Problem(Kind kind, String detail, String place) {
         FUTURE_DATE(Severity.WARN),
         NO_PICTURE(Severity.WARN),
         MISSING_PICTURE(Severity.WARN),
+        PICTURE_UNLICENSED(Severity.WARN),
         NO_SPEAKER(Severity.WARN),
         EMPTY_SUBHEAD(Severity.WARN),
         NO_STORY_THERE(Severity.WARN),

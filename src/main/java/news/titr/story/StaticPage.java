@@ -2,6 +2,7 @@ package news.titr.story;
 
 import java.time.Instant;
 import java.util.OptionalLong;
+import java.util.Set;
 import news.titr.doc.Body;
 
 /**
@@ -15,6 +16,12 @@ public record StaticPage(String id, String edition, String slug, int position, l
 
     /** The imprint has a fixed place, which the press law asks for: it is always there, at /imprint. */
     public static final String IMPRINT = "imprint";
+
+    /** How corrections are made stands above the list of them, at /corrections. */
+    public static final String CORRECTIONS = "corrections";
+
+    /** These stand in the foot anyway, whatever they are called. */
+    public static final Set<String> HAVE_THEIR_PLACE = Set.of(IMPRINT, CORRECTIONS);
 
     /** What a page said at one time. It never changes. */
     public record Revision(String page, long ordinal, Instant at, String actor, String title, Body body) {}

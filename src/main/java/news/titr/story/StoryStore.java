@@ -3,9 +3,11 @@ package news.titr.story;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import news.titr.db.Ids;
 import news.titr.doc.BodyJson;
 import org.jdbi.v3.core.Handle;
@@ -158,6 +160,14 @@ final class StoryStore {
         CardStore.refresh(write, number);
     }
 
+    static void setType(Handle write, long number, StoryType type) {
+        write.createUpdate("UPDATE story SET type = :type WHERE number = :number")
+                .bind("type", type.id())
+                .bind("number", number)
+                .execute();
+        CardStore.refresh(write, number);
+    }
+
     static void setStage(Handle write, long number, Stage stage) {
         write.createUpdate("UPDATE story SET stage = :stage WHERE number = :number")
                 .bind("stage", stage.id())
@@ -168,6 +178,7 @@ final class StoryStore {
 
     /** Shows a revision to readers, and keeps what lists of live stories are made from. */
     static void setLive(Handle write, Revision revision, Instant firstReleasedAt, Instant releasedAt) {
+        var dayBefore = ArchiveStore.dayOf(write, revision.story());
         write.createUpdate("UPDATE story SET release = 'live', live_revision = :revision, stage = 'ready',"
                         + " first_released_at = :first, released_at = :released, withdrawn_at = NULL,"
                         + " withdrawn_reason = '', scheduled_revision = NULL, scheduled_at = NULL,"
@@ -181,8 +192,17 @@ final class StoryStore {
                 .execute();
         keep(write, revision.id());
         tieLabels(write, revision.story(), revision.id(), firstReleasedAt);
+        gather(write, revision.story(), dayBefore);
         PictureUseStore.refresh(write, revision.story());
         CardStore.refresh(write, revision.story());
+    }
+
+    /** Derived rows: the places that the story is about, and the stories of the day that it counts on now and did before. */
+    private static void gather(Handle write, long number, Optional<LocalDate> dayBefore) {
+        PlaceStore.refresh(write, number);
+        Stream.concat(dayBefore.stream(), ArchiveStore.dayOf(write, number).stream())
+                .distinct()
+                .forEach(day -> ArchiveStore.count(write, number, day));
     }
 
     /** Derived rows: the live revision's tags and authors. */
@@ -221,6 +241,7 @@ final class StoryStore {
     }
 
     static void setWithdrawn(Handle write, long number, Instant at, String reason) {
+        var dayBefore = ArchiveStore.dayOf(write, number);
         write.createUpdate(
                         "UPDATE story SET release = 'withdrawn', live_revision = NULL, live_section = NULL,"
                                 + " scheduled_revision = NULL, scheduled_at = NULL, withdrawn_at = :at, withdrawn_reason = :reason WHERE number = :number")
@@ -231,13 +252,14 @@ final class StoryStore {
         for (var kind : Label.Kind.values()) {
             LabelStore.count(write, kind, LabelStore.tie(write, kind, number, List.of(), 0));
         }
+        gather(write, number, dayBefore);
         PictureUseStore.refresh(write, number);
         CardStore.refresh(write, number);
     }
 
     static void insertCorrection(Handle write, String id, long story, String revision, String text, Instant at) {
-        write.createUpdate("INSERT INTO correction (id, story, revision, text, created_at)"
-                        + " VALUES (:id, :story, :revision, :text, :at)")
+        write.createUpdate("INSERT INTO correction (id, story, edition, revision, text, created_at)"
+                        + " SELECT :id, number, edition, :revision, :text, :at FROM story WHERE number = :story")
                 .bind("id", id)
                 .bind("story", story)
                 .bind("revision", revision)
@@ -280,6 +302,9 @@ final class StoryStore {
         for (var kind : Label.Kind.values()) {
             write.execute("DELETE FROM " + kind.liveTable());
         }
+        PlaceStore.rebuild(write);
+        SectionStore.editions(write)
+                .forEach(edition -> ArchiveStore.rebuild(write, edition, ArchiveStore.zone(write, edition)));
         for (var story : live) {
             if (story.release() instanceof Release.Live release) {
                 tieLabels(write, story.number(), release.revision(), release.firstReleasedAt());

@@ -126,7 +126,7 @@ class DatePickerIT {
 
     private static void press(Page page, String key, String iso) {
         page.keyboard().press(key);
-        page.waitForFunction("iso => document.activeElement.dataset.iso === iso", iso);
+        page.waitForCondition(() -> iso.equals(page.evaluate("document.activeElement.dataset.iso ?? ''")));
     }
 
     private static Object focused(Page page) {

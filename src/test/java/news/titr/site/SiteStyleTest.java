@@ -2,11 +2,13 @@ package news.titr.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.List;
 import news.titr.http.StaticFiles;
 import news.titr.story.Colours;
 import org.junit.jupiter.api.Test;
@@ -30,17 +32,27 @@ class SiteStyleTest {
     }
 
     @Test
-    void thePolicyAllowsExactlyThisSheet() throws Exception {
-        byte[] hash = MessageDigest.getInstance("SHA-256").digest(style.css().getBytes(StandardCharsets.UTF_8));
-        assertEquals("'sha256-" + Base64.getEncoder().encodeToString(hash) + "'", style.source());
+    void thePolicyAllowsExactlyTheseSheets() throws Exception {
+        for (String sheet : List.of(
+                style.css(), style.sheet("story").css(), style.sheet("front").css())) {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(sheet.getBytes(StandardCharsets.UTF_8));
+            assertTrue(style.sources().contains("'sha256-" + Base64.getEncoder().encodeToString(hash) + "'"));
+        }
+        assertThrows(IllegalArgumentException.class, () -> style.sheet("sotry"));
     }
 
     @Test
-    void nothingInItEndsTheStyleElementAndEachFileHasItsAddress() {
-        assertFalse(style.css().contains("</"));
+    void nothingInThemEndsTheStyleElementAndEachFileHasItsAddress() {
         assertTrue(style.css().contains("url(/assets/"));
-        assertEquals(
-                style.css().chars().filter(character -> character == '{').count(),
-                style.css().chars().filter(character -> character == '}').count());
+        for (String sheet : List.of(
+                style.css(),
+                style.sheet("story").css(),
+                style.sheet("front").css(),
+                style.sheet("list").css())) {
+            assertFalse(sheet.contains("</"));
+            assertEquals(
+                    sheet.chars().filter(character -> character == '{').count(),
+                    sheet.chars().filter(character -> character == '}').count());
+        }
     }
 }

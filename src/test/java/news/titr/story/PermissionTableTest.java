@@ -17,6 +17,7 @@ import news.titr.people.Actor;
 import news.titr.people.Person;
 import news.titr.people.Role;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -53,12 +54,14 @@ class PermissionTableTest {
             revise                        city     other   --y-yyyy-y-
             revise                        culture  own     yyyyyyyy-y-
             revise                        culture  other   ---yyyyy-y-
+            revise                        cinema   other   ---yyyyy-y-
             revise                        none     own     yyyyyyyy-y-
             revise                        none     other   --yyyyyy-y-
             hand in                       city     own     yyyyyyyy-y-
             hand in                       city     other   --y-yyyy-y-
             make ready                    city     own     --y-y-yy-y-
             make ready                    city     other   --y-y-yy-y-
+            make ready                    cinema   other   ---yy-yy-y-
             make ready                    none     other   --yyy-yy-y-
             spike                         city     own     --y-y-yy-y-
             spike                         culture  other   ---yy-yy-y-
@@ -75,6 +78,7 @@ class PermissionTableTest {
             publish                       city     other   --y-y-yy-yy
             publish                       culture  own     ---yy-yy-yy
             publish                       culture  other   ---yy-yy-yy
+            publish                       cinema   own     ---yy-yy-yy
             publish                       none     own     ------yy-yy
             publish                       none     other   ------yy-yy
             publish what moved to city    city     own     ---yy-yy-yy
@@ -90,6 +94,10 @@ class PermissionTableTest {
             set an embargo                city     other   --y-yyyy-y-
             lift an embargo               city     own     -yyyy-yy-yy
             lift an embargo               city     other   --y-y-yy-yy
+            retype                        city     own     yyyyyyyy-y-
+            retype                        culture  other   ---yyyyy-y-
+            retype what readers have      city     own     -yyyy-yy-y-
+            retype what readers have      city     other   --y-y-yy-y-
             restore                       city     own     yyyyyyyy-y-
             restore                       culture  other   ---yyyyy-y-
             withdraw                      city     own     ------yy-y-
@@ -98,6 +106,15 @@ class PermissionTableTest {
             publish from an archive       city     own     -------y-y-
             correct from an archive       city     own     -------y-y-
             """;
+
+    /** Below culture: whoever edits that edits this as well. */
+    @BeforeEach
+    void cinema() {
+        World.done(world.sectioning.add(
+                world.technician,
+                World.EDITION,
+                new Sectioning.Wish("سینما", "cinema", Optional.of(world.sectionId("culture")), "", false, true)));
+    }
 
     @AfterEach
     void close() {
@@ -182,7 +199,11 @@ class PermissionTableTest {
                     world.technician, story.number(), Optional.of(desk.person().id())));
         }
         return switch (act) {
-            case "correct", "withdraw", "put on the front page", "correct from an archive" -> publish(story);
+            case "correct",
+                    "withdraw",
+                    "retype what readers have",
+                    "put on the front page",
+                    "correct from an archive" -> publish(story);
             case "lift an embargo" ->
                 World.done(world.publishing.embargo(world.technician, story.number(), seen(story), soon()));
             case "unschedule" ->
@@ -245,6 +266,8 @@ class PermissionTableTest {
                 "set an embargo",
                 (actor, story) -> world.publishing.embargo(actor, story.number(), seen(story), soon()));
         acts.put("lift an embargo", (actor, story) -> world.publishing.liftEmbargo(actor, story.number(), seen(story)));
+        acts.put("retype", (actor, story) -> world.drafting.retype(actor, story.number(), StoryType.INTERVIEW));
+        acts.put("retype what readers have", acts.get("retype"));
         acts.put("restore", (actor, story) -> world.drafting.restore(actor, story.number(), story.newestRevision()));
         acts.put("withdraw", (actor, story) -> world.publishing.withdraw(actor, story.number(), seen(story), "نادرست"));
         acts.put("put on the front page", (actor, story) -> world.fronting.place(actor, "lead", story.number()));

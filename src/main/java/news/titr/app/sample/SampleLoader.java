@@ -89,6 +89,7 @@ public final class SampleLoader {
         stories.forEach(story -> load(story, now));
         publishFront(stories);
         settle();
+        read(stories);
         for (var author : sample.authors()) {
             newspaper.bylines.describe(edition(), author.name(), author.about(), portrait(stories, author.name()));
         }
@@ -141,6 +142,16 @@ public final class SampleLoader {
                 edition(),
                 newspaper.fronting.draft(edition()).version(),
                 newspaper.fronting.live(edition()).ordinal()));
+    }
+
+    /** Lets the stories have been opened, some more often than others. */
+    private void read(List<SampleStory> stories) {
+        for (var story : stories) {
+            for (int reader = 0; reader < story.number() * 37 % 101; reader++) {
+                newspaper.mostRead.count(edition(), story.number());
+            }
+        }
+        newspaper.mostRead.write();
     }
 
     /** What the newspaper is called, who answers for it, what it tells of its sections, and the pages that stay. */

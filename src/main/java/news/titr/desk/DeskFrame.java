@@ -182,7 +182,9 @@ public final class DeskFrame {
     /** What the desk calls the language of an edition. */
     String languageName(String edition) {
         String key = "language." + edition;
-        return messages().has(key) ? word(key) : Language.of(edition).name();
+        return messages().has(key)
+                ? word(key)
+                : Language.find(edition).map(Language::name).orElse(edition);
     }
 
     private List<EditionLink> editions() {

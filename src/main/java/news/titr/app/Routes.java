@@ -44,6 +44,7 @@ import news.titr.desk.StoriesPage;
 import news.titr.desk.TranslationsAddress;
 import news.titr.desk.WorkflowPanel;
 import news.titr.desk.WritingAddress;
+import news.titr.feed.OembedPage;
 import news.titr.feed.SitemapPage;
 import news.titr.http.Request;
 import news.titr.http.Response;
@@ -96,6 +97,9 @@ final class Routes {
                 _ -> SitemapPage.index(Stream.concat(Stream.of(main), others.stream())
                         .map(edition -> edition.sitemap)
                         .toList()));
+        get(
+                "/oembed",
+                new OembedPage(newspaper.siteKeeping::current, newspaper.liveStories, newspaper.pictures)::answer);
         get("/logo/:name", this::logo);
         get(
                 "^/media/(?<name>[A-Za-z0-9._-]+(/[a-z0-9-]+\\.[a-z0-9]+)?)$",

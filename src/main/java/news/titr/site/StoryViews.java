@@ -130,7 +130,8 @@ final class StoryViews {
                         .toList()));
     }
 
-    private String body(Body body, Map<String, Asset> assets) {
+    /** The same with its pictures, which were fetched before. */
+    String body(Body body, Map<String, Asset> assets) {
         var numbers = body.all(Block.ReadAlso.class).stream()
                 .map(Block.ReadAlso::story)
                 .distinct()

@@ -80,7 +80,8 @@ public final class EditionsDesk {
 
     private String called(SiteSettings settings) {
         return settings.open().stream()
-                .map(edition -> frame.languageName(edition.id()) + ": " + edition.masthead().name())
+                .map(edition -> frame.languageName(edition.id()) + ": "
+                        + edition.masthead().name())
                 .collect(Collectors.joining(" · "));
     }
 

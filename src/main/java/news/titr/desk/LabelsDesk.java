@@ -177,7 +177,8 @@ public final class LabelsDesk {
                 line.get(),
                 form,
                 outcome,
-                done -> frame.within(address() + "/one?done=yes&id=" + done.label().id()));
+                done -> frame.within(
+                        address() + "/one?done=yes&id=" + done.label().id()));
     }
 
     /** {@code POST …/merge}: lets {@code id} become {@code into}. */
@@ -202,7 +203,8 @@ public final class LabelsDesk {
                 labelling.merge(
                         visitor.actor(), kind, given.text("id"), FrontEditor.number(given.text("version")), target),
                 done -> next.isEmpty()
-                        ? frame.within(address() + "/one?done=yes&id=" + done.label().id())
+                        ? frame.within(
+                                address() + "/one?done=yes&id=" + done.label().id())
                         : next);
     }
 

@@ -424,9 +424,7 @@ public final class PublishingPanel {
     private List<Link> links(Story story) {
         var addresses = frame.masthead().addresses();
         return List.of(
-                new Link(
-                        frame.word("publishing.link.page"),
-                        addresses.story(story.edition(), story.number(), "")),
+                new Link(frame.word("publishing.link.page"), addresses.story(story.edition(), story.number(), "")),
                 new Link(frame.word("publishing.link.short"), Addresses.shortLink(story.number())),
                 new Link(frame.word("publishing.link.pdf"), addresses.pdf(story.edition(), story.number())),
                 new Link(frame.word("publishing.link.print"), addresses.print(story.edition(), story.number())));

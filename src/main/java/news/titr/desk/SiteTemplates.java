@@ -54,7 +54,6 @@ final class SiteTemplates {
         /** Each edition has its own. */
         private static final List<String> OF_EDITION = List.of("sections", "tags", "authors", "pages", "breaking");
 
-
         static Room of(DeskFrame frame, String current, String notice) {
             return new Room(doors(frame, current), place(current), List.of(), notice, "");
         }

@@ -32,9 +32,7 @@ public final class TranslationsAddress {
 
     /** GET: what there is, and in which open editions there is nothing yet. */
     public Response show(Request request, DeskAccess.Visitor visitor) {
-        return newsroom.story(number(request))
-                .map(this::all)
-                .orElseGet(() -> Response.json(404, "{\"problems\":[]}"));
+        return newsroom.story(number(request)).map(this::all).orElseGet(() -> Response.json(404, "{\"problems\":[]}"));
     }
 
     /**
@@ -47,10 +45,18 @@ public final class TranslationsAddress {
             long number = number(request);
             return switch (sent.path("act").asText()) {
                 case "join" ->
-                    answer(number, translating.join(visitor.actor(), number, sent.path("story").asLong()));
+                    answer(
+                            number,
+                            translating.join(
+                                    visitor.actor(), number, sent.path("story").asLong()));
                 case "leave" -> answer(number, translating.leave(visitor.actor(), number));
                 case "begin" ->
-                    answer(number, translating.begin(visitor.actor(), number, sent.path("edition").asText()));
+                    answer(
+                            number,
+                            translating.begin(
+                                    visitor.actor(),
+                                    number,
+                                    sent.path("edition").asText()));
                 default -> refused(List.of());
             };
         } catch (JsonProcessingException e) {
@@ -60,8 +66,10 @@ public final class TranslationsAddress {
 
     private Response answer(long number, Outcome<Story> outcome) {
         return switch (outcome) {
-            case Outcome.Done<Story>(var story, var _) when story.number() != number ->
-                Response.json(200, NODES.objectNode().put("story", story.number()).toString());
+            case Outcome.Done<Story>(var story, var _)
+            when story.number() != number ->
+                Response.json(
+                        200, NODES.objectNode().put("story", story.number()).toString());
             case Outcome.Done<Story>(var story, var _) -> all(story);
             case Outcome.Refused<Story>(var problems) ->
                 refused(problems.stream().map(frame::problem).toList());

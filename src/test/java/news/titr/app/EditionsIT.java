@@ -42,7 +42,10 @@ class EditionsIT {
             newspaper.sections.keep("ar", List.of(Map.entry("city", "المد\u064Aنة")));
             publish(newspaper, "fa", World.bridgeReopens());
             publish(newspaper, "en", text("The old bridge opens again", "Repairs took three years."));
-            publish(newspaper, "ar", text("الجسر القد\u064Aم \u064Aُفتح من جد\u064Aد", "استغرق الترم\u064Aم ثلاث سنوات."));
+            publish(
+                    newspaper,
+                    "ar",
+                    text("الجسر القد\u064Aم \u064Aُفتح من جد\u064Aد", "استغرق الترم\u064Aم ثلاث سنوات."));
         }
         titr = TitrProcess.serve(HOME);
         browser = new Browser();
@@ -214,7 +217,8 @@ class EditionsIT {
 
     /** What everybody can use, what is valid, what fits the screen. */
     private void assertPagesStand() throws Exception {
-        try (var visitor = browser.visitor(new NewContextOptions().setViewportSize(390, 844).setBypassCSP(true))) {
+        try (var visitor = browser.visitor(
+                new NewContextOptions().setViewportSize(390, 844).setBypassCSP(true))) {
             var page = visitor.newPage();
             for (String path : List.of("/", "/en/", "/ar/", "/1001", "/1002", "/1003", "/en/nowhere")) {
                 page.navigate(titr.address + path);
@@ -229,8 +233,8 @@ class EditionsIT {
     }
 
     private static Page signedIn(Page page) {
-        var added = TitrProcess.run(
-                HOME, "person", "add", "mina@example.org", "--name", "مینا", "--role", "chief-editor");
+        var added =
+                TitrProcess.run(HOME, "person", "add", "mina@example.org", "--name", "مینا", "--role", "chief-editor");
         assertEquals(0, added.exitCode(), added.complaints());
         page.navigate(titr.address + "/desk/sign-in/" + added.out().strip().replaceAll(".*/", ""));
         page.click("button.main");

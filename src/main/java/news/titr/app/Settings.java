@@ -244,7 +244,8 @@ public record Settings(
         } catch (URISyntaxException e) {
             // told below
         }
-        throw new WrongSetting(setting.key() + " must be an address such as https://hub.example.org/, not “" + text + "”");
+        throw new WrongSetting(
+                setting.key() + " must be an address such as https://hub.example.org/, not “" + text + "”");
     }
 
     private static boolean yes(Setting setting, Map<Setting, String> values) {

@@ -75,9 +75,9 @@ public final class Outbox {
     /** True for a consumer that has ever said how far it has come. */
     public static boolean isRead(Handle read, String consumer) {
         return read.createQuery("SELECT COUNT(*) FROM outbox_cursor WHERE consumer = :consumer")
-                .bind("consumer", consumer)
-                .mapTo(Long.class)
-                .one()
+                        .bind("consumer", consumer)
+                        .mapTo(Long.class)
+                        .one()
                 > 0;
     }
 

@@ -84,10 +84,7 @@ public final class MachinesDesk {
                         visitor,
                         current.version(),
                         form,
-                        Room.conflict(
-                                frame,
-                                "machines",
-                                frame.word("desk.site.conflict", text(current.robots()))));
+                        Room.conflict(frame, "machines", frame.word("desk.site.conflict", text(current.robots()))));
         };
     }
 
@@ -116,8 +113,7 @@ public final class MachinesDesk {
                         .toList());
         return frame.page(
                 status,
-                SiteTemplates.siteMachines(
-                        frame.forVisitor(frame.word("desk.site.machines"), visitor), room, view));
+                SiteTemplates.siteMachines(frame.forVisitor(frame.word("desk.site.machines"), visitor), room, view));
     }
 
     private static Form form(SiteSettings settings) {

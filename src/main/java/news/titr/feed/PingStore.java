@@ -16,18 +16,20 @@ import org.jdbi.v3.core.Handle;
  */
 final class PingStore {
 
-    private static final String COLUMNS = "SELECT id, kind, target, about, story, created_at, tries + 1 AS tries FROM ping ";
+    private static final String COLUMNS =
+            "SELECT id, kind, target, about, story, created_at, tries + 1 AS tries FROM ping ";
 
     private PingStore() {}
 
     /** To be told at once; a row that is there already begins anew. */
     static void put(Handle write, String id, Ping.Kind kind, URI target, String about, long story, Instant now) {
-        write.createUpdate("INSERT INTO ping (id, kind, target, about, story, created_at, changed_at, due_at, tries, failure)"
-                        + " VALUES (:id, :kind, :target, :about, :story, :now, :now, :now, 0, '')"
-                        + " ON CONFLICT (target, about) DO UPDATE SET changed_at = excluded.changed_at,"
-                        + " created_at = CASE WHEN ping.due_at IS NULL THEN excluded.created_at ELSE ping.created_at END,"
-                        + " tries = CASE WHEN ping.due_at IS NULL THEN 0 ELSE ping.tries END,"
-                        + " due_at = CASE WHEN ping.due_at IS NULL THEN excluded.due_at ELSE ping.due_at END")
+        write.createUpdate(
+                        "INSERT INTO ping (id, kind, target, about, story, created_at, changed_at, due_at, tries, failure)"
+                                + " VALUES (:id, :kind, :target, :about, :story, :now, :now, :now, 0, '')"
+                                + " ON CONFLICT (target, about) DO UPDATE SET changed_at = excluded.changed_at,"
+                                + " created_at = CASE WHEN ping.due_at IS NULL THEN excluded.created_at ELSE ping.created_at END,"
+                                + " tries = CASE WHEN ping.due_at IS NULL THEN 0 ELSE ping.tries END,"
+                                + " due_at = CASE WHEN ping.due_at IS NULL THEN excluded.due_at ELSE ping.due_at END")
                 .bind("id", id)
                 .bind("kind", kind.name().toLowerCase(Locale.ROOT))
                 .bind("target", target.toString())

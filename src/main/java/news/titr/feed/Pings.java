@@ -192,17 +192,19 @@ public final class Pings {
 
     private Stream<Wish> feeds(String edition, List<Section> sections) {
         var addresses = settings.get().masthead().addresses();
-        return Stream.concat(Stream.of(addresses.in(edition, "/")), sections.stream().map(addresses::section))
+        return Stream.concat(
+                        Stream.of(addresses.in(edition, "/")), sections.stream().map(addresses::section))
                 .flatMap(page -> Arrays.stream(FeedFormat.values()).map(format -> absolute(format.beside(page))))
                 .flatMap(feed -> wanted.hubs().stream().map(hub -> new Wish(Ping.Kind.WEBSUB, hub, feed, 0)));
     }
 
     /** Where the story is, and where search engines were told before that it is. */
     private Stream<Wish> pages(long number, Optional<String> address) {
-        return wanted.indexNow().stream().flatMap(indexNow -> Stream.concat(
-                        address.stream(),
-                        database.read(read -> PingStore.told(read, indexNow.server(), number)).stream())
-                .map(page -> new Wish(Ping.Kind.INDEXNOW, indexNow.server(), page, number)));
+        return wanted.indexNow().stream()
+                .flatMap(indexNow -> Stream.concat(
+                                address.stream(),
+                                database.read(read -> PingStore.told(read, indexNow.server(), number)).stream())
+                        .map(page -> new Wish(Ping.Kind.INDEXNOW, indexNow.server(), page, number)));
     }
 
     private String address(LiveStory story) {

@@ -24,8 +24,7 @@ public final class SecurityPage {
     private final InstantSource clock;
     private final Function<Request, Response> missing;
 
-    public SecurityPage(
-            Supplier<SiteSettings> settings, InstantSource clock, Function<Request, Response> missing) {
+    public SecurityPage(Supplier<SiteSettings> settings, InstantSource clock, Function<Request, Response> missing) {
         this.settings = settings;
         this.clock = clock;
         this.missing = missing;
@@ -39,8 +38,7 @@ public final class SecurityPage {
         var lines = new ArrayList<>(List.of(
                 "Contact: " + site.security().contactAddress(),
                 "Expires: " + clock.instant().plus(VALID).truncatedTo(ChronoUnit.DAYS),
-                "Preferred-Languages: "
-                        + site.open().stream().map(Edition::id).collect(Collectors.joining(", ")),
+                "Preferred-Languages: " + site.open().stream().map(Edition::id).collect(Collectors.joining(", ")),
                 "Canonical: " + Address.encode(site.masthead().absolute("/.well-known/security.txt"))));
         if (!site.security().policy().isEmpty()) {
             lines.add("Policy: " + site.security().policy());

@@ -30,7 +30,9 @@ final class StoryHead {
     PageFrame on(PageFrame frame, LiveStory story) {
         var sharing = sharing(story);
         return frame.shared(sharing)
-                .described(embeddings(story), List.of(site.data().story(story, sharing.picture(), coverage(story)), path(story)));
+                .described(
+                        embeddings(story),
+                        List.of(site.data().story(story, sharing.picture(), coverage(story)), path(story)));
     }
 
     private Optional<LiveCoverage> coverage(LiveStory story) {

@@ -132,7 +132,10 @@ final class StructuredData {
         node.put("url", address).put("mainEntityOfPage", address);
         node.put("identifier", Long.toString(story.number())).put("inLanguage", story.edition());
         story.published().ifPresent(published -> node.put("datePublished", published.toString()));
-        Stream.of(story.published(), story.updated(), coverage.flatMap(LiveCoverage::coverage).map(Coverage::changedAt))
+        Stream.of(
+                        story.published(),
+                        story.updated(),
+                        coverage.flatMap(LiveCoverage::coverage).map(Coverage::changedAt))
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder())
                 .filter(_ -> story.published().isPresent() || story.updated().isPresent())
@@ -251,7 +254,9 @@ final class StructuredData {
     }
 
     private void coverage(ObjectNode node, LiveStory story, LiveCoverage live) {
-        node.put("coverageStartTime", story.published().orElse(story.releasedAt()).toString());
+        node.put(
+                "coverageStartTime",
+                story.published().orElse(story.releasedAt()).toString());
         live.coverage().flatMap(Coverage::finishedAt).ifPresent(end -> node.put("coverageEndTime", end.toString()));
         var updates = node.putArray("liveBlogUpdate");
         Stream.concat(live.pinned().stream(), live.entries().stream()).forEach(entry -> {

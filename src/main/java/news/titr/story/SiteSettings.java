@@ -86,8 +86,7 @@ public record SiteSettings(
         }
 
         public Wishes withEditions(List<EditionWish> others) {
-            return new Wishes(
-                    name, motto, zone, digits, houseStyle, imprint, colours, logo, others, robots, security);
+            return new Wishes(name, motto, zone, digits, houseStyle, imprint, colours, logo, others, robots, security);
         }
 
         public Wishes withMachines(Robots others, SecurityContact whom) {

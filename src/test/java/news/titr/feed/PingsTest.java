@@ -74,7 +74,10 @@ class PingsTest {
                         SITE + "/section/city/feed.json",
                         SITE + "/section/city/rss.xml"),
                 topics());
-        var hub = heard.stream().filter(one -> one.path().equals("/hub")).findFirst().orElseThrow();
+        var hub = heard.stream()
+                .filter(one -> one.path().equals("/hub"))
+                .findFirst()
+                .orElseThrow();
         assertEquals("application/x-www-form-urlencoded", hub.type());
         assertTrue(hub.text().startsWith("hub.mode=publish&hub.url=https%3A%2F%2Fnews.example.org%2F"), hub.text());
 
@@ -162,7 +165,9 @@ class PingsTest {
         world.clock.forward(Duration.ofMinutes(1));
         pings.run();
         assertEquals(2, addresses());
-        assertTrue(searched().getFirst().contains(SITE + "/news/1001/bridge-open"), searched().toString());
+        assertTrue(
+                searched().getFirst().contains(SITE + "/news/1001/bridge-open"),
+                searched().toString());
         heard.clear();
         done(world.publishing.withdraw(world.chiefEditor(), story.number(), Publishing.Seen.of(live), "نادرست بود"));
         pings.run();

@@ -139,16 +139,15 @@ class RobotsTest {
     void whom_to_tell_of_a_hole_is_said_when_somebody_is_named() {
         assertEquals(404, security().status());
         change(Robots.USUAL, new SecurityContact("security@example.org", "https://news.example.org/security"));
-        assertEquals(
-                """
+        assertEquals("""
                 Contact: mailto:security@example.org
                 Expires: 2025-07-19T00:00:00Z
                 Preferred-Languages: fa
                 Canonical: https://news.example.org/.well-known/security.txt
                 Policy: https://news.example.org/security
-                """,
-                text(security()));
-        for (String wrong : List.of("javascript:alert(1)", "http://example.org", "nobody", "a@b@c", "x\ny@example.org")) {
+                """, text(security()));
+        for (String wrong :
+                List.of("javascript:alert(1)", "http://example.org", "nobody", "a@b@c", "x\ny@example.org")) {
             var outcome = keeping.change(
                     world.chiefEditor(),
                     keeping.current().version(),
@@ -178,10 +177,7 @@ class RobotsTest {
 
     private String robots() {
         var pictures = new Pictures(
-                world.database,
-                new FolderBlobs(news.titr.TestDatabase.temporaryFolder()),
-                world.clock,
-                Programs.NONE);
+                world.database, new FolderBlobs(news.titr.TestDatabase.temporaryFolder()), world.clock, Programs.NONE);
         var sitemap = new Sitemap(
                 keeping::current,
                 World.EDITION,

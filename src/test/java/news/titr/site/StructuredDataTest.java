@@ -155,7 +155,8 @@ class StructuredDataTest {
         assertTrue(update.path("url").asText().startsWith(SITE + "/news/1001/"), update.toString());
         world.clock.forward(Duration.ofHours(1));
         done(world.covering.finish(world.chiefEditor(), story.number()));
-        assertEquals("2025-01-20T05:50:00Z", article(story).path("coverageEndTime").asText());
+        assertEquals(
+                "2025-01-20T05:50:00Z", article(story).path("coverageEndTime").asText());
     }
 
     @Test

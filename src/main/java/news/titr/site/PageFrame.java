@@ -100,6 +100,12 @@ record PageFrame(
         return words.word(key, argument);
     }
 
+    /** The digits 1, 2, 3 as this edition writes them; empty where those are the Latin ones. */
+    public String ownDigits() {
+        String own = words.word("site.number", 123);
+        return own.equals("123") ? "" : own;
+    }
+
     /** The style sheet of every page. */
     public String css() {
         return assets.style().css();

@@ -1,6 +1,5 @@
 package news.titr.site;
 
-import java.util.List;
 import news.titr.http.Request;
 import news.titr.http.Response;
 import news.titr.story.LiveStories;
@@ -39,6 +38,6 @@ public final class PrintPage {
     /** The page of a story, live or still in the making. */
     public Response show(LiveStory story) {
         var frame = site.bareFrame(story.headline(), site.address(story));
-        return site.page(200, site.templates.printPage(frame.notIndexed(), views.of(story, List.of(), List.of())));
+        return site.page(200, site.templates.printPage(frame.notIndexed(), views.of(story)));
     }
 }

@@ -198,4 +198,69 @@ document.addEventListener("drop", (event) => {
   act(from ? { act: "move", from, slot, story } : { act: "place", slot, story }, placeId(slot));
 });
 
+// ---- what others do
+
+/** Elements that are the same thing on the page as it was and as it is. */
+function counterpart(element) {
+  if (element.id) return document.getElementById(element.id);
+  const { name, value, dataset } = element;
+  return [...page().querySelectorAll(element.localName)].find(
+    (other) => other.name === name && other.value === value && other.dataset.command === dataset.command && other.textContent === element.textContent,
+  );
+}
+
+/** Somebody is writing in the side, or has chosen something there that is not sent yet: it is left as it is. */
+function isInUse() {
+  const side = document.querySelector(".front-side");
+  return (
+    side.contains(document.activeElement) ||
+    [...side.querySelectorAll("input:not([type=hidden], [type=checkbox])")].some((field) => field.value !== field.defaultValue) ||
+    [...side.querySelectorAll("input[type=checkbox]")].some((box) => box.checked !== box.defaultChecked) ||
+    [...side.querySelectorAll("option")].some((option) => option.selected !== option.defaultSelected && side.querySelector("option[selected]"))
+  );
+}
+
+const PARTS = [".heading", ".small-front", ".standing", ".unpublished"];
+
+/** Takes the page as it is now, without what somebody is doing at this moment. */
+async function refresh() {
+  const html = new DOMParser().parseFromString(await (await fetch(location.href, { headers: { Accept: "text/html" } })).text(), "text/html");
+  const fresh = html.getElementById("front-desk");
+  if (!fresh || dragged || page().querySelector(".conflict")) return;
+  const focused = document.activeElement;
+  const scrolled = { page: scrollY, list: document.querySelector(".candidates")?.scrollTop ?? 0 };
+  if (isInUse()) {
+    for (const part of PARTS) {
+      const [there, now] = [page().querySelector(part), fresh.querySelector(part)];
+      if (there && now) there.replaceWith(document.adoptNode(now));
+    }
+    const { version, ordinal } = fresh.querySelector("[data-version]").dataset;
+    Object.assign(page().querySelector("[data-version]").dataset, { version, ordinal });
+    page().querySelectorAll("input[name=version]").forEach((field) => (field.value = version));
+    page().querySelectorAll("input[name=ordinal]").forEach((field) => (field.value = ordinal));
+  } else {
+    page().replaceWith(document.adoptNode(fresh));
+    const list = document.querySelector(".candidates");
+    if (list) list.scrollTop = scrolled.list;
+  }
+  if (!focused.isConnected) counterpart(focused)?.focus({ preventScroll: true });
+  scrollTo({ top: scrolled.page });
+}
+
+let told;
+function catchUp() {
+  running = running
+    .then(() => {
+      const shown = page().querySelector("[data-version]").dataset;
+      // one's own acts have been answered before this is looked at
+      if (told && !dragged && (shown.version !== String(told.version) || shown.ordinal !== String(told.ordinal))) return refresh();
+    })
+    .catch(() => {});
+}
+new EventSource("/desk/front/events").addEventListener("front", (event) => {
+  told = JSON.parse(event.data);
+  catchUp();
+});
+document.addEventListener("dragend", catchUp);
+
 register({ id: "front-find", label: word("front.find"), keys: "s", run: () => document.getElementById("find")?.focus() });

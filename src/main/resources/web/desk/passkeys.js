@@ -106,7 +106,9 @@ if (window.PublicKeyCredential) {
     proof.addEventListener("click", () =>
       attempt(proof, async () => {
         await send("/desk/account/proof/passkey", await sign("/desk/sign-in/passkey-challenge"));
-        location.assign(proof.dataset.passkeyProof);
+        // a form that came too late goes on its way
+        if (proof.dataset.passkeyProof) location.assign(proof.dataset.passkeyProof);
+        else proof.form.submit();
       }),
     );
   }

@@ -1,7 +1,8 @@
 // The details of the story, beside its text. They are attributes of the same document: a change is a step, undone and merged as
 // what is typed.
 import { field, later, make } from "./elements.js";
-import { json } from "./server.js";
+import { json, ofStory, Refused } from "./server.js";
+import { note } from "./status.js";
 import { choosePicture, pictureAttributes, showPicture } from "./pictures.js";
 import { settings, word } from "./words.js";
 
@@ -12,6 +13,7 @@ export class DetailsPanel {
     this.dom = make(
       "div",
       { class: "details-panel" },
+      this.type(),
       this.section(),
       this.names("tags", "tags"),
       this.names("authors", "authors"),
@@ -38,6 +40,31 @@ export class DetailsPanel {
     if (this.seen === this.attributes) return;
     this.seen = this.attributes;
     this.refreshers.forEach((refresh) => refresh(this.attributes));
+  }
+
+  /** What kind of piece it is belongs to the story and to no revision of its text: it is said at once, and not undone. */
+  type() {
+    const select = make(
+      "select",
+      { disabled: !this.view.editable, onchange: () => retype() },
+      ...settings.types.map(({ id, name }) => make("option", { value: id }, name)),
+    );
+    const show = (type) => {
+      settings.type = type;
+      select.value = type;
+    };
+    const retype = async () => {
+      try {
+        show((await json(ofStory("type"), { type: select.value })).type);
+        note("");
+      } catch (problem) {
+        select.value = settings.type;
+        note(problem instanceof Refused && problem.message ? problem.message : word("editor.panel.not-reached"));
+      }
+    };
+    show(settings.type);
+    document.addEventListener("titr-story", ({ detail }) => show(detail.type));
+    return field(word("editor.details.type"), select);
   }
 
   section() {

@@ -86,7 +86,7 @@ function open(server, { draft, from }, client, otherDrafts, aside) {
 
   const details = new DetailsPanel(view);
   const tidy = new TidyPanel(view);
-  const state = { revision: server.revision, live: server.live };
+  const state = { revision: server.revision, live: server.live, type: server.type };
   const panels = new Panels(
     { details: { dom: details.dom }, tidy },
     () => conversation.flush(),
@@ -242,8 +242,8 @@ function showKeys() {
 /** The story has moved on at the desk: its revision, whether it is live, its stage. The line above the tools says so. */
 async function reload(state) {
   try {
-    const { revision, live } = await json(ofStory("document"));
-    Object.assign(state, { revision, live });
+    const { revision, live, type } = await json(ofStory("document"));
+    Object.assign(state, { revision, live, type });
     document.dispatchEvent(new CustomEvent("titr-story", { detail: state }));
     const facts = (await freshPage())?.querySelector(".editor-facts");
     if (facts) document.querySelector(".editor-facts").replaceWith(facts);

@@ -1,5 +1,6 @@
 package news.titr;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,6 +23,7 @@ import news.titr.story.Board;
 import news.titr.story.BoardViews;
 import news.titr.story.Breaking;
 import news.titr.story.Content;
+import news.titr.story.Covering;
 import news.titr.story.Drafting;
 import news.titr.story.DueReleases;
 import news.titr.story.Fronting;
@@ -52,6 +54,7 @@ import news.titr.story.Workflow;
 public final class World implements AutoCloseable {
 
     public static final String EDITION = "fa";
+    public static final URI SITE = URI.create("https://news.example.org");
     public static final Instant MORNING = Instant.parse("2025-01-20T04:40:00Z");
 
     /** A clock that goes when it is told to. */
@@ -81,6 +84,7 @@ public final class World implements AutoCloseable {
     public final Drafting drafting;
     public final Translating translating;
     public final Publishing publishing;
+    public final Covering covering;
     public final DueReleases due;
     public final Alarms alarms;
     public final History history;
@@ -112,8 +116,9 @@ public final class World implements AutoCloseable {
         sections = new Sections(database, ids);
         drafting = new Drafting(database, ids, clock);
         translating = new Translating(database, ids, clock, drafting);
-        publishing = new Publishing(database, ids, clock);
-        due = new DueReleases(database, ids, clock);
+        publishing = new Publishing(database, ids, clock, SITE);
+        covering = new Covering(database, ids, clock, SITE);
+        due = new DueReleases(database, ids, clock, SITE);
         alarms = new Alarms(database, ids, clock);
         history = new History(database, ids, clock);
         notes = new Notes(database, ids, clock);
@@ -129,7 +134,7 @@ public final class World implements AutoCloseable {
         staticPages = new StaticPages(database, ids, clock);
         breaking = new Breaking(database, ids, clock);
         liveStories = new LiveStories(database);
-        newsroom = new Newsroom(database);
+        newsroom = new Newsroom(database, SITE);
         sections.keep(EDITION, List.of(Map.entry("city", "شهر"), Map.entry("culture", "فرهنگ")));
         sections.firstNumber(1001);
     }

@@ -163,7 +163,7 @@ public final class Doctor {
             return;
         }
         try (var database = Database.open(settings.databaseUrl())) {
-            var counts = new Newsroom(database).counts();
+            var counts = new Newsroom(database, settings.masthead().baseUrl()).counts();
             long people = People.count(database);
             say(
                     State.GOOD,

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import news.titr.feed.FeedPage;
 import news.titr.feed.Feeds;
+import news.titr.feed.Sitemap;
+import news.titr.feed.SitemapPage;
 import news.titr.http.Response;
 import news.titr.print.PdfPage;
 import news.titr.share.ConfirmPage;
@@ -15,11 +17,13 @@ import news.titr.share.Sending;
 import news.titr.site.ArchivePage;
 import news.titr.site.AuthorPage;
 import news.titr.site.CorrectionsPage;
+import news.titr.site.CoverageUpdates;
 import news.titr.site.ErrorPage;
 import news.titr.site.FixedPage;
 import news.titr.site.FrontPage;
 import news.titr.site.ImprintPage;
 import news.titr.site.LatestPage;
+import news.titr.site.LitePages;
 import news.titr.site.MissingPage;
 import news.titr.site.MostReadPage;
 import news.titr.site.PlacePage;
@@ -28,6 +32,7 @@ import news.titr.site.PrintPage;
 import news.titr.site.SectionPage;
 import news.titr.site.ShortLink;
 import news.titr.site.Site;
+import news.titr.site.SocialCardPage;
 import news.titr.site.StoryPage;
 import news.titr.site.TagPage;
 import news.titr.site.TopicPage;
@@ -40,6 +45,8 @@ import news.titr.site.WithdrawnPage;
 final class ReaderRoutes {
 
     private static final String NEWS = "/news/(?<number>[0-9]+)";
+    private static final String SLUG = "(?<slug>[^/]+)";
+    private static final String FEED = "(?<file>rss\\.xml|atom\\.xml|feed\\.json)";
 
     final Site site;
     final MissingPage missing;
@@ -49,6 +56,7 @@ final class ReaderRoutes {
     final PrintPage print;
     final FixedPage fixed;
     final ErrorPage error;
+    final Sitemap sitemap;
 
     private final Route.Page closed;
     private final List<Route> all = new ArrayList<>();
@@ -68,7 +76,13 @@ final class ReaderRoutes {
         fixed = new FixedPage(site, missing);
         error = new ErrorPage(site);
 
-        get("/", front::answer);
+        // an old system may have had its stories here, under a query
+        get(
+                "/",
+                request -> Optional.of(request)
+                        .filter(asked -> !asked.query().values().isEmpty())
+                        .flatMap(missing::leadsOn)
+                        .orElseGet(() -> front.answer(request)));
         get("/section/:slug", new SectionPage(site, missing)::answer);
         get("/tag/:slug", new TagPage(site, missing)::answer);
         get("/author/:slug", new AuthorPage(site, missing)::answer);
@@ -83,6 +97,11 @@ final class ReaderRoutes {
         var mostRead = new MostReadPage(site, missing, newspaper.mostRead);
         get("/most-read", mostRead::answer);
         get("/most-read/:span", mostRead::answer);
+        var lite = new LitePages(site);
+        get("/lite", lite::front);
+        get("/lite/latest", lite::latest);
+        get("/lite/section/:slug", lite::section);
+        matching("/lite" + NEWS, lite::story);
         get("/imprint", new ImprintPage(site)::answer);
         var feeds = new Feeds(
                 newspaper.siteKeeping::current,
@@ -90,16 +109,40 @@ final class ReaderRoutes {
                 newspaper.liveStories,
                 newspaper.pictures,
                 newspaper.clock);
-        matching("/(?<file>rss\\.xml|atom\\.xml|feed\\.json)", new FeedPage(feeds, missing::answer)::answer);
+        var feed = new FeedPage(feeds, missing::answer);
+        matching("/" + FEED, feed::site);
+        matching("/section/" + SLUG + "/" + FEED, feed::section);
+        matching("/tag/" + SLUG + "/" + FEED, feed::tag);
+        matching("/author/" + SLUG + "/" + FEED, feed::author);
+        sitemap = new Sitemap(
+                newspaper.siteKeeping::current,
+                site.edition(),
+                newspaper.liveStories,
+                newspaper.liveRanges,
+                newspaper.pictures,
+                newspaper.clock);
+        matching("/sitemap/(?<name>[a-z0-9-]+)\\.xml", new SitemapPage(sitemap, missing::answer)::answer);
         matching(NEWS + "/print", print::answer);
         matching(NEWS + "\\.pdf", pdf::answer);
+        matching(
+                "/card/(?<number>[0-9]+)/[0-9a-f]{16}\\.png",
+                new SocialCardPage(site, newspaper.settings.dataFolder().resolve("cards"), missing, withdrawn)::answer);
+        coverage(newspaper);
         sending(newspaper, templates);
-        // after print and send, which would be slugs to it
+        // after print, send and entries, which would be slugs to it
         matching(NEWS + "(/(?<slug>[^/]*))?", story::answer);
         if (!site.prefix().isEmpty()) {
             all.add(Route.get(site.prefix(), _ -> Response.movedPermanently(site.address("/"))));
         }
         get("/:number", new ShortLink(site, missing, withdrawn)::answer);
+    }
+
+    /** What comes to readers who have a live coverage open. */
+    private void coverage(Newspaper newspaper) {
+        var updates = new CoverageUpdates(site, newspaper.signals, missing);
+        matching(NEWS + "/entries", updates::entries);
+        matching(NEWS + "/entries/events", updates::events);
+        matching(NEWS + "/entries/changes", updates::changes);
     }
 
     /** Sending a story to friends. */

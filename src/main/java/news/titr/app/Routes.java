@@ -4,6 +4,7 @@ import io.quarkus.qute.Engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import news.titr.desk.AccountPage;
 import news.titr.desk.AuditPage;
 import news.titr.desk.BoardPage;
@@ -18,6 +19,7 @@ import news.titr.desk.DraftSurroundings;
 import news.titr.desk.EditorPage;
 import news.titr.desk.EditorQuestions;
 import news.titr.desk.FrontEditor;
+import news.titr.desk.FrontEvents;
 import news.titr.desk.HistoryPage;
 import news.titr.desk.LabelsDesk;
 import news.titr.desk.LinkPages;
@@ -30,6 +32,7 @@ import news.titr.desk.PictureUploads;
 import news.titr.desk.PicturesPage;
 import news.titr.desk.PlanningPage;
 import news.titr.desk.PreviewPage;
+import news.titr.desk.ProofPage;
 import news.titr.desk.PublishingPanel;
 import news.titr.desk.RedirectsDesk;
 import news.titr.desk.SectionsDesk;
@@ -39,6 +42,8 @@ import news.titr.desk.SignInPage;
 import news.titr.desk.StoriesPage;
 import news.titr.desk.WorkflowPanel;
 import news.titr.desk.WritingAddress;
+import news.titr.feed.OembedPage;
+import news.titr.feed.SitemapPage;
 import news.titr.http.Request;
 import news.titr.http.Response;
 import news.titr.http.StaticFiles;
@@ -65,6 +70,7 @@ final class Routes {
     private final List<ReaderRoutes> others = new ArrayList<>();
     private final DeskAccess access;
     private final SignInPage signIn;
+    private final ProofPage proof;
     private final List<Route> all = new ArrayList<>();
 
     Routes(Newspaper newspaper, Engine templates) {
@@ -84,6 +90,14 @@ final class Routes {
                 .forEach(others::add);
         others.forEach(edition -> all.addAll(edition.all()));
         get("/robots.txt", new Robots()::answer);
+        get(
+                "/sitemap.xml",
+                _ -> SitemapPage.index(Stream.concat(Stream.of(main), others.stream())
+                        .map(edition -> edition.sitemap)
+                        .toList()));
+        get(
+                "/oembed",
+                new OembedPage(newspaper.siteKeeping::current, newspaper.liveStories, newspaper.pictures)::answer);
         get("/logo/:name", this::logo);
         get(
                 "^/media/(?<name>[A-Za-z0-9._-]+(/[a-z0-9-]+\\.[a-z0-9]+)?)$",
@@ -95,6 +109,7 @@ final class Routes {
         boolean hasMail = newspaper.settings.mail().isPresent();
         signIn = new SignInPage(
                 newspaper.signIn, newspaper.passkeys, newspaper.letters, newspaper.sessions, hasMail, desk);
+        proof = new ProofPage(newspaper.signIn, newspaper.sessions, newspaper.people, newspaper.passkeys, desk);
         access = new DeskAccess(newspaper.sessions, newspaper.secondFactor, signIn, desk);
         var stories = new StoriesPage(newspaper.newsroom, desk);
         var editor = new EditorPage(
@@ -153,6 +168,7 @@ final class Routes {
         get(DESK_STORY + "/document$", desk(writing::document));
         get(DESK_STORY + "/steps$", desk(writing::since));
         post(DESK_STORY + "/steps$", desk(writing::type));
+        post(DESK_STORY + "/type$", desk(writing::retype));
         get(DESK_STORY + "/events$", desk(newspaper.rooms::events));
         post(DESK_STORY + "/presence$", desk(newspaper.rooms::presence));
         besideTheEditor(desk);
@@ -268,6 +284,7 @@ final class Routes {
         var editor =
                 new FrontEditor(newspaper.fronting, newspaper.liveStories, newspaper.pictures, newspaper.people, desk);
         get("/desk/front", desk(editor::show));
+        get("/desk/front/events", desk(new FrontEvents(newspaper.fronting, newspaper.signals, desk)::show));
         post("/desk/front/draft", desk(editor::change));
         post("/desk/front/publication", desk(editor::publish));
         get("/desk/front/history", desk(editor::history));
@@ -391,9 +408,9 @@ final class Routes {
                 newspaper.codes,
                 newspaper.passwordStrength,
                 desk);
-        get("/desk/account/proof", desk(security::askProof));
-        post("/desk/account/proof", desk(security::prove));
-        post("/desk/account/proof/passkey", desk(security::proveWithPasskey));
+        get("/desk/account/proof", desk(proof::ask));
+        post("/desk/account/proof", desk(proof::prove));
+        post("/desk/account/proof/passkey", desk(proof::proveWithPasskey));
         post("/desk/account/strength", desk(security::strength));
         // the door itself asks for proof, but for a first password
         get("/desk/account/password", desk(security::askPassword));
@@ -429,7 +446,7 @@ final class Routes {
 
     /** A page for somebody who has shown within the last minutes who they are. */
     private Route.Page proved(DeskAccess.Page page) {
-        return desk(access.proved(page));
+        return desk(proof.before(page));
     }
 
     /** What readers get and what they got: publishing, the audit log, the numbers. */

@@ -96,31 +96,6 @@ public final class DeskAccess {
                 .with("Cache-Control", "no-store");
     }
 
-    /**
-     * Lets nobody do what matters before they have shown, within the last minutes, who they are: whoever finds a screen
-     * that was left open changes no password and lets nobody in.
-     */
-    public Page proved(Page page) {
-        return (request, visitor) -> sessions.isProved(visitor.session())
-                ? page.apply(request, visitor)
-                : Response.seeOther(
-                        "/desk/account/proof?to=" + (request.isChange() ? comingFrom(request) : request.path()));
-    }
-
-    /** The page that a form stood on, to come back to; what was typed there is typed again. */
-    private static String comingFrom(Request request) {
-        return request.header("Referer")
-                .map(referrer -> {
-                    try {
-                        return ownPath(
-                                String.valueOf(java.net.URI.create(referrer).getPath()));
-                    } catch (IllegalArgumentException e) {
-                        return "/desk";
-                    }
-                })
-                .orElse("/desk");
-    }
-
     /** A path of the desk's own, or the desk: nobody is sent elsewhere by a link that somebody made up. */
     static String ownPath(String path) {
         return path.matches("/desk(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?") ? path : "/desk";

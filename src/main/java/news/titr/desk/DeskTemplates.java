@@ -25,13 +25,7 @@ final class DeskTemplates {
 
     static native TemplateInstance account(DeskFrame.View frame, AccountPage.View account);
 
-    static native TemplateInstance proof(
-            DeskFrame.View frame,
-            String to,
-            String email,
-            boolean hasPassword,
-            boolean hasPasskey,
-            List<String> problems);
+    static native TemplateInstance proof(DeskFrame.View frame, ProofPage.View proof);
 
     static native TemplateInstance changePassword(DeskFrame.View frame, String email, List<String> problems);
 

@@ -20,6 +20,7 @@ import news.titr.story.Newsroom;
 import news.titr.story.Outcome;
 import news.titr.story.Sections;
 import news.titr.story.Story;
+import news.titr.story.StoryType;
 
 /**
  * One story at the desk. The page is a frame with the settings that {@code web/editor} needs; the document, its steps and
@@ -153,6 +154,10 @@ public final class EditorPage {
         sections.all(story.edition())
                 .forEach(
                         section -> named.addObject().put("slug", section.slug()).put("name", section.name()));
+        var types = settings.put("type", story.type().id()).putArray("types");
+        for (var type : StoryType.values()) {
+            types.addObject().put("id", type.id()).put("name", frame.word("story.type." + type.id()));
+        }
         picker().ifPresent(address -> settings.put("picturePicker", address));
         return settings;
     }

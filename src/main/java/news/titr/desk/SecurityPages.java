@@ -38,57 +38,6 @@ public final class SecurityPages {
         this.frame = frame;
     }
 
-    // ---- who sits at the screen
-
-    /** {@code GET /desk/account/proof}. Whoever has nothing to prove it with chooses a password first. */
-    public Response askProof(Request request, DeskAccess.Visitor visitor) {
-        var person = visitor.session().person();
-        boolean password = people.hasPassword(person);
-        boolean passkey = !passkeys.all(person).isEmpty();
-        return password || passkey
-                ? proof(200, visitor, DeskAccess.ownPath(request.query().text("to")), List.of())
-                : Response.seeOther("/desk/account/password");
-    }
-
-    private Response proof(int status, DeskAccess.Visitor visitor, String to, List<String> problems) {
-        var person = visitor.session().person();
-        return frame.page(
-                status,
-                DeskTemplates.proof(
-                        frame.forVisitor(frame.word("proof.title"), visitor),
-                        to,
-                        person.email(),
-                        people.hasPassword(person),
-                        !passkeys.all(person).isEmpty(),
-                        problems));
-    }
-
-    /** {@code POST /desk/account/proof} with the password. */
-    public Response prove(Request request, DeskAccess.Visitor visitor) {
-        String to = DeskAccess.ownPath(request.form().text("to"));
-        var verdict = signIn.prove(visitor.session(), request.form().text("password"), SignInPage.visit(request));
-        return switch (verdict) {
-            case Verdict.Done<Person> _ -> Response.seeOther(to);
-            case Verdict.Refused<Person>(var reasons) -> proof(422, visitor, to, frame.reasons(reasons));
-        };
-    }
-
-    /** {@code POST /desk/account/proof/passkey} with what the passkey answered, as JSON. */
-    public Response proveWithPasskey(Request request, DeskAccess.Visitor visitor) {
-        return json(passkeys.prove(visitor.session(), request.text()));
-    }
-
-    private <T> Response json(Verdict<T> verdict) {
-        return switch (verdict) {
-            case Verdict.Done<T> _ -> SignInPage.json(200, "{}");
-            case Verdict.Refused<T>(var reasons) ->
-                SignInPage.json(
-                        422,
-                        SignInPage.json(
-                                Map.of("problem", frame.word(reasons.getFirst().messageKey()))));
-        };
-    }
-
     // ---- password
 
     /** {@code GET /desk/account/password}. */
@@ -139,18 +88,20 @@ public final class SecurityPages {
     public Response askPasskey(Request request, DeskAccess.Visitor visitor) {
         return switch (passkeys.askToAdd(visitor.session())) {
             case Verdict.Done<String>(var options) -> SignInPage.json(200, options);
-            case Verdict.Refused<String> refused -> json(refused);
+            case Verdict.Refused<String> refused -> SignInPage.json(frame, refused);
         };
     }
 
     /** {@code POST /desk/account/passkeys} with {@code {"name", "answer"}}. */
     public Response addPasskey(Request request, DeskAccess.Visitor visitor) {
         var sent = read(request);
-        return json(passkeys.add(
-                visitor.session(),
-                visitor.actor(),
-                sent.path("answer").toString(),
-                sent.path("name").asText()));
+        return SignInPage.json(
+                frame,
+                passkeys.add(
+                        visitor.session(),
+                        visitor.actor(),
+                        sent.path("answer").toString(),
+                        sent.path("name").asText()));
     }
 
     /** {@code POST /desk/account/passkeys/removal}. */

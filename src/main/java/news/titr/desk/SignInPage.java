@@ -14,6 +14,7 @@ import news.titr.people.Passkeys;
 import news.titr.people.Person;
 import news.titr.people.Sessions;
 import news.titr.people.SignIn;
+import news.titr.people.Verdict;
 import news.titr.people.Visit;
 
 /** Signing in with a password, a code, a passkey; asking for a new password; and out again. */
@@ -161,6 +162,15 @@ public final class SignInPage {
         return Response.of(status, "application/json", json.getBytes(StandardCharsets.UTF_8))
                 .with("Cache-Control", "no-store")
                 .with("X-Content-Type-Options", "nosniff");
+    }
+
+    /** What a script is told of a verdict. */
+    static <T> Response json(DeskFrame frame, Verdict<T> verdict) {
+        return switch (verdict) {
+            case Verdict.Done<T> _ -> json(200, "{}");
+            case Verdict.Refused<T>(var reasons) ->
+                json(422, json(Map.of("problem", frame.word(reasons.getFirst().messageKey()))));
+        };
     }
 
     static String json(Object value) {

@@ -15,8 +15,11 @@ import news.titr.http.Response;
 import news.titr.people.Permission;
 import news.titr.story.Drafting;
 import news.titr.story.LoggedStep;
+import news.titr.story.Outcome;
 import news.titr.story.Problem;
 import news.titr.story.Publishing;
+import news.titr.story.Story;
+import news.titr.story.StoryType;
 import news.titr.story.Typed;
 
 /** A story's document and its steps, as the editor in the browser reads and sends them: JSON, all of it. */
@@ -42,6 +45,7 @@ public final class WritingAddress {
                     var json = NODES.objectNode().put("version", open.version());
                     json.set("document", open.document().json());
                     json.put("revision", open.story().newestRevision());
+                    json.put("type", open.story().type().id());
                     json.put("live", Publishing.Seen.of(open.story()).live().orElse(""));
                     var may = json.putArray("may");
                     open.may().forEach(permission -> may.add(name(permission)));
@@ -74,6 +78,32 @@ public final class WritingAddress {
             signals.send(BoardPage.TYPED, Long.toString(number));
         }
         return answer(typed, 409);
+    }
+
+    /** {@code POST /desk/stories/N/type} with {@code {"type": "interview"}}. */
+    public Response retype(Request request, DeskAccess.Visitor visitor) {
+        String sent;
+        try {
+            sent = DocumentJson.read(request.text()).path("type").asText();
+        } catch (StepFailed e) {
+            sent = "";
+        }
+        return StoryType.of(sent)
+                .map(type -> drafting.retype(visitor.actor(), number(request), type))
+                .map(outcome -> switch (outcome) {
+                    case Outcome.Done<Story>(var story, var _) ->
+                        Response.json(
+                                200,
+                                NODES.objectNode()
+                                        .put("type", story.type().id())
+                                        .toString());
+                    case Outcome.Refused<Story>(var problems) ->
+                        problems(
+                                status(problems),
+                                problems.stream().map(frame::problem).toList());
+                    case Outcome.Conflict<Story> _ -> problems(409, List.of());
+                })
+                .orElseGet(() -> problems(422, List.of(frame.word(Problem.Kind.NO_SUCH_CHOICE.messageKey(), ""))));
     }
 
     /** {@code GET /desk/stories/N/steps?since=17}. */

@@ -170,30 +170,47 @@ public final class HtmlRenderer {
     }
 
     private void picture(Block.Picture picture) {
-        surroundings.picture(picture.asset()).ifPresent(shown -> {
-            html.append("<figure class=\"picture\">\n");
-            var played = shown.played();
-            if (played.isPresent() && !played.get().sound()) {
-                video(shown, played.get(), picture.alt());
-            } else if (!shown.source().isEmpty()) {
-                image(shown, picture.alt());
+        var named = surroundings.named(picture.asset());
+        var shown = surroundings.picture(picture.asset());
+        if (named.isEmpty() && shown.isEmpty()) {
+            return;
+        }
+        html.append("<figure class=\"picture\">\n");
+        named.ifPresentOrElse(it -> name(it, picture.alt()), () -> shown.ifPresent(it -> show(it, picture.alt())));
+        if (!picture.caption().isEmpty() || !picture.credit().isEmpty()) {
+            html.append("<figcaption>").append(Html.escape(picture.caption()));
+            if (!picture.credit().isEmpty()) {
+                html.append(picture.caption().isEmpty() ? "" : " ");
+                html.append("<span class=\"credit\">")
+                        .append(Html.escape(picture.credit()))
+                        .append("</span>");
             }
-            played.filter(Surroundings.Played::sound)
-                    .ifPresent(sound -> html.append("<audio controls preload=\"none\" src=\"")
-                            .append(Html.escape(sound.address()))
-                            .append("\"></audio>\n"));
-            if (!picture.caption().isEmpty() || !picture.credit().isEmpty()) {
-                html.append("<figcaption>").append(Html.escape(picture.caption()));
-                if (!picture.credit().isEmpty()) {
-                    html.append(picture.caption().isEmpty() ? "" : " ");
-                    html.append("<span class=\"credit\">")
-                            .append(Html.escape(picture.credit()))
-                            .append("</span>");
-                }
-                html.append("</figcaption>\n");
-            }
-            html.append("</figure>\n");
-        });
+            html.append("</figcaption>\n");
+        }
+        html.append("</figure>\n");
+    }
+
+    private void show(Surroundings.ShownPicture shown, String alt) {
+        var played = shown.played();
+        if (played.isPresent() && !played.get().sound()) {
+            video(shown, played.get(), alt);
+        } else if (!shown.source().isEmpty()) {
+            image(shown, alt);
+        }
+        played.filter(Surroundings.Played::sound)
+                .ifPresent(sound -> html.append("<audio controls preload=\"none\" src=\"")
+                        .append(Html.escape(sound.address()))
+                        .append("\"></audio>\n"));
+    }
+
+    private void name(Surroundings.NamedPicture named, String alt) {
+        boolean leads = !named.address().isEmpty();
+        html.append("<p>")
+                .append(leads ? "<a href=\"" + Html.escape(named.address()) + "\">" : "")
+                .append(Html.escape(alt.isEmpty() ? named.kind() : named.kind() + ": " + alt))
+                .append(leads ? "</a>" : "")
+                .append(named.size().isEmpty() ? "" : " (" + Html.escape(named.size()) + ")")
+                .append("</p>\n");
     }
 
     private void image(Surroundings.ShownPicture shown, String alt) {

@@ -36,7 +36,21 @@ public interface Surroundings {
     /** A live story that the body points to. */
     record ShownStory(String address, String headline) {}
 
+    /**
+     * A picture, video or sound that stands in the text as a line.
+     *
+     * @param address where it is to be had, or empty
+     * @param kind what it is, such as «تصویر»
+     * @param size of its file as readers see it, or empty
+     */
+    record NamedPicture(String address, String kind, String size) {}
+
     Optional<ShownPicture> picture(String asset);
+
+    /** What is only named, where there is no room to show it. */
+    default Optional<NamedPicture> named(String asset) {
+        return Optional.empty();
+    }
 
     Optional<ShownStory> story(long number);
 

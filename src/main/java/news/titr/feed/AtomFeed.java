@@ -3,11 +3,10 @@ package news.titr.feed;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
+import news.titr.story.FeedFormat;
 
 /** Atom 1.0 (RFC 4287) with the whole text. */
 final class AtomFeed {
-
-    static final String MEDIA_TYPE = "application/atom+xml";
 
     private static final Map<String, String> NAMESPACES =
             new TreeMap<>(Map.of("", "http://www.w3.org/2005/Atom", "media", "http://search.yahoo.com/mrss/"));
@@ -30,7 +29,7 @@ final class AtomFeed {
             author.text("name", feed.publisher());
             author.text("uri", feed.home());
         });
-        xml.empty("link", Map.of("rel", "self", "type", MEDIA_TYPE, "href", address));
+        xml.empty("link", Map.of("rel", "self", "type", FeedFormat.ATOM.mediaType(), "href", address));
         xml.empty("link", Map.of("rel", "alternate", "type", "text/html", "href", feed.home()));
         for (var hub : feed.hubs()) {
             xml.empty("link", Map.of("rel", "hub", "href", hub));

@@ -4,35 +4,81 @@ import java.util.function.Function;
 import news.titr.http.HttpDate;
 import news.titr.http.Request;
 import news.titr.http.Response;
+import news.titr.story.FeedFormat;
+import news.titr.story.Label;
 
-/** {@code /rss.xml}, {@code /atom.xml} and {@code /feed.json}: the newest stories of an edition for feed readers. */
+/**
+ * {@code /rss.xml}, {@code /atom.xml} and {@code /feed.json}: the newest stories of an edition for feed readers. The same stand
+ * behind the address of every section, tag and author: {@code /section/city/rss.xml}.
+ */
 public final class FeedPage {
 
     private final Feeds feeds;
     private final Function<Request, Response> missing;
 
+    /** @param missing answers what there is no feed of */
     public FeedPage(Feeds feeds, Function<Request, Response> missing) {
         this.feeds = feeds;
         this.missing = missing;
     }
 
-    /** The format is the route's {@code file}. */
-    public Response answer(Request request) {
+    /** The whole edition. In all of them the format is the route's {@code file}. */
+    public Response site(Request request) {
         return FeedFormat.of(request.route().text("file"))
-                .map(format -> show(format, request.path()))
+                .map(format -> show(format, feeds.ofEdition()))
                 .orElseGet(() -> missing.apply(request));
     }
 
-    private Response show(FeedFormat format, String path) {
+    public Response section(Request request) {
+        return feeds.section(request.route().text("slug"))
+                .map(list -> listed(request, list))
+                .orElseGet(() -> missing.apply(request));
+    }
+
+    public Response tag(Request request) {
+        return label(request, Label.Kind.TAG);
+    }
+
+    public Response author(Request request) {
+        return label(request, Label.Kind.AUTHOR);
+    }
+
+    // search: a feed of what is found stands here once there is a page of it
+
+    private Response label(Request request, Label.Kind kind) {
+        return feeds.label(kind, request.route().text("slug"))
+                .map(list -> listed(request, list))
+                .orElseGet(() -> missing.apply(request));
+    }
+
+    /** What was renamed or merged has its feed at its new address. */
+    private Response listed(Request request, Feeds.Listed list) {
+        var format = FeedFormat.of(request.route().text("file"));
+        if (format.isEmpty()) {
+            return missing.apply(request);
+        }
+        return list.slug().equals(request.route().text("slug"))
+                ? show(format.get(), list)
+                : Response.movedPermanently(format.get().beside(list.page()));
+    }
+
+    private Response show(FeedFormat format, Feeds.Listed list) {
         // before the stories: what changes meanwhile must look newer than this
-        var changed = feeds.unchangedSince();
-        var feed = feeds.ofSite();
-        var answer = Response.of(200, format.mediaType() + "; charset=utf-8", format.write(feed, feeds.absolute(path)))
+        var unchanged = feeds.unchangedSince();
+        var feed = feeds.of(list);
+        String address = feeds.absolute(format.beside(list.page()));
+        byte[] bytes = switch (format) {
+            case RSS -> RssFeed.write(feed, address);
+            case ATOM -> AtomFeed.write(feed, address);
+            case JSON -> JsonFeed.write(feed, address);
+        };
+        var answer = Response.of(200, format.mediaType() + "; charset=utf-8", bytes)
                 .with("Content-Language", feed.language())
                 .with("X-Content-Type-Options", "nosniff")
                 // what everybody may read, feed readers that run in a browser may as well
                 .with("Access-Control-Allow-Origin", "*");
-        return changed.map(moment -> answer.with("Last-Modified", HttpDate.of(moment)))
+        return unchanged
+                .map(moment -> answer.with("Last-Modified", HttpDate.of(moment)))
                 .orElse(answer);
     }
 }

@@ -60,35 +60,64 @@ public final class Feeds {
         this.clock = clock;
     }
 
-    /** What a feed is called, and the path of the page that shows the same. */
-    record Head(String title, String description, String path) {}
+    /**
+     * A list that there is a feed of.
+     *
+     * @param slug as it stands in its address
+     * @param page the address of the page that shows the same list
+     */
+    record Listed(LiveStories.Of of, String slug, String title, String description, String page) {}
 
-    Masthead masthead() {
+    /** The newest stories of the whole edition. */
+    Listed ofEdition() {
+        return new Listed(
+                new LiveStories.Of.Edition(edition),
+                "",
+                masthead().name(),
+                masthead().motto(),
+                masthead().addresses().in(edition, "/"));
+    }
+
+    Optional<Listed> section(String slug) {
+        return stories.section(edition, slug)
+                .map(section -> new Listed(
+                        new LiveStories.Of.InSection(section),
+                        section.slug(),
+                        title(section.name()),
+                        section.description(),
+                        masthead().addresses().section(section)));
+    }
+
+    Optional<Listed> label(Label.Kind kind, String slug) {
+        return stories.label(kind, edition, slug)
+                .map(label -> new Listed(
+                        new LiveStories.Of.Labelled(label),
+                        label.slug(),
+                        title(label.name()),
+                        "",
+                        masthead().addresses().label(edition, label)));
+    }
+
+    private String title(String name) {
+        return words().word("feed.title", name, masthead().name());
+    }
+
+    private Messages words() {
+        return settings.get().edition(edition).words();
+    }
+
+    private Masthead masthead() {
         return settings.get().edition(edition).masthead();
     }
 
-    String edition() {
-        return edition;
-    }
-
-    /** The newest stories of the whole newspaper. */
-    Feed ofSite() {
-        return of(
-                new LiveStories.Of.Edition(edition()),
-                new Head(
-                        masthead().name(),
-                        masthead().motto(),
-                        masthead().addresses().in(edition, "/")));
-    }
-
-    Feed of(LiveStories.Of list, Head head) {
-        var newest = stories.stories(list, LiveStories.After.START, STORIES);
+    Feed of(Listed list) {
+        var newest = stories.stories(list.of(), LiveStories.After.START, STORIES);
         var surroundings = surroundings(newest);
-        var words = settings.get().edition(edition).words();
+        var words = words();
         return new Feed(
-                head.title(),
-                head.description(),
-                absolute(head.path()),
+                list.title(),
+                list.description(),
+                absolute(list.page()),
                 edition,
                 masthead().name(),
                 settings.get().logo().map(logo -> absolute(logo.address())).orElse(""),
@@ -128,9 +157,9 @@ public final class Feeds {
                 html(story, label, surroundings, words),
                 story.published(),
                 story.releasedAt(),
-                story.authors().stream().map(Feeds::name).toList(),
-                story.section().map(Feeds::name),
-                story.tags().stream().map(Feeds::name).toList(),
+                story.authors().stream().map(this::name).toList(),
+                story.section().map(this::name),
+                story.tags().stream().map(this::name).toList(),
                 story.source(),
                 story.place(),
                 story.picture().flatMap(use -> asset.flatMap(found -> picture(use, found))),
@@ -139,12 +168,12 @@ public final class Feeds {
                                 absolute(played.address()), played.mediaType(), pictures.bytes(played))));
     }
 
-    private static Feed.Name name(Label label) {
-        return new Feed.Name(label.name(), "");
+    private Feed.Name name(Label label) {
+        return new Feed.Name(label.name(), absolute(masthead().addresses().label(edition, label)));
     }
 
-    private static Feed.Name name(Section section) {
-        return new Feed.Name(section.name(), "");
+    private Feed.Name name(Section section) {
+        return new Feed.Name(section.name(), absolute(masthead().addresses().section(section)));
     }
 
     private Optional<Feed.Picture> picture(Block.Picture use, Asset asset) {

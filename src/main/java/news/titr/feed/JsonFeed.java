@@ -9,8 +9,6 @@ import java.util.List;
 /** JSON Feed 1.1. */
 final class JsonFeed {
 
-    static final String MEDIA_TYPE = "application/feed+json";
-
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private JsonFeed() {}

@@ -4,11 +4,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
 import news.titr.http.HttpDate;
+import news.titr.story.FeedFormat;
 
 /** RSS 2.0 with the whole text, Media RSS and Dublin Core. */
 final class RssFeed {
-
-    static final String MEDIA_TYPE = "application/rss+xml";
 
     private static final Map<String, String> NAMESPACES = new TreeMap<>(Map.of(
             "atom", "http://www.w3.org/2005/Atom",
@@ -36,7 +35,7 @@ final class RssFeed {
         xml.text("language", feed.language());
         xml.text("lastBuildDate", HttpDate.of(feed.changed()));
         xml.text("dc:publisher", feed.publisher());
-        xml.empty("atom:link", Map.of("rel", "self", "type", MEDIA_TYPE, "href", address));
+        xml.empty("atom:link", Map.of("rel", "self", "type", FeedFormat.RSS.mediaType(), "href", address));
         for (var hub : feed.hubs()) {
             xml.empty("atom:link", Map.of("rel", "hub", "href", hub));
         }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,12 @@ final class Film {
     private static final BoundedProcess.Limits COPY =
             new BoundedProcess.Limits(Duration.ofMinutes(5), 2L << 30, 8L << 30, true);
 
+    /**
+     * Between the pictures, encoders and cameras write what they like (their settings, serial numbers, where they are): the
+     * kinds of unit that hold it, by codec. No player needs them.
+     */
+    private static final Map<String, String> USER_DATA = Map.of("h264", "6", "hevc", "39-40");
+
     private final Path programs;
 
     Film(Path programs) {
@@ -28,22 +35,7 @@ final class Film {
 
     /** @throws NotAPicture when ffmpeg finds nothing to play in it */
     Facts look(Path file, FileType type, Path folder) {
-        var look = BoundedProcess.run(
-                folder,
-                LOOK,
-                List.of(
-                        programs.resolve("ffprobe").toString(),
-                        "-v",
-                        "error",
-                        "-protocol_whitelist",
-                        "file",
-                        "-f",
-                        type.reader(),
-                        "-show_entries",
-                        "format=duration:stream=codec_type",
-                        "-of",
-                        "default=nw=1",
-                        "file:" + file));
+        var look = ask(file, type, folder, "-show_entries", "format=duration:stream=codec_type");
         boolean pictured = look.output().contains("codec_type=video");
         if (!look.good() || !pictured && !look.output().contains("codec_type=audio")) {
             throw new NotAPicture(MediaProblem.Kind.DAMAGED);
@@ -52,6 +44,14 @@ final class Film {
         return new Facts(
                 length.find() ? Duration.ofMillis((long) (Double.parseDouble(length.group(1)) * 1000)) : Duration.ZERO,
                 pictured);
+    }
+
+    private BoundedProcess.Result ask(Path file, FileType type, Path folder, String... wanted) {
+        var command =
+                new ArrayList<>(List.of(programs.resolve("ffprobe").toString(), "-v", "error", "-of", "default=nw=1"));
+        command.addAll(List.of(wanted));
+        command.addAll(List.of("-protocol_whitelist", "file", "-f", type.reader(), "file:" + file));
+        return BoundedProcess.run(folder, LOOK, command);
     }
 
     /** A telling picture from near the beginning, as PNG. */
@@ -80,7 +80,14 @@ final class Film {
         Path out = folder.resolve("played." + played(type).extension());
         var command = input(file, type, List.of());
         if (type.kind() == FileType.Kind.VIDEO) {
-            command.addAll(List.of("-map", "0:v:0"));
+            command.addAll(List.of("-map", "0:v:0?"));
+            String codec = ask(file, type, folder, "-select_streams", "v:0", "-show_entries", "stream=codec_name")
+                    .output()
+                    .replace("codec_name=", "")
+                    .strip();
+            if (USER_DATA.containsKey(codec)) {
+                command.addAll(List.of("-bsf:v:0", "filter_units=remove_types=" + USER_DATA.get(codec)));
+            }
         }
         command.addAll(List.of(
                 "-map", "0:a:0?", "-map_metadata", "-1", "-map_chapters", "-1", "-c", "copy", "-fflags", "+bitexact"));

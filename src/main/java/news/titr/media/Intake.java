@@ -99,6 +99,9 @@ final class Intake {
     }
 
     private Looked played(Path file, FileType type, Path folder) {
+        if (type.reader().equals("mov") && !IsoBoxes.isWhole(file)) {
+            throw new NotAPicture(MediaProblem.Kind.CUT_OFF);
+        }
         if (film.isEmpty()) {
             return new Looked(type, Embedded.NONE, Optional.empty(), 0, 0, false, Duration.ZERO, Optional.empty());
         }

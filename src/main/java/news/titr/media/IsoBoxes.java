@@ -1,21 +1,59 @@
 package news.titr.media;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
-/** The boxes of HEIC and AVIF: which items are metadata ({@code iinf}), and where they lie ({@code iloc}). */
+/**
+ * The boxes of HEIC, AVIF and MP4: which items of a picture are metadata ({@code iinf}), where they lie ({@code iloc}), and
+ * whether a film is all there.
+ */
 final class IsoBoxes {
 
     private static final int LARGEST_ITEM = 1 << 20;
     private static final int MOST_ITEMS = 4096;
+    private static final int MOST_BOXES = 100_000;
+    private static final Set<String> NEEDED = Set.of("moov", "mdat", "moof");
 
     private IsoBoxes() {}
 
     private record Box(String name, int from, int to) {}
+
+    /** Of a film that was cut off on its way, what is played ({@code mdat}) or the list of it is missing or not all there. */
+    static boolean isWhole(Path file) {
+        try (var channel = Files.newByteChannel(file)) {
+            var head = ByteBuffer.allocate(16);
+            var missing = new HashSet<>(Set.of("moov", "mdat"));
+            long at = 0;
+            for (int boxes = 0; boxes < MOST_BOXES && at + head.capacity() <= channel.size(); boxes++) {
+                channel.position(at).read(head.clear());
+                long size = Integer.toUnsignedLong(head.getInt(0));
+                if (size == 1) {
+                    size = head.getLong(8);
+                }
+                if (size > channel.size() - at) {
+                    return missing.isEmpty() && !NEEDED.contains(name(head, 4));
+                }
+                missing.remove(name(head, 4));
+                if (size < 8) {
+                    break;
+                }
+                at += size;
+            }
+            return missing.isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** Hands over what it finds. Reading beyond the end throws, which the caller expects of damaged files. */
     static void read(byte[] file, Consumer<byte[]> exif, Consumer<byte[]> xmp) {

@@ -15,6 +15,7 @@ public record MediaProblem(Kind kind, String detail) {
         EMPTY,
         UNKNOWN_FORMAT,
         DAMAGED,
+        CUT_OFF,
         TOO_MANY_PIXELS,
         TOO_MANY_FRAMES,
         TOO_LARGE,

@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * An account at the desk.
  *
- * @param sections ids of the sections that a desk editor edits; none for all of them
+ * @param sections ids of the sections that a desk editor edits, with all that stand below them; none for all
  * @param trusted ids of the sections in which this person may publish and correct their own stories, whatever their role
  * @param language the language tag they want the desk in; empty for the newspaper's own
  */
@@ -53,7 +53,9 @@ public record Person(
     /** A story that stands in no section yet is every desk editor's to work on, and no desk editor's to publish. */
     private boolean edits(Permission permission, Matter matter) {
         return matter.sectionId()
-                .map(section -> sections.isEmpty() || sections.contains(section))
+                .map(section -> sections.isEmpty()
+                        || sections.contains(section)
+                        || matter.above().stream().anyMatch(sections::contains))
                 .orElse(permission != PUBLISH && permission != CORRECT);
     }
 }

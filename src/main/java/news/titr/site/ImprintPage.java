@@ -37,7 +37,8 @@ public final class ImprintPage {
                         .orElse(""),
                 Aside.latest(site, LATEST));
         String heading = site.words().word("site.imprint");
-        return site.page(
-                200, site.templates.imprintPage(site.frame(heading, heading, site.address("/imprint"), ""), view));
+        var frame = site.frame(heading, heading, site.address("/imprint"), "")
+                .described(List.of(), List.of(site.data().newspaper()));
+        return site.page(200, site.templates.imprintPage(frame, view));
     }
 }

@@ -1,5 +1,6 @@
 package news.titr.site;
 
+import java.util.List;
 import news.titr.http.Request;
 import news.titr.http.Response;
 import news.titr.language.Slug;
@@ -46,15 +47,17 @@ final class LabelPages {
         return switch (label.kind()) {
             case TAG ->
                 ListPage.Head.label(
-                        site.words().word("site.tag"), label.name(), "", PictureView.NONE, site.address(label));
+                                site.words().word("site.tag"), label.name(), "", PictureView.NONE, site.address(label))
+                        .withFeeds(List.of());
             case AUTHOR -> {
                 var profile = site.bylines.profile(site.edition(), label.slug());
                 yield ListPage.Head.label(
-                        site.words().word("site.author"),
-                        label.name(),
-                        profile.map(Bylines.Profile::biography).orElse(""),
-                        site.portrait(profile),
-                        site.address(label));
+                                site.words().word("site.author"),
+                                label.name(),
+                                profile.map(Bylines.Profile::biography).orElse(""),
+                                site.portrait(profile),
+                                site.address(label))
+                        .withFeeds(List.of(site.data().author(label, profile)));
             }
         };
     }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import news.titr.http.Request;
 import news.titr.http.Response;
+import news.titr.story.FeedFormat;
 import news.titr.story.LiveStories;
 import news.titr.story.Teaser;
 
@@ -26,6 +27,7 @@ final class ListPage {
      * @param about what readers are told of it; empty where there is nothing to tell
      * @param portrait the writer's face on the page of an author
      * @param below what belongs to this: the sections of a section, the towns of a province
+     * @param feed the address of its feed; empty where it has none
      * @param days the stories, day by day; one without a heading where days do not matter
      */
     record View(
@@ -34,6 +36,7 @@ final class ListPage {
             String about,
             PictureView portrait,
             List<PageFrame.Link> below,
+            String feed,
             List<TeaserView> features,
             List<Day> days,
             Turn turn,
@@ -88,6 +91,8 @@ final class ListPage {
      * @param below what belongs to this
      * @param indexed false for what is offered nowhere
      * @param days whether each has a heading
+     * @param fed true for one that has feeds of its own
+     * @param jsonLd what search engines are told of it
      */
     record Head(
             String kind,
@@ -98,7 +103,27 @@ final class ListPage {
             String section,
             List<PageFrame.Link> below,
             boolean indexed,
-            Days days) {
+            Days days,
+            boolean fed,
+            List<String> jsonLd) {
+
+        Head(
+                String kind,
+                String heading,
+                String about,
+                PictureView portrait,
+                String path,
+                String section,
+                List<PageFrame.Link> below,
+                boolean indexed,
+                Days days) {
+            this(kind, heading, about, portrait, path, section, below, indexed, days, false, List.of());
+        }
+
+        /** A list with feeds of its own, and with what search engines are told of it. */
+        Head withFeeds(List<String> itsJsonLd) {
+            return new Head(kind, heading, about, portrait, path, section, below, indexed, days, true, itsJsonLd);
+        }
 
         static Head label(String kind, String heading, String about, PictureView portrait, String path) {
             return new Head(kind, heading, about, portrait, path, "", List.of(), true, Days.ALIKE);
@@ -109,7 +134,7 @@ final class ListPage {
         }
 
         Head notIndexed() {
-            return new Head(kind, heading, about, portrait, path, section, below, false, days);
+            return new Head(kind, heading, about, portrait, path, section, below, false, days, false, List.of());
         }
     }
 
@@ -128,7 +153,9 @@ final class ListPage {
                 ? head.heading()
                 : site.words().word("site.list-title", head.kind(), head.heading());
         String description = head.about().isEmpty() ? title : head.about();
-        var frame = site.frame(title, description, here, head.section());
+        String named = site.words().word("feed.title", head.heading(), site.masthead.name());
+        var frame = site.frame(title, description, here, head.section())
+                .described(head.fed() ? site.feeds(named, head.path()) : List.of(), head.jsonLd());
         return head.indexed() ? frame : frame.notIndexed();
     }
 
@@ -153,6 +180,7 @@ final class ListPage {
                 head.about(),
                 head.portrait(),
                 head.below(),
+                head.fed() && head.indexed() ? FeedFormat.RSS.beside(head.path()) : "",
                 feature.stream().toList(),
                 days(
                         page.shown()
@@ -197,12 +225,12 @@ final class ListPage {
                 .toList();
     }
 
-    private static String written(LiveStories.After after) {
+    static String written(LiveStories.After after) {
         return after.firstReleasedAt().toEpochMilli() + "-" + after.number();
     }
 
     /** Where the page begins; empty if the query is not one that this site has ever written. */
-    private static Optional<LiveStories.After> after(Request request) {
+    static Optional<LiveStories.After> after(Request request) {
         if (!request.query().has(Turn.AFTER)) {
             return Optional.of(LiveStories.After.START);
         }

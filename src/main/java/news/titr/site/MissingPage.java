@@ -1,8 +1,9 @@
 package news.titr.site;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import news.titr.http.Request;
 import news.titr.http.Response;
 import news.titr.story.Redirect;
@@ -13,40 +14,57 @@ public final class MissingPage {
     private static final int LATEST = 4;
 
     private final Site site;
-    private final Function<String, Optional<Redirect>> redirects;
+    private final BiFunction<String, Map<String, List<String>>, Optional<Redirect>> redirects;
 
     public MissingPage(Site site) {
-        this(site, _ -> Optional.empty());
+        this(site, (_, _) -> Optional.empty());
     }
 
-    /** @param redirects where a path leads that leads nowhere on the site */
-    public MissingPage(Site site, Function<String, Optional<Redirect>> redirects) {
+    /** @param redirects where a path with its query leads that leads nowhere on the site */
+    public MissingPage(Site site, BiFunction<String, Map<String, List<String>>, Optional<Redirect>> redirects) {
         this.site = site;
         this.redirects = redirects;
     }
 
     public Response answer(Request request) {
-        return redirects.apply(request.path()).map(this::follow).orElseGet(this::missing);
+        return leadsOn(request).orElseGet(this::missing);
+    }
+
+    /** Where an old address leads, if it leads anywhere. */
+    public Optional<Response> leadsOn(Request request) {
+        return redirects.apply(request.path(), request.query().values()).map(this::follow);
     }
 
     private Response follow(Redirect redirect) {
         return switch (redirect.status()) {
-            case 410 -> notice(410, site.words().word("site.gone"), site.words().word("site.gone-text"));
+            case 410 ->
+                page(
+                        410,
+                        notice(
+                                site,
+                                410,
+                                site.words().word("site.gone"),
+                                site.words().word("site.gone-text")));
             case 302 -> Response.movedForNow(redirect.target());
             default -> Response.movedPermanently(redirect.target());
         };
     }
 
     private Response missing() {
-        return notice(404, site.words().word("site.missing"), site.words().word("site.missing-text"));
+        return page(404, notice(site));
     }
 
-    private Response notice(int status, String heading, String text) {
-        var notice =
-                new Notice(site.words().word("site.code", status), heading, List.of(text), Aside.latest(site, LATEST));
-        return site.page(
-                status,
-                site.templates.noticePage(
-                        site.frame(heading, "", site.address("/"), "").notIndexed(), notice));
+    /** What readers are told where nothing is. */
+    static Notice notice(Site site) {
+        return notice(site, 404, site.words().word("site.missing"), site.words().word("site.missing-text"));
+    }
+
+    private static Notice notice(Site site, int status, String heading, String text) {
+        return new Notice(site.words().word("site.code", status), heading, List.of(text), Aside.latest(site, LATEST));
+    }
+
+    private Response page(int status, Notice notice) {
+        var frame = site.frame(notice.heading(), "", site.address("/"), "");
+        return site.page(status, site.templates.noticePage(frame.notIndexed(), notice));
     }
 }

@@ -1,6 +1,7 @@
 package news.titr.site;
 
 import java.util.List;
+import java.util.stream.Stream;
 import news.titr.language.Messages;
 import news.titr.story.SiteSettings;
 
@@ -11,6 +12,7 @@ import news.titr.story.SiteSettings;
  * @param prefix what the addresses of this edition begin with: the empty string, or {@code /en}
  * @param title the whole browser title
  * @param canonical the page's absolute address, percent-encoded
+ * @param lite the same page in the light edition, or its front
  * @param indexed false for pages that search engines are to leave alone
  * @param front true for the front page, whose heading is the newspaper's name
  * @param alternates the same page in every edition that has it, this one too; none where only this one has it
@@ -27,10 +29,12 @@ record PageFrame(
         String title,
         String description,
         String canonical,
+        String lite,
         boolean indexed,
         boolean front,
         List<Alternate> alternates,
         Sharing sharing,
+        Machines machines,
         Assets assets,
         Nameplate nameplate,
         List<Link> sections,
@@ -46,13 +50,46 @@ record PageFrame(
         }
     }
 
-    /** What a messenger or a social network shows of a page; addresses absolute, times in ISO 8601. */
-    record Sharing(String type, String title, String image, String published, String modified, String section) {
+    /**
+     * What a messenger or a social network shows of a page; addresses absolute, times in ISO 8601.
+     *
+     * @param picture the picture of its card, or none
+     * @param authors the addresses of their pages
+     */
+    record Sharing(
+            String type,
+            String title,
+            List<CardPicture> picture,
+            String published,
+            String modified,
+            String section,
+            List<String> authors,
+            List<String> tags) {
 
         static Sharing website(String title) {
-            return new Sharing("website", title, "", "", "", "");
+            return new Sharing("website", title, List.of(), "", "", "", List.of(), List.of());
         }
     }
+
+    /** @param alt what is to be seen, or empty where nobody has said it */
+    record CardPicture(String address, String mediaType, int width, int height, String alt) {}
+
+    /**
+     * What search engines, feed readers and other programs find in the head of a page.
+     *
+     * @param formats the same in other formats
+     * @param jsonLd what the page is about, ready to stand in a script element
+     */
+    record Machines(List<Format> formats, List<String> jsonLd) {
+
+        /** The same with the formats of a list within the newspaper, which go first, and with what the page is about. */
+        Machines with(List<Format> more, List<String> about) {
+            return new Machines(Stream.concat(more.stream(), formats.stream()).toList(), about);
+        }
+    }
+
+    /** What a page has in another format, and where. */
+    record Format(String mediaType, String title, String address) {}
 
     /** The style sheets themselves, the addresses of what browsers fetch besides, and the colours of the browser's own frame. */
     record Assets(SiteStyle style, String script, String font, String icon, String light, String dark) {}
@@ -85,7 +122,12 @@ record PageFrame(
     }
 
     /** Another edition's front page, under the name of its language in that language. */
-    record OtherEdition(String language, String direction, String name, String address) {}
+    record OtherEdition(String language, String direction, String name, String address) {
+
+        OtherEdition at(String other) {
+            return new OtherEdition(language, direction, name, other);
+        }
+    }
 
     /** The address of a path within this edition. */
     public String address(String path) {
@@ -104,6 +146,16 @@ record PageFrame(
     public String ownDigits() {
         String own = words.word("site.number", 123);
         return own.equals("123") ? "" : own;
+    }
+
+    /** As Open Graph names languages: with a country. */
+    public String locale() {
+        return switch (language) {
+            case "fa" -> "fa_IR";
+            case "en" -> "en_US";
+            case "ar" -> "ar_AR";
+            default -> language.replace('-', '_');
+        };
     }
 
     /** The style sheet of every page. */
@@ -125,18 +177,22 @@ record PageFrame(
     }
 
     PageFrame shared(Sharing other) {
-        return with(indexed, alternates, other);
+        return with(indexed, alternates, other, machines);
     }
 
     PageFrame notIndexed() {
-        return with(false, List.of(), sharing);
+        return with(false, List.of(), sharing, new Machines(List.of(), List.of()));
     }
 
     PageFrame alternates(List<Alternate> others) {
-        return with(indexed, others, sharing);
+        return with(indexed, others, sharing, machines);
     }
 
-    private PageFrame with(boolean toBeIndexed, List<Alternate> others, Sharing shared) {
+    PageFrame described(List<Format> formats, List<String> data) {
+        return with(indexed, alternates, sharing, machines.with(formats, data));
+    }
+
+    private PageFrame with(boolean toBeIndexed, List<Alternate> others, Sharing shared, Machines forMachines) {
         return new PageFrame(
                 words,
                 language,
@@ -145,10 +201,12 @@ record PageFrame(
                 title,
                 description,
                 canonical,
+                lite,
                 toBeIndexed,
                 front,
                 others,
                 shared,
+                forMachines,
                 assets,
                 nameplate,
                 sections,

@@ -11,7 +11,6 @@ import news.titr.media.Slot;
  * A picture as a template shows it; with an empty {@code source} there is none.
  *
  * @param whole the whole picture, and the same as the lead of the front page, in a list, and as a face
- * @param social address of the card for social networks
  * @param moving address of the picture that moves, or empty
  * @param playedAddress of a video or sound, or empty; {@code sound} is true for one without a picture
  * @param portrait true when it is no wider than it is high, such as a face
@@ -21,7 +20,6 @@ record PictureView(
         Shape lead,
         Shape teaser,
         Shape square,
-        String social,
         String moving,
         String movingType,
         String playedAddress,
@@ -58,8 +56,8 @@ record PictureView(
         }
     }
 
-    static final PictureView NONE = new PictureView(
-            Shape.NONE, Shape.NONE, Shape.NONE, Shape.NONE, "", "", "", "", "", false, false, "", "", "");
+    static final PictureView NONE =
+            new PictureView(Shape.NONE, Shape.NONE, Shape.NONE, Shape.NONE, "", "", "", "", false, false, "", "", "");
 
     public boolean shown() {
         return !whole.source().isEmpty();
@@ -84,7 +82,6 @@ record PictureView(
                 Shape.of(asset, Slot.LEAD),
                 Shape.of(asset, Slot.TEASER),
                 Shape.of(asset, Slot.SQUARE),
-                asset.atLeast(Slot.SOCIAL, 1200).map(Asset.Rendition::address).orElse(""),
                 moving.map(Asset.Rendition::address).orElse(""),
                 moving.map(Asset.Rendition::mediaType).orElse(""),
                 asset.played().map(Asset.Rendition::address).orElse(""),

@@ -1,9 +1,12 @@
 package news.titr.site;
 
+import java.util.Optional;
 import news.titr.http.Request;
 import news.titr.http.Response;
+import news.titr.story.LiveCoverage;
 import news.titr.story.LiveStories;
 import news.titr.story.LiveStory;
+import news.titr.story.StoryType;
 
 /** {@code /news/N/print}: a clean sheet with the story's number, date, short link and QR code. */
 public final class PrintPage {
@@ -38,6 +41,10 @@ public final class PrintPage {
     /** The page of a story, live or still in the making. */
     public Response show(LiveStory story) {
         var frame = site.bareFrame(story.headline(), site.address(story));
-        return site.page(200, site.templates.printPage(frame.notIndexed(), views.of(story)));
+        var coverage = story.type() == StoryType.LIVE
+                ? new CoverageViews(site).printed(story, LiveCoverage.ALL)
+                : Optional.<CoverageView>empty();
+        return site.page(
+                200, site.templates.printPage(frame.notIndexed(), views.of(story), coverage));
     }
 }

@@ -1,6 +1,8 @@
 package news.titr.site;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import news.titr.http.Request;
 import news.titr.http.Response;
 import news.titr.story.LiveStories;
@@ -31,24 +33,24 @@ public final class SectionPage {
 
     private ListPage.Head head(Section section) {
         var all = site.stories.sections(site.edition());
-        String parent = all.stream()
+        var parent = all.stream()
                 .filter(other -> section.parent().equals(Optional.of(other.id())))
-                .map(Section::name)
-                .findFirst()
-                .orElse("");
+                .findFirst();
         var below = all.stream()
                 .filter(other -> other.parent().equals(Optional.of(section.id())))
                 .map(other -> PageFrame.Link.to(other.name(), site.address(other)))
                 .toList();
         return new ListPage.Head(
-                parent,
-                section.name(),
-                section.description(),
-                PictureView.NONE,
-                site.address(section),
-                section.slug(),
-                below,
-                !section.hidden(),
-                ListPage.Days.ALIKE);
+                        parent.map(Section::name).orElse(""),
+                        section.name(),
+                        section.description(),
+                        PictureView.NONE,
+                        site.address(section),
+                        section.slug(),
+                        below,
+                        !section.hidden(),
+                        ListPage.Days.ALIKE)
+                .withFeeds(List.of(site.data()
+                        .path(Stream.concat(parent.stream(), Stream.of(section)).toList())));
     }
 }

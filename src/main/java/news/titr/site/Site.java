@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,11 @@ import news.titr.language.Messages;
 import news.titr.language.NumberText;
 import news.titr.language.Shorten;
 import news.titr.media.Pictures;
+import news.titr.story.Addresses;
 import news.titr.story.Bylines;
+import news.titr.story.Colours;
 import news.titr.story.Edition;
+import news.titr.story.FeedFormat;
 import news.titr.story.Label;
 import news.titr.story.LiveStories;
 import news.titr.story.LiveStory;
@@ -59,7 +63,7 @@ public final class Site {
 
     /** How the site speaks and looks; made anew when its settings change. */
     private record Voice(
-            SiteSettings settings, Edition its, Messages words, DateText dates, SiteStyle style, SiteHeaders headers) {}
+            SiteSettings settings, Edition its, Messages words, DateText dates, SiteStyle style, SiteStyle lite) {}
 
     /** A site whose settings stay as they are. */
     public Site(
@@ -132,8 +136,13 @@ public final class Site {
 
     private Voice speaking(SiteSettings settings) {
         var its = settings.edition(edition);
-        var style = new SiteStyle(files, settings.colours());
-        return new Voice(settings, its, its.words(), its.dates(), style, new SiteHeaders(style, edition));
+        return new Voice(
+                settings,
+                its,
+                its.words(),
+                its.dates(),
+                new SiteStyle(files, settings.colours()),
+                SiteStyle.lite(files, settings.colours()));
     }
 
     Messages words() {
@@ -180,8 +189,32 @@ public final class Site {
         return masthead.addresses().story(story);
     }
 
+    /** The address of a script, such as {@code site/live.js}. */
+    String script(String name) {
+        return files.address(name);
+    }
+
     Response page(int status, TemplateInstance page) {
-        return voice().headers().on(Response.html(status, page.render()));
+        return page(status, page, voice().style());
+    }
+
+    /** A page of the light edition. */
+    Response litePage(int status, TemplateInstance page) {
+        return page(status, page, voice().lite());
+    }
+
+    private Response page(int status, TemplateInstance page, SiteStyle style) {
+        return new SiteHeaders(style, edition).on(Response.html(status, page.render()));
+    }
+
+    /** The style sheet of the light edition. */
+    SiteStyle liteStyle() {
+        return voice().lite();
+    }
+
+    /** «۲٫۴ مگابایت» */
+    String fileSize(long bytes) {
+        return new NumberText(masthead.language(), voice().its().digits()).fileSize(bytes);
     }
 
     /** A page of another surface, in the frame of the site; the content is HTML, escaped where it has to be. */
@@ -228,7 +261,9 @@ public final class Site {
     /** The frame of the front page. */
     PageFrame frontFrame() {
         String title = masthead.motto().isEmpty() ? masthead.name() : masthead.name() + " | " + masthead.motto();
-        return frame(title, masthead.motto(), address("/"), true, around(), "").alternates(fronts());
+        return frame(title, masthead.motto(), address("/"), true, around(), "")
+                .alternates(fronts())
+                .described(List.of(), List.of(data().newspaper(), data().website()));
     }
 
     /**
@@ -310,10 +345,12 @@ public final class Site {
                 title,
                 Shorten.atWord(description, DESCRIPTION),
                 absolute(path),
+                Addresses.lite(path).orElse(masthead.addresses().liteFront(edition)),
                 true,
                 front,
                 List.of(),
                 PageFrame.Sharing.website(title),
+                new PageFrame.Machines(feeds(masthead.name(), address("/")), List.of()),
                 new PageFrame.Assets(
                         voice.style(),
                         files.address("site/site.js"),
@@ -342,6 +379,27 @@ public final class Site {
                                 flash.text(), flash.story().map(this::address).orElse("")))
                         .toList(),
                 others(voice.settings()));
+    }
+
+    /** The feeds that have the same list as a page. */
+    List<PageFrame.Format> feeds(String title, String page) {
+        return Arrays.stream(FeedFormat.values())
+                .map(format -> new PageFrame.Format(format.mediaType(), title, Address.encode(format.beside(page))))
+                .toList();
+    }
+
+    /** What search engines are told, in their own words. */
+    StructuredData data() {
+        return new StructuredData(this);
+    }
+
+    Colours colours() {
+        return voice().settings().colours();
+    }
+
+    /** The newspaper's picture in the masthead, if it has one. */
+    Optional<SiteSettings.Logo> logo() {
+        return voice().settings().logo();
     }
 
     /** The sections that stand at the top; on the page of one below another, that one is the current. */

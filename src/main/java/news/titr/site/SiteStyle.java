@@ -21,7 +21,7 @@ import news.titr.story.Colours;
 final class SiteStyle {
 
     /** Beside {@code site.css}. A template names those that it needs. */
-    private static final List<String> SHEETS = List.of("front", "list", "archive", "story", "stage", "send", "imprint");
+    private static final List<String> SHEETS = List.of("live", "front", "list", "archive", "story", "stage", "send", "imprint");
 
     /** One of them, ready to stand in a page. */
     record Sheet(String css) {}
@@ -33,13 +33,22 @@ final class SiteStyle {
     private final String sources;
 
     SiteStyle(StaticFiles files, Colours colours) {
-        css = minify(files.text("site/site.css")) + colours.css();
-        for (String name : SHEETS) {
+        this(files, "site/site.css", SHEETS, colours);
+    }
+
+    private SiteStyle(StaticFiles files, String everywhere, List<String> beside, Colours colours) {
+        css = minify(files.text(everywhere)) + colours.css();
+        for (String name : beside) {
             sheets.put(name, new Sheet(minify(files.text("site/" + name + ".css"))));
         }
         sources = Stream.concat(Stream.of(css), sheets.values().stream().map(Sheet::css))
                 .map(sheet -> "'sha256-" + sha256(sheet) + "'")
                 .collect(Collectors.joining(" "));
+    }
+
+    /** That of the light edition, which has but one. */
+    static SiteStyle lite(StaticFiles files, Colours colours) {
+        return new SiteStyle(files, "site/lite.css", List.of(), colours);
     }
 
     /** What stands in every page. */

@@ -23,9 +23,22 @@ import news.titr.story.Teaser;
 final class StoryViews {
 
     private final Site site;
+    private final Manner manner;
 
+    /** How what stands around a text is shown in it: its pictures, and the stories that it names. */
+    @FunctionalInterface
+    interface Manner {
+        Surroundings of(Map<String, Asset> assets, Map<Long, Teaser> stories);
+    }
+
+    /** As the pages of the site show them. */
     StoryViews(Site site) {
+        this(site, (assets, stories) -> new Shown(site, assets, stories));
+    }
+
+    StoryViews(Site site, Manner manner) {
         this.site = site;
+        this.manner = manner;
     }
 
     /** The story alone, without what stands around it on its page. */
@@ -133,12 +146,13 @@ final class StoryViews {
                         .toList()));
     }
 
-    private String body(Body body, Map<String, Asset> assets) {
+    /** The same with its pictures, which were fetched before. */
+    String body(Body body, Map<String, Asset> assets) {
         var numbers = body.all(Block.ReadAlso.class).stream()
                 .map(Block.ReadAlso::story)
                 .distinct()
                 .toList();
-        return HtmlRenderer.render(body, new Shown(site, assets, site.stories.teasers(numbers)), site.blockWords());
+        return HtmlRenderer.render(body, manner.of(assets, site.stories.teasers(numbers)), site.blockWords());
     }
 
     /** The pictures and stories that a body names, fetched before it is rendered. */

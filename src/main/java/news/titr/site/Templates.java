@@ -2,6 +2,8 @@ package news.titr.site;
 
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The templates of the site, one for each page, in {@code templates/site}. Each begins with the types of its parameters,
@@ -39,12 +41,23 @@ final class Templates {
         return page("most-read-page", frame).data("most", most);
     }
 
-    TemplateInstance storyPage(PageFrame frame, StoryView story) {
-        return page("story-page", frame).data("story", story);
+    /** @param coverage of a story that has one */
+    TemplateInstance storyPage(PageFrame frame, StoryView story, Optional<CoverageView> coverage) {
+        return page("story-page", frame)
+                .data("story", story)
+                .data("coverages", coverage.stream().toList());
     }
 
-    TemplateInstance printPage(PageFrame frame, StoryView story) {
-        return page("print-page", frame).data("story", story);
+    TemplateInstance printPage(PageFrame frame, StoryView story, Optional<CoverageView> coverage) {
+        return page("print-page", frame)
+                .data("story", story)
+                .data("coverages", coverage.stream().toList());
+    }
+
+    /** Entries that come onto a page which a reader has open. */
+    TemplateInstance coverageEntries(
+            PageFrame frame, List<CoverageView.KeyEvent> events, List<CoverageView.Entry> entries) {
+        return page("coverage-entries", frame).data("events", events).data("entries", entries);
     }
 
     TemplateInstance imprintPage(PageFrame frame, ImprintPage.View imprint) {
@@ -59,16 +72,32 @@ final class Templates {
         return page("notice-page", frame).data("notice", notice);
     }
 
+    TemplateInstance liteList(LiteFrame frame, LitePages.View list) {
+        return template("lite-list").data("frame", frame).data("list", list);
+    }
+
+    TemplateInstance liteStory(LiteFrame frame, LitePages.StoryShown shown) {
+        return template("lite-story").data("frame", frame).data("shown", shown);
+    }
+
+    TemplateInstance liteNotice(LiteFrame frame, Notice notice) {
+        return template("lite-notice").data("frame", frame).data("notice", notice);
+    }
+
     /** @param body HTML, escaped where it has to be */
     TemplateInstance contentPage(PageFrame frame, String body) {
         return page("content-page", frame).data("body", body);
     }
 
     private TemplateInstance page(String name, PageFrame frame) {
+        return template(name).data("frame", frame);
+    }
+
+    private TemplateInstance template(String name) {
         var template = engine.getTemplate("site/" + name);
         if (template == null) {
             throw new IllegalStateException("The program lacks its template site/" + name);
         }
-        return template.instance().data("frame", frame);
+        return template.instance();
     }
 }

@@ -21,6 +21,12 @@ public final class WithdrawnPage {
     }
 
     public Response answer(LiveStories.Found.Withdrawn withdrawn) {
+        var notice = notice(site, withdrawn);
+        var frame = site.frame(notice.heading(), "", Addresses.shortLink(withdrawn.number()), "");
+        return site.page(410, site.templates.noticePage(frame.notIndexed(), notice));
+    }
+
+    static Notice notice(Site site, LiveStories.Found.Withdrawn withdrawn) {
         String heading = site.words().word("story.withdrawn");
         var lines = new ArrayList<String>();
         lines.add(site.words()
@@ -28,8 +34,6 @@ public final class WithdrawnPage {
         if (!withdrawn.reason().isBlank()) {
             lines.add(site.words().word("story.withdrawn-reason", withdrawn.reason()));
         }
-        var notice = new Notice("", heading, List.copyOf(lines), Aside.latest(site, LATEST));
-        var frame = site.frame(heading, "", Addresses.shortLink(withdrawn.number()), "");
-        return site.page(410, site.templates.noticePage(frame.notIndexed(), notice));
+        return new Notice("", heading, List.copyOf(lines), Aside.latest(site, LATEST));
     }
 }

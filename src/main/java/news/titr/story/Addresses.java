@@ -1,5 +1,8 @@
 package news.titr.story;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import news.titr.language.Slug;
 
 /**
@@ -13,6 +16,10 @@ import news.titr.language.Slug;
  * @param main the id of the main edition: {@code fa}
  */
 public record Addresses(String main) {
+
+    /** What the light edition has a page of as well. */
+    private static final Pattern ALSO_LIGHT = Pattern.compile(
+            "((?:/[A-Za-z-]{2,7})?)(/news/[0-9]+|/section/[^/?]+|/latest)((?!/(?:print|send)$)/[^/?.]*)?(\\?.*)?");
 
     /** The empty string, or {@code /en}. */
     public String prefix(String edition) {
@@ -71,6 +78,26 @@ public record Addresses(String main) {
 
     public String place(Place place) {
         return in(place.edition(), "/place/" + place.slug());
+    }
+
+    /** The front of the light edition: the same newspaper for slow networks. */
+    public String liteFront(String edition) {
+        return in(edition, "/lite");
+    }
+
+    public String liteStory(String edition, long number) {
+        return liteFront(edition) + "/news/" + number;
+    }
+
+    public String liteSection(Section section) {
+        return liteFront(section.edition()) + "/section/" + section.slug();
+    }
+
+    /** The same page in the light edition: {@code /en/news/26842/…} stands at {@code /en/lite/news/26842}; empty if it has none. */
+    public static Optional<String> lite(String path) {
+        return Optional.of(ALSO_LIGHT.matcher(path))
+                .filter(Matcher::matches)
+                .map(page -> page.group(1) + "/lite" + page.group(2));
     }
 
     /** A page that stays. */

@@ -1,5 +1,6 @@
 package news.titr.story;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,13 +24,14 @@ final class CheckStore {
     private CheckStore() {}
 
     /** Everything that can be said against a content of this story. */
-    static List<Problem> problems(Handle read, Story story, Content content, Instant now) {
-        return Checks.of(content, elsewhere(read, story, content, now));
+    static List<Problem> problems(Handle read, URI site, Story story, Content content, Instant now) {
+        return Checks.of(content, elsewhere(read, site, story, content, now));
     }
 
-    private static Checks.Elsewhere elsewhere(Handle read, Story story, Content content, Instant now) {
+    private static Checks.Elsewhere elsewhere(Handle read, URI site, Story story, Content content, Instant now) {
         return new Known(
-                standings(read, Checks.stories(content)),
+                Optional.of(site),
+                standings(read, Checks.stories(content, site)),
                 Pictures.descriptions(
                         read,
                         Stream.concat(content.picture().stream(), content.body().all(Block.Picture.class).stream())
@@ -42,6 +44,7 @@ final class CheckStore {
     }
 
     private record Known(
+            Optional<URI> site,
             Map<Long, Checks.Elsewhere.Standing> standings,
             Map<String, Asset.Description> pictures,
             Instant now,
@@ -57,7 +60,9 @@ final class CheckStore {
         @Override
         public Rights picture(String asset) {
             return Optional.ofNullable(pictures.get(asset))
-                    .map(picture -> picture.expired(now) ? Rights.EXPIRED : Rights.USABLE)
+                    .map(picture -> picture.expired(now)
+                            ? Rights.EXPIRED
+                            : picture.licence().isBlank() ? Rights.UNLICENSED : Rights.USABLE)
                     .orElse(Rights.MISSING);
         }
 

@@ -1,9 +1,11 @@
 package news.titr.story;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -47,6 +49,8 @@ public final class Checks {
         /** What is known of a picture. */
         enum Rights {
             USABLE,
+            /** Nobody has said under what terms. */
+            UNLICENSED,
             EXPIRED,
             MISSING
         }
@@ -54,6 +58,11 @@ public final class Checks {
         Standing story(long number);
 
         Rights picture(String asset);
+
+        /** Where readers find the site: an absolute address that begins with it is one of our own. */
+        default Optional<URI> site() {
+            return Optional.empty();
+        }
 
         /** Whose picture it is, as the library of pictures knows; readers are told where a story says nothing else. */
         default String credit(String asset) {
@@ -111,9 +120,9 @@ public final class Checks {
     }
 
     /** The stories that a content points to, in its text and in its read-also boxes. */
-    static Set<Long> stories(Content content) {
+    static Set<Long> stories(Content content, URI site) {
         var numbers = new LinkedHashSet<Long>();
-        of(content, new Asking(numbers));
+        of(content, new Asking(site, numbers));
         return numbers;
     }
 
@@ -200,6 +209,7 @@ public final class Checks {
         }
         switch (elsewhere.picture(picture.asset())) {
             case USABLE -> {}
+            case UNLICENSED -> found(Problem.Kind.PICTURE_UNLICENSED, picture.asset(), place);
             case EXPIRED -> found(Problem.Kind.PICTURE_EXPIRED, picture.asset(), place);
             case MISSING -> found(Problem.Kind.MISSING_PICTURE, picture.asset(), place);
         }
@@ -217,10 +227,20 @@ public final class Checks {
         if (!SafeLink.isSafe(address)) {
             found(Problem.Kind.UNSAFE_LINK, address, place);
         }
-        var own = OWN_STORY.matcher(address);
+        var own = OWN_STORY.matcher(
+                elsewhere.site().map(site -> withoutSite(address, site)).orElse(address));
         if (own.matches()) {
             story(Long.parseLong(own.group(1)), place);
         }
+    }
+
+    /** The path of an address on the site, in whatever scheme it was copied; any other address as it is. */
+    private static String withoutSite(String address, URI site) {
+        var start = Pattern.compile(
+                "(?i)https?://(?:www\\.)?" + Pattern.quote(site.getAuthority().replaceFirst("(?i)^www\\.", ""))
+                        + Pattern.quote(site.getPath()) + "(?=/)");
+        var found = start.matcher(address);
+        return found.lookingAt() ? address.substring(found.end()) : address;
     }
 
     private void story(long number, String place) {
@@ -238,7 +258,12 @@ public final class Checks {
     }
 
     /** Notes down which stories are asked for. */
-    private record Asking(Set<Long> numbers) implements Elsewhere {
+    private record Asking(URI address, Set<Long> numbers) implements Elsewhere {
+
+        @Override
+        public Optional<URI> site() {
+            return Optional.of(address);
+        }
 
         @Override
         public Standing story(long number) {

@@ -79,8 +79,8 @@ public final class Drafting {
     /** The same, as a part of something larger that is done or left undone as a whole. */
     Outcome<Story> begin(Handle write, Actor actor, Beginning beginning, Content content) {
         var section = SectionStore.bySlug(write, beginning.edition(), content.section());
-        var problems =
-                refusals(write, beginning.edition(), content, actor.may(Permission.WRITE, Matters.begun(section)));
+        var problems = refusals(
+                write, beginning.edition(), content, actor.may(Permission.WRITE, Matters.begun(write, section)));
         if (!problems.isEmpty()) {
             return new Outcome.Refused<>(problems);
         }
@@ -174,6 +174,36 @@ public final class Drafting {
                     Detail.of(Detail.Name.REVISION, restored.id()).with(Detail.Name.REVISION_BEFORE, newest.id()));
             Outbox.append(write, clock.instant(), "drafted", OptionalLong.of(number));
             return new Outcome.Done<>(StoryStore.story(write, number).orElseThrow(), warnings(content));
+        });
+    }
+
+    /**
+     * Says what kind of piece a story is. It belongs to the story and to no revision: readers of a live one see it at once,
+     * so that takes whoever may correct what they have.
+     */
+    public Outcome<Story> retype(Actor actor, long number, StoryType type) {
+        return database.write(write -> {
+            var found = StoryStore.story(write, number);
+            if (found.isEmpty()) {
+                return Outcome.refused(Problem.Kind.NO_SUCH_STORY);
+            }
+            var story = found.get();
+            if (!Matters.allow(write, actor, Permission.WRITE, story)
+                    || story.isLive() && !Matters.allowBeforeReaders(write, actor, Permission.CORRECT, story)) {
+                return Outcome.refused(Problem.Kind.NOT_ALLOWED);
+            }
+            if (story.type() == type) {
+                return new Outcome.Done<>(story, List.of());
+            }
+            StoryStore.setType(write, number, type);
+            audit(
+                    write,
+                    actor,
+                    Action.CHANGE,
+                    number,
+                    Detail.change(story.type().id(), type.id()));
+            Outbox.append(write, clock.instant(), "retyped", OptionalLong.of(number));
+            return new Outcome.Done<>(StoryStore.story(write, number).orElseThrow(), List.of());
         });
     }
 

@@ -1,5 +1,6 @@
 package news.titr.story;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,11 +30,12 @@ public final class DueReleases {
     private final InstantSource clock;
     private final Releases releases;
 
-    public DueReleases(Database database, Ids ids, InstantSource clock) {
+    /** @param site where readers find it, for checks of links */
+    public DueReleases(Database database, Ids ids, InstantSource clock, URI site) {
         this.database = database;
         this.ids = ids;
         this.clock = clock;
-        releases = new Releases(ids, clock);
+        releases = new Releases(ids, clock, site);
     }
 
     /**

@@ -1,6 +1,7 @@
 package news.titr.story;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import news.titr.people.Actor;
 import news.titr.people.Matter;
@@ -14,12 +15,18 @@ final class Matters {
 
     /** The story as it stands in the newsroom. */
     static Matter of(Handle read, Actor actor, Story story) {
-        return new Matter(StoryStore.sectionOf(read, story.newestRevision()), isOwn(read, actor, story));
+        return in(read, StoryStore.sectionOf(read, story.newestRevision()), isOwn(read, actor, story));
     }
 
     /** A story that nobody has begun yet is its beginner's own. */
-    static Matter begun(Optional<Section> section) {
-        return new Matter(section.map(Section::id), true);
+    static Matter begun(Handle read, Optional<Section> section) {
+        return in(read, section.map(Section::id), true);
+    }
+
+    /** What stands in a section, or in none. */
+    static Matter in(Handle read, Optional<String> section, boolean own) {
+        return new Matter(
+                section, section.map(id -> SectionStore.above(read, id)).orElse(Set.of()), own);
     }
 
     /** Whether an actor may do it to a story as it stands in the newsroom. */
@@ -34,7 +41,7 @@ final class Matters {
     static boolean allowBeforeReaders(Handle read, Actor actor, Permission permission, Story story) {
         return allow(read, actor, permission, story)
                 && readersRevisions(story)
-                        .map(revision -> new Matter(StoryStore.sectionOf(read, revision), isOwn(read, actor, story)))
+                        .map(revision -> in(read, StoryStore.sectionOf(read, revision), isOwn(read, actor, story)))
                         .allMatch(matter -> actor.may(permission, matter));
     }
 

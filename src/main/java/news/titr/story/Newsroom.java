@@ -1,5 +1,6 @@
 package news.titr.story;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,9 +21,12 @@ public final class Newsroom {
     private static final int SEARCHED_AT_ONCE = 250;
 
     private final Database database;
+    private final URI site;
 
-    public Newsroom(Database database) {
+    /** @param site where readers find it, for checks of links */
+    public Newsroom(Database database, URI site) {
         this.database = database;
+        this.site = site;
     }
 
     /** A story in the desk's list. */
@@ -86,7 +90,7 @@ public final class Newsroom {
 
     /** Everything that speaks against a content of this story going out at this moment: what the doors would say. */
     public List<Problem> problems(Story story, Content content, Instant now) {
-        return database.read(read -> CheckStore.problems(read, story, content, now));
+        return database.read(read -> CheckStore.problems(read, site, story, content, now));
     }
 
     public Optional<Story> story(long number) {

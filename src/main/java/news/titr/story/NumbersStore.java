@@ -37,7 +37,7 @@ final class NumbersStore {
         }
         return read.createQuery(
                         "SELECT COUNT(*) FROM story_card WHERE board_column = 'review' AND section IN (<sections>)")
-                .bindList("sections", sections)
+                .bindList("sections", SectionStore.withThoseBelow(read, sections))
                 .mapTo(Long.class)
                 .one();
     }

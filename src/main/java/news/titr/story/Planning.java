@@ -223,7 +223,8 @@ public final class Planning {
     }
 
     private static Matter matter(Handle read, String edition, Plan.Details details, boolean own) {
-        return new Matter(SectionStore.bySlug(read, edition, details.section()).map(Section::id), own);
+        return Matters.in(
+                read, SectionStore.bySlug(read, edition, details.section()).map(Section::id), own);
     }
 
     private static List<Problem> problems(

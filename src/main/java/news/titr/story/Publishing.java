@@ -1,5 +1,6 @@
 package news.titr.story;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -43,11 +44,12 @@ public final class Publishing {
     private final InstantSource clock;
     private final Releases releases;
 
-    public Publishing(Database database, Ids ids, InstantSource clock) {
+    /** @param site where readers find it, for checks of links */
+    public Publishing(Database database, Ids ids, InstantSource clock, URI site) {
         this.database = database;
         this.ids = ids;
         this.clock = clock;
-        releases = new Releases(ids, clock);
+        releases = new Releases(ids, clock, site);
     }
 
     /**
@@ -111,7 +113,7 @@ public final class Publishing {
     /** Lets the revision that the caller saw go out at a moment to come; until then readers keep what they have. */
     public Outcome<Story> schedule(Actor actor, long number, Seen seen, Instant at, Weight weight) {
         return act(actor, number, seen, Permission.PUBLISH, (write, story) -> {
-            var problems = new ArrayList<>(Releases.problems(write, story, seen.revision(), at));
+            var problems = new ArrayList<>(releases.problems(write, story, seen.revision(), at));
             if (story.release() instanceof Release.Live live && live.revision().equals(seen.revision())) {
                 problems.add(Problem.of(Problem.Kind.NOTHING_NEW));
             }
@@ -262,7 +264,7 @@ public final class Publishing {
 
     /** What a content would meet if it were published now: the same that the verbs would say. */
     public List<Problem> problems(Story story, Content content) {
-        return database.read(read -> Releases.problems(read, story, content, clock.instant()));
+        return database.read(read -> releases.problems(read, story, content, clock.instant()));
     }
 
     /** What was done about a story before readers, the newest first. */
@@ -274,7 +276,7 @@ public final class Publishing {
     /** What publishing the newest revision now would meet. */
     public List<Problem> problems(long number) {
         return database.read(read -> StoryStore.story(read, number)
-                .map(story -> Releases.problems(read, story, story.newestRevision(), clock.instant()))
+                .map(story -> releases.problems(read, story, story.newestRevision(), clock.instant()))
                 .orElseGet(() -> List.of(Problem.of(Problem.Kind.NO_SUCH_STORY))));
     }
 

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -21,6 +23,17 @@ final class RedirectStore {
                 .bind("path", path)
                 .map(RedirectStore::redirect)
                 .findOne();
+    }
+
+    /** Those of these paths that lead on, by path. */
+    static Map<String, Redirect> find(Handle read, List<String> paths) {
+        return read
+                .createQuery(SELECT + "WHERE path IN (<paths>)")
+                .bindList("paths", paths)
+                .map(RedirectStore::redirect)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Redirect::path, redirect -> redirect));
     }
 
     /** Those whose path or target holds these words, by path, after one. */

@@ -2,12 +2,10 @@ package news.titr.story;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,12 +55,27 @@ public final class Redirects {
     /** What came of a table: either every line was taken, or these stood in the way and none was. */
     public record Imported(int taken, List<BadLine> bad) {}
 
-    /** Where a path that leads nowhere on the site leads; counts that it was asked for. */
-    public Optional<Redirect> follow(String path) {
-        var found = database.read(read -> RedirectStore.find(read, normal(path)));
+    /** Where an address that leads nowhere on the site leads; counts that it was asked for. */
+    public Optional<Redirect> follow(String path, Map<String, List<String>> query) {
+        var address = OldAddress.asked(path, query);
+        var found = database.read(read -> find(read, address, Map.of()));
         found.ifPresent(redirect ->
                 hits.computeIfAbsent(redirect.path(), _ -> new LongAdder()).increment());
         return found;
+    }
+
+    /** The redirect that says most about an address: one with a query goes before one that takes any. */
+    private static Optional<Redirect> find(Handle read, OldAddress address, Map<String, Wish> others) {
+        var addresses = address.coveredBy();
+        var there = RedirectStore.find(read, addresses);
+        return addresses.stream()
+                .flatMap(covering -> Optional.ofNullable(others.get(covering)).stream()
+                        .map(wish -> new Redirect(
+                                covering, wish.target(), wish.status(), 0, Optional.empty(), 0, Instant.EPOCH))
+                        .findFirst()
+                        .or(() -> Optional.ofNullable(there.get(covering)))
+                        .stream())
+                .findFirst();
     }
 
     /** Writes down how often each was asked for since the last time. */
@@ -215,6 +228,7 @@ public final class Redirects {
     private static List<Problem> problems(Handle read, Wish wish, Map<String, Wish> others) {
         var problems = new ArrayList<Problem>();
         String path = normal(wish.path());
+        // the front page itself leads nowhere, but what an old system had there under a query does
         if (!path.startsWith("/") || path.equals("/") || path.length() > LONGEST || path.startsWith("/desk")) {
             problems.add(new Problem(Problem.Kind.UNFIT_PATH, wish.path()));
         }
@@ -233,24 +247,17 @@ public final class Redirects {
 
     /** Follows the way on and on: it must never come back. */
     private static boolean leadsBack(Handle read, String path, Wish wish, Map<String, Wish> others) {
-        var seen = new HashSet<String>();
-        seen.add(path);
-        Optional<String> next = Optional.of(wish.target());
-        while (next.isPresent()) {
-            String target = target(next.get());
-            if (!target.startsWith("/")) {
-                return false;
-            }
-            String step = normal(target.replaceFirst("[?#].*$", ""));
-            if (!seen.add(step)) {
+        var ways = new HashMap<>(others);
+        ways.put(path, wish);
+        var gone = new HashSet<String>();
+        gone.add(path);
+        var next = Optional.of(target(wish.target()));
+        while (next.filter(target -> target.startsWith("/")).isPresent()) {
+            var way = find(read, OldAddress.of(next.get()), ways).filter(there -> there.status() != 410);
+            if (way.filter(there -> !gone.add(there.path())).isPresent()) {
                 return true;
             }
-            var other = Optional.ofNullable(others.get(step));
-            next = other.isPresent()
-                    ? other.filter(there -> there.status() != 410).map(Wish::target)
-                    : RedirectStore.find(read, step)
-                            .filter(there -> there.status() != 410)
-                            .map(Redirect::target);
+            next = way.map(there -> target(there.target()));
         }
         return false;
     }
@@ -274,17 +281,7 @@ public final class Redirects {
         return typed.strip();
     }
 
-    /** A path as it is compared: decoded, composed, without what stands around it. */
     private static String normal(String typed) {
-        String path = typed.strip().replaceFirst("^https?://[^/]+", "").replaceFirst("[?#].*$", "");
-        if (path.contains("%")) {
-            try {
-                path = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
-            } catch (IllegalArgumentException e) {
-                // as it was typed
-            }
-        }
-        path = Normalizer.normalize(path, Normalizer.Form.NFC);
-        return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return OldAddress.of(typed).text();
     }
 }

@@ -1,5 +1,6 @@
 package news.titr.story;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -21,10 +22,12 @@ final class Releases {
 
     private final Ids ids;
     private final InstantSource clock;
+    private final URI site;
 
-    Releases(Ids ids, InstantSource clock) {
+    Releases(Ids ids, InstantSource clock, URI site) {
         this.ids = ids;
         this.clock = clock;
+        this.site = site;
     }
 
     /**
@@ -83,12 +86,12 @@ final class Releases {
     }
 
     /** Everything that speaks against a release at that moment. */
-    static List<Problem> problems(Handle read, Story story, String revisionId, Instant at) {
+    List<Problem> problems(Handle read, Story story, String revisionId, Instant at) {
         return problems(read, story, revision(read, revisionId).content(), at);
     }
 
-    static List<Problem> problems(Handle read, Story story, Content content, Instant at) {
-        var problems = new ArrayList<>(CheckStore.problems(read, story, content, at));
+    List<Problem> problems(Handle read, Story story, Content content, Instant at) {
+        var problems = new ArrayList<>(CheckStore.problems(read, site, story, content, at));
         if (story.stage() == Stage.SPIKED) {
             problems.add(Problem.of(Problem.Kind.SPIKED));
         }

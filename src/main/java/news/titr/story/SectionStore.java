@@ -2,10 +2,13 @@ package news.titr.story;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -48,6 +51,37 @@ final class SectionStore {
                 .bind("id", id)
                 .map(SectionStore::section)
                 .findOne();
+    }
+
+    /** The sections that one stands below, up to the root. */
+    static Set<String> above(Handle read, String id) {
+        return above(parents(read), id);
+    }
+
+    /** These sections and all that stand below them. */
+    static Set<String> withThoseBelow(Handle read, Collection<String> ids) {
+        var parents = parents(read);
+        var all = new LinkedHashSet<>(ids);
+        parents.keySet().stream()
+                .filter(id -> above(parents, id).stream().anyMatch(ids::contains))
+                .forEach(all::add);
+        return all;
+    }
+
+    private static Set<String> above(Map<String, String> parents, String id) {
+        var above = new LinkedHashSet<String>();
+        for (String parent = parents.get(id); parent != null && above.add(parent); ) {
+            parent = parents.get(parent);
+        }
+        return above;
+    }
+
+    private static Map<String, String> parents(Handle read) {
+        var parents = new HashMap<String, String>();
+        read.createQuery("SELECT id, parent FROM section WHERE parent IS NOT NULL")
+                .map((row, _) -> Map.entry(row.getString("id"), row.getString("parent")))
+                .forEach(section -> parents.put(section.getKey(), section.getValue()));
+        return parents;
     }
 
     /** Every section of an edition by its id, merged ones as what they are now. */

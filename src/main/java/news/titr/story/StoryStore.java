@@ -160,6 +160,14 @@ final class StoryStore {
         CardStore.refresh(write, number);
     }
 
+    static void setType(Handle write, long number, StoryType type) {
+        write.createUpdate("UPDATE story SET type = :type WHERE number = :number")
+                .bind("type", type.id())
+                .bind("number", number)
+                .execute();
+        CardStore.refresh(write, number);
+    }
+
     static void setStage(Handle write, long number, Stage stage) {
         write.createUpdate("UPDATE story SET stage = :stage WHERE number = :number")
                 .bind("stage", stage.id())

@@ -83,6 +83,49 @@ class BoardIT {
     }
 
     @Test
+    void whatOneSetsOnTheFrontPageTheOtherSeesAndIsNotDisturbed() {
+        var stories = List.of("پل کهنه باز شد", "بازار نان آرام است").stream()
+                .map(headline -> TitrProcess.run(
+                                HOME,
+                                (headline + "\n\nراه از فردا باز است و مردم می‌گذرند.\n")
+                                        .getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                                "import",
+                                "page",
+                                "--publish",
+                                "-")
+                        .out()
+                        .split("\t", -1)[0])
+                .toList();
+        try (var mina = signedIn("front-mina@example.org");
+                var reza = signedIn("front-reza@example.org")) {
+            var two = reza.newPage();
+            two.navigate(titr.address + "/desk/front?slot=lead");
+            two.evaluate("window.notReloaded = true");
+            two.locator("#find").pressSequentially("ناتما");
+            assertThat(two.locator(".candidates")).hasCount(0);
+
+            var one = mina.newPage();
+            one.navigate(titr.address + "/desk/front?slot=lead");
+            one.click(".candidates button[value='" + stories.getFirst() + "']");
+            assertThat(two.locator("#place-lead")).containsText("پل کهنه باز شد");
+            assertThat(two.locator("#find")).isFocused();
+            assertThat(two.locator("#find")).hasValue("ناتما");
+
+            // who is in the small page stays on the place, and goes on from what the other has made
+            two.locator("#place-lead").focus();
+            two.locator("#find").evaluate("field => field.value = field.defaultValue");
+            one.locator("#find").fill("");
+            one.click(".candidates button[value='" + stories.getLast() + "']");
+            assertThat(two.locator("#place-lead")).containsText("بازار نان");
+            assertThat(two.locator("#place-lead")).isFocused();
+            two.keyboard().press("Delete");
+            assertThat(one.locator("#place-lead")).containsText("خودکار");
+            assertThat(two.locator(".conflict")).hasCount(0);
+            assertEquals(true, two.evaluate("window.notReloaded"));
+        }
+    }
+
+    @Test
     void aFilterStandsInTheAddressAndIsKeptUnderAName() {
         try (var mina = signedIn("view@example.org")) {
             var page = mina.newPage();

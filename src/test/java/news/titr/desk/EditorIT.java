@@ -71,6 +71,25 @@ class EditorIT {
         page.close();
     }
 
+    @Test
+    void theKindOfPieceIsChosenBesideTheTextAndTheOtherWindowFollows() {
+        var page = newStory(mina);
+        page.keyboard().type("گفت‌وگو با مهندس پل");
+        saved(page);
+        var other = open(sara, page);
+        for (var window : List.of(page, other)) {
+            window.keyboard().press("Alt+1");
+        }
+        page.locator(".details-panel select").first().selectOption("interview");
+        until(() -> other.locator(".details-panel select").first().inputValue().equals("interview"));
+        other.reload();
+        other.waitForSelector(".saving[data-state=saved]");
+        other.keyboard().press("Alt+1");
+        assertEquals("interview", other.locator(".details-panel select").first().inputValue());
+        other.close();
+        page.close();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {390, 1366})
     void twoWhoTypeAtOnceBothKeepTheirWordsAndUndoOnlyTheirOwn(int width) {

@@ -15,10 +15,12 @@ import news.titr.TitrProcess;
 import news.titr.TitrProcess.Home;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One story's day: written, returned, mended, scheduled, out, corrected, withdrawn, on a phone and on a laptop. */
+/** One story's day: written, returned, mended, scheduled, out, corrected, withdrawn, on a phone and on a laptop, on both databases. */
+@Tag("database")
 class NewsroomDayIT {
 
     private static final Home HOME = Home.fresh();

@@ -154,6 +154,44 @@ class PeopleIT {
     }
 
     @Test
+    void a_form_that_comes_too_late_is_kept_until_its_sender_has_shown_who_they_are() throws Exception {
+        try (var visitor = browser.visitor()) {
+            var page = enter(visitor, "late@example.org", "administrator");
+            setPassword(page);
+            page.navigate(titr.address + "/desk/people");
+            page.fill("[name=name]", "دیر آمده");
+            page.fill("[name=email]", "late-invited@example.org");
+            page.selectOption("[name=role]", "desk-editor");
+            page.check("[name=sections][value=some]");
+            page.locator("[name=section]").first().check();
+            page.locator("[name=section]").last().check();
+            quarterOfAnHourLater();
+            page.click("main button.main");
+            assertEquals(List.of(), Browser.violations(page));
+            page.fill("[name=proof-password]", "رمز دیگری که نیست");
+            page.click("main button.main");
+            assertTrue(page.locator("[role=alert]").first().isVisible());
+            page.fill("[name=proof-password]", GOOD);
+            page.click("main button.main");
+            assertTrue(page.inputValue("#link").contains("/desk/sign-in/"));
+            page.navigate(titr.address + "/desk/people");
+            page.click("text=دیر آمده");
+            assertTrue(page.locator("[name=section]").first().isChecked());
+            assertTrue(page.locator("[name=section]").last().isChecked());
+        }
+    }
+
+    /** For every session: the server's own clock does not wait for tests. */
+    private static void quarterOfAnHourLater() throws java.sql.SQLException {
+        String url = HOME.environment()
+                .getOrDefault("TITR_DATABASE_URL", "jdbc:sqlite:" + HOME.data().resolve("titr.db"));
+        try (var connection = java.sql.DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            statement.execute("UPDATE session SET proved_at = proved_at - 900000");
+        }
+    }
+
+    @Test
     void ones_sessions_are_listed_and_ended() {
         try (var visitor = browser.visitor();
                 var other = browser.visitor()) {

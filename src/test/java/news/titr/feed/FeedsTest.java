@@ -23,6 +23,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import news.titr.TestDatabase;
 import news.titr.World;
 import news.titr.doc.Block;
@@ -40,6 +41,7 @@ import news.titr.media.PictureFiles;
 import news.titr.media.Pictures;
 import news.titr.media.Programs;
 import news.titr.story.Content;
+import news.titr.story.Label;
 import news.titr.story.Masthead;
 import news.titr.story.Published;
 import news.titr.story.Publishing;
@@ -138,6 +140,47 @@ class FeedsTest {
         assertEquals("سارا نویسنده", item.path("authors").path(0).path("name").asText());
         assertTrue(item.path("image").asText().startsWith(SITE + "/media/"));
         assertTrue(item.path("content_html").asText().contains("<p>مرمت پل سه سال طول کشید.</p>"));
+    }
+
+    @Test
+    void atom_is_as_its_schema_says_with_and_without_stories() throws Exception {
+        assertEquals(List.of(), Schemas.byRelaxNg(answer("atom.xml").body(), "atom.rnc"));
+        world.published(pictured());
+        world.published(World.bridgeReopens().withPublished(new Published.Unknown()));
+        assertEquals(List.of(), Schemas.byRelaxNg(answer("atom.xml").body(), "atom.rnc"));
+        // and the schema does refuse
+        String broken = new String(answer("atom.xml").body(), StandardCharsets.UTF_8)
+                .replace("<updated>2025-01-20T", "<updated>1403-");
+        assertFalse(Schemas.byRelaxNg(broken.getBytes(StandardCharsets.UTF_8), "atom.rnc")
+                .isEmpty());
+    }
+
+    @Test
+    void sections_tags_and_authors_have_feeds_of_their_own() throws Exception {
+        world.published(World.bridgeReopens());
+        world.published(World.bridgeCloses().withSection("culture"));
+        assertEquals(List.of("پل کهنه پس از سه سال باز می‌شود"), titles(read(page::section, "city", "rss.xml")));
+        var section = read(page::section, "culture", "atom.xml");
+        assertEquals(List.of("پل کهنه بسته شد"), titles(section));
+        assertEquals("فرهنگ | کرانه", section.getTitle());
+        assertEquals(SITE + "/section/culture/atom.xml", section.getUri());
+        assertEquals(2, titles(read(page::tag, "حمل-ونقل", "rss.xml")).size());
+        assertEquals(2, titles(read(page::author, "سارا-نویسنده", "rss.xml")).size());
+        assertEquals(404, answer(page::tag, "nothing", "rss.xml").status());
+    }
+
+    @Test
+    void the_feed_of_a_tag_that_was_renamed_is_found_at_its_new_address() {
+        world.published(World.bridgeReopens());
+        var tag = world.liveStories
+                .label(Label.Kind.TAG, World.EDITION, "پل-کهنه")
+                .orElseThrow();
+        var line = world.labels.find(Label.Kind.TAG, tag.id()).orElseThrow();
+        done(world.labelling.rename(world.chiefEditor(), Label.Kind.TAG, tag.id(), line.version(), "پل سنگی", ""));
+        var moved = answer(page::tag, "پل-کهنه", "feed.json");
+        assertEquals(301, moved.status());
+        assertTrue(moved.header("Location").startsWith("/tag/%D9%BE%D9%84-"), moved.header("Location"));
+        assertTrue(moved.header("Location").endsWith("/feed.json"), moved.header("Location"));
     }
 
     @Test
@@ -273,10 +316,14 @@ class FeedsTest {
     }
 
     private Response answer(String file) {
-        return page.answer(new Request(
+        return answer(page::site, "", file);
+    }
+
+    private static Response answer(Function<Request, Response> page, String slug, String file) {
+        return page.apply(new Request(
                 "GET",
                 "/" + file,
-                new Parameters(Map.of("file", List.of(file))),
+                new Parameters(Map.of("file", List.of(file), "slug", List.of(slug))),
                 new Parameters(Map.of()),
                 new Parameters(Map.of()),
                 new Parameters(Map.of()),
@@ -288,8 +335,13 @@ class FeedsTest {
     }
 
     private SyndFeed read(String file) throws Exception {
+        return read(page::site, "", file);
+    }
+
+    private static SyndFeed read(Function<Request, Response> page, String slug, String file) throws Exception {
         return new SyndFeedInput()
-                .build(new XmlReader(new ByteArrayInputStream(answer(file).body())));
+                .build(new XmlReader(
+                        new ByteArrayInputStream(answer(page, slug, file).body())));
     }
 
     private JsonNode json() throws Exception {

@@ -113,6 +113,6 @@ class PeopleTest {
     void a_section_that_is_gone_makes_no_editor_of_all() {
         var editor = world.people.add("e@example.org", "دبیر", Role.DESK_EDITOR, Set.of("gone"), Set.of());
         assertFalse(world.atDesk(editor)
-                .may(Permission.PUBLISH, new Matter(java.util.Optional.of(world.sectionId("city")), false)));
+                .may(Permission.PUBLISH, new Matter(java.util.Optional.of(world.sectionId("city")), Set.of(), false)));
     }
 }

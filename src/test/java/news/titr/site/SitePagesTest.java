@@ -357,7 +357,7 @@ class SitePagesTest {
             assertTrue(policy.startsWith("default-src 'none'; "), policy);
             assertFalse(policy.contains("unsafe"), policy);
             assertFalse(text(page).contains(" style="));
-            assertFalse(text(page).matches("(?s).*<script(?! src=\"/assets/).*"));
+            assertFalse(text(page).matches("(?s).*<script(?! src=\"/assets/| type=\"application/ld\\+json\">).*"));
         }
     }
 

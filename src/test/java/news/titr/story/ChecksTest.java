@@ -110,10 +110,38 @@ class ChecksTest {
                         new Block.ReadAlso(live.number(), ""),
                         new Block.ReadAlso(draft.number(), ""),
                         new Block.Paragraph(link("/news/" + gone.number() + "/هر-چه")),
-                        new Block.Paragraph(link("/999999"))));
+                        new Block.Paragraph(link("/999999")),
+                        new Block.Paragraph(link("https://elsewhere.example.org/999998"))));
         assertEquals("body.1", found.get(Problem.Kind.STORY_NOT_LIVE));
         assertEquals("body.2", found.get(Problem.Kind.STORY_WITHDRAWN));
         assertEquals("body.3", found.get(Problem.Kind.NO_STORY_THERE));
+    }
+
+    @Test
+    void a_link_with_the_sites_own_address_before_it_is_the_same_link() {
+        var gone = world.published(headline("پس‌گرفته"));
+        World.done(world.publishing.withdraw(world.technician, gone.number(), Publishing.Seen.of(gone), "نادرست"));
+        var found = check(
+                world.draft(headline("تازه")),
+                body(
+                        new Block.Paragraph(link("https://news.example.org.evil.example/" + gone.number())),
+                        new Block.Paragraph(link("http://www.News.example.org/news/" + gone.number() + "/هر-چه")),
+                        new Block.Paragraph(link("https://news.example.org/999999?from=feed"))));
+        assertEquals("body.1", found.get(Problem.Kind.STORY_WITHDRAWN));
+        assertEquals("body.2", found.get(Problem.Kind.NO_STORY_THERE));
+    }
+
+    @Test
+    void a_picture_of_which_nobody_knows_the_terms_is_told_and_keeps_nothing_back() {
+        world.database.write(write -> write.execute(
+                "INSERT INTO asset (id, blob, media_type, width, height, created_at) VALUES ('bridge', 'x', 'image/jpeg',"
+                        + " 1, 1, 0)"));
+        var story = world.draft(withPicture(PICTURE));
+        assertEquals("picture", check(story, withPicture(PICTURE)).get(Problem.Kind.PICTURE_UNLICENSED));
+        world.database.write(write -> write.execute("UPDATE asset SET licence = 'CC BY 4.0'"));
+        assertFalse(check(story, withPicture(PICTURE)).containsKey(Problem.Kind.PICTURE_UNLICENSED));
+        world.database.write(write -> write.execute("UPDATE asset SET licence = ' '"));
+        World.done(world.publishing.publish(world.technician, story.number(), Publishing.Seen.of(story)));
     }
 
     @Test

@@ -13,10 +13,13 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import news.titr.World;
+import news.titr.doc.Block;
+import news.titr.doc.Body;
 import news.titr.people.Actor;
 import news.titr.people.Person;
 import news.titr.people.Role;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -53,12 +56,14 @@ class PermissionTableTest {
             revise                        city     other   --y-yyyy-y-
             revise                        culture  own     yyyyyyyy-y-
             revise                        culture  other   ---yyyyy-y-
+            revise                        cinema   other   ---yyyyy-y-
             revise                        none     own     yyyyyyyy-y-
             revise                        none     other   --yyyyyy-y-
             hand in                       city     own     yyyyyyyy-y-
             hand in                       city     other   --y-yyyy-y-
             make ready                    city     own     --y-y-yy-y-
             make ready                    city     other   --y-y-yy-y-
+            make ready                    cinema   other   ---yy-yy-y-
             make ready                    none     other   --yyy-yy-y-
             spike                         city     own     --y-y-yy-y-
             spike                         culture  other   ---yy-yy-y-
@@ -75,6 +80,7 @@ class PermissionTableTest {
             publish                       city     other   --y-y-yy-yy
             publish                       culture  own     ---yy-yy-yy
             publish                       culture  other   ---yy-yy-yy
+            publish                       cinema   own     ---yy-yy-yy
             publish                       none     own     ------yy-yy
             publish                       none     other   ------yy-yy
             publish what moved to city    city     own     ---yy-yy-yy
@@ -90,14 +96,37 @@ class PermissionTableTest {
             set an embargo                city     other   --y-yyyy-y-
             lift an embargo               city     own     -yyyy-yy-yy
             lift an embargo               city     other   --y-y-yy-yy
+            retype                        city     own     yyyyyyyy-y-
+            retype                        culture  other   ---yyyyy-y-
+            retype what readers have      city     own     -yyyy-yy-y-
+            retype what readers have      city     other   --y-y-yy-y-
             restore                       city     own     yyyyyyyy-y-
             restore                       culture  other   ---yyyyy-y-
             withdraw                      city     own     ------yy-y-
             withdraw                      city     other   ------yy-y-
+            write a live entry            city     own     -yyyy-yy-yy
+            write a live entry            city     other   --y-y-yy-yy
+            write a live entry            culture  other   ---yy-yy-yy
+            write a live entry            none     own     ------yy-yy
+            change a live entry           city     other   --y-y-yy-yy
+            mark a live entry             city     other   --y-y-yy-yy
+            remove a live entry           city     own     -yyyy-yy-yy
+            remove a live entry           culture  other   ---yy-yy-yy
+            finish a live coverage        city     other   --y-y-yy-yy
+            reopen a live coverage        city     other   --y-y-yy-yy
             put on the front page         city     own     ------yy-y-
             publish from an archive       city     own     -------y-y-
             correct from an archive       city     own     -------y-y-
             """;
+
+    /** Below culture: whoever edits that edits this as well. */
+    @BeforeEach
+    void cinema() {
+        World.done(world.sectioning.add(
+                world.technician,
+                World.EDITION,
+                new Sectioning.Wish("سینما", "cinema", Optional.of(world.sectionId("culture")), "", false, true)));
+    }
 
     @AfterEach
     void close() {
@@ -174,7 +203,8 @@ class PermissionTableTest {
             var live = publish(elsewhere);
             return World.done(world.drafting.revise(world.technician, live.number(), live.newestRevision(), content));
         }
-        var story = begunBy(own ? actor.id() : "person:else", content);
+        var story = begunBy(
+                act.contains(" live ") ? StoryType.LIVE : StoryType.NEWS, own ? actor.id() : "person:else", content);
         if (whose.equals("given")
                 && actor instanceof Actor.AtDesk desk
                 && !desk.person().disabled()) {
@@ -182,7 +212,15 @@ class PermissionTableTest {
                     world.technician, story.number(), Optional.of(desk.person().id())));
         }
         return switch (act) {
-            case "correct", "withdraw", "put on the front page", "correct from an archive" -> publish(story);
+            case "change a live entry", "mark a live entry", "remove a live entry" -> {
+                World.done(world.covering.write(world.technician, story.number(), world.ids.next(), entry()));
+                yield story;
+            }
+            case "correct",
+                    "withdraw",
+                    "retype what readers have",
+                    "put on the front page",
+                    "correct from an archive" -> publish(story);
             case "lift an embargo" ->
                 World.done(world.publishing.embargo(world.technician, story.number(), seen(story), soon()));
             case "unschedule" ->
@@ -193,10 +231,18 @@ class PermissionTableTest {
 
     /** Whoever may not begin a story themselves may still be the one it belongs to. */
     private Story begunBy(String actor, Content content) {
-        var story = world.draft(content);
+        return begunBy(StoryType.NEWS, actor, content);
+    }
+
+    private Story begunBy(StoryType type, String actor, Content content) {
+        var story = world.draft(type, content);
         world.database.write(
                 write -> write.execute("UPDATE story SET begun_by = ? WHERE number = ?", actor, story.number()));
         return world.newsroom.story(story.number()).orElseThrow();
+    }
+
+    private static Covering.Wish entry() {
+        return Covering.Wish.of(Body.of(Block.Paragraph.of("باران گرفت.")));
     }
 
     private String colleague() {
@@ -245,9 +291,19 @@ class PermissionTableTest {
                 "set an embargo",
                 (actor, story) -> world.publishing.embargo(actor, story.number(), seen(story), soon()));
         acts.put("lift an embargo", (actor, story) -> world.publishing.liftEmbargo(actor, story.number(), seen(story)));
+        acts.put("retype", (actor, story) -> world.drafting.retype(actor, story.number(), StoryType.INTERVIEW));
+        acts.put("retype what readers have", acts.get("retype"));
         acts.put("restore", (actor, story) -> world.drafting.restore(actor, story.number(), story.newestRevision()));
         acts.put("withdraw", (actor, story) -> world.publishing.withdraw(actor, story.number(), seen(story), "نادرست"));
         acts.put("put on the front page", (actor, story) -> world.fronting.place(actor, "lead", story.number()));
+        acts.put(
+                "write a live entry",
+                (actor, story) -> world.covering.write(actor, story.number(), world.ids.next(), entry()));
+        acts.put("change a live entry", (actor, story) -> world.covering.change(actor, story.number(), 1, 1, entry()));
+        acts.put("mark a live entry", (actor, story) -> world.covering.mark(actor, story.number(), 1, true, true));
+        acts.put("remove a live entry", (actor, story) -> world.covering.remove(actor, story.number(), 1, "نادرست"));
+        acts.put("finish a live coverage", (actor, story) -> world.covering.finish(actor, story.number()));
+        acts.put("reopen a live coverage", (actor, story) -> world.covering.reopen(actor, story.number()));
         acts.put(
                 "publish from an archive",
                 (actor, story) ->

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import news.titr.World;
 import org.junit.jupiter.api.AfterEach;
@@ -28,16 +29,52 @@ class RedirectsTest {
         put("https://old.example.org/fa/%D8%AE%D8%A8%D8%B1/12/", "/news/1001", 301);
         for (String asked : List.of("/fa/خبر/12", "/fa/خبر/12/", "/fa/%D8%AE%D8%A8%D8%B1/12")) {
             assertEquals(
-                    "/news/1001", world.redirects.follow(asked).orElseThrow().target(), asked);
+                    "/news/1001",
+                    world.redirects.follow(asked, Map.of()).orElseThrow().target(),
+                    asked);
         }
-        assertEquals(Optional.empty(), world.redirects.follow("/fa/خبر/13"));
+        assertEquals(Optional.empty(), world.redirects.follow("/fa/خبر/13", Map.of()));
+    }
+
+    @Test
+    void an_old_address_with_a_query_is_told_from_others_of_its_path() {
+        put("https://old.example.org/?p=123", "/news/1001", 301);
+        put("/index.php?lang=fa&id=%D8%AE%D8%A8%D8%B1", "/news/1002", 301);
+        put("/index.php", "/archive", 302);
+        assertEquals(Optional.of("/news/1001"), target("/", "p", "123"));
+        assertEquals(Optional.of("/news/1001"), target("/", "p", "123", "utm_source", "telegram"));
+        assertEquals(Optional.of("/news/1001"), target("/", "p", "123", "page", "2"));
+        assertEquals(Optional.empty(), target("/", "p", "124"));
+        assertEquals(Optional.empty(), target("/"));
+        assertEquals(Optional.of("/news/1002"), target("/index.php", "id", "خبر", "lang", "fa"));
+        // one without a query still takes any
+        assertEquals(Optional.of("/archive"), target("/index.php", "id", "خبر"));
+        assertEquals(Optional.of("/archive"), target("/index.php"));
+        world.redirects.writeHits();
+        assertEquals(3, find("/?p=123").hits());
+    }
+
+    @Test
+    void a_way_through_queries_that_comes_back_is_refused_as_well() {
+        put("/a?id=1", "/b?id=1", 301);
+        assertRefused(Problem.Kind.REDIRECT_LOOP, new Redirects.Wish("/b", "/a?x=2&id=1", 301));
+        assertRefused(Problem.Kind.REDIRECT_LOOP, new Redirects.Wish("/c?id=1", "/c?id=1&x=2", 301));
+        put("/b", "/a?id=2", 301);
+    }
+
+    private Optional<String> target(String path, String... query) {
+        var parameters = new java.util.TreeMap<String, List<String>>();
+        for (int i = 0; i < query.length; i += 2) {
+            parameters.put(query[i], List.of(query[i + 1]));
+        }
+        return world.redirects.follow(path, parameters).map(Redirect::target);
     }
 
     @Test
     void hits_are_counted_in_memory_and_written_down_now_and_then() {
         put("/old", "/news/1001", 302);
         for (int i = 0; i < 7; i++) {
-            world.redirects.follow("/old");
+            world.redirects.follow("/old", Map.of());
         }
         assertEquals(0, find("/old").hits());
         world.redirects.writeHits();
@@ -59,6 +96,7 @@ class RedirectsTest {
     void what_cannot_be_an_address_is_refused() {
         assertRefused(Problem.Kind.UNFIT_PATH, new Redirects.Wish("/", "/b", 301));
         assertRefused(Problem.Kind.UNFIT_PATH, new Redirects.Wish("/desk/front", "/b", 301));
+        assertRefused(Problem.Kind.UNFIT_PATH, new Redirects.Wish("/#top", "/b", 301));
         assertRefused(Problem.Kind.UNFIT_PATH, new Redirects.Wish("old", "/b", 301));
         assertRefused(Problem.Kind.UNFIT_TARGET, new Redirects.Wish("/old", "//evil.example.org", 301));
         assertRefused(Problem.Kind.UNFIT_TARGET, new Redirects.Wish("/old", "javascript:alert(1)", 301));
@@ -86,7 +124,7 @@ class RedirectsTest {
         assertEquals(
                 List.of(2, 3, 4),
                 bad.bad().stream().map(Redirects.BadLine::number).toList());
-        assertTrue(world.redirects.follow("/new").isEmpty());
+        assertTrue(world.redirects.follow("/new", Map.of()).isEmpty());
     }
 
     @Test

@@ -113,7 +113,7 @@ class ScheduledReleaseTest {
         world.clock.forward(HOUR);
         var attempts = new ArrayList<Callable<List<Outcome<Story>>>>();
         for (int i = 0; i < 6; i++) {
-            var other = new DueReleases(world.database, world.ids, world.clock);
+            var other = new DueReleases(world.database, world.ids, world.clock, World.SITE);
             attempts.add(other::publish);
         }
         int done = 0;
@@ -199,11 +199,15 @@ class ScheduledReleaseTest {
     @Test
     void the_timer_is_woken_by_a_new_plan_and_keeps_to_the_moment() throws InterruptedException {
         var clock = Clock.systemUTC();
-        var publishing = new Publishing(world.database, world.ids, clock);
+        var publishing = new Publishing(world.database, world.ids, clock, World.SITE);
         var troubles = new CopyOnWriteArrayList<RuntimeException>();
         try (var signals = new Signals(world.database, troubles::add);
                 var timer = new ReleaseTimer(
-                        new DueReleases(world.database, world.ids, clock), clock, signals, _ -> {}, troubles::add)) {
+                        new DueReleases(world.database, world.ids, clock, World.SITE),
+                        clock,
+                        signals,
+                        _ -> {},
+                        troubles::add)) {
             var overdue = world.draft(World.bridgeReopens());
             done(publishing.schedule(
                     world.technician,

@@ -75,7 +75,8 @@ final class ImportPageCommand implements Callable<Integer> {
     }
 
     private void take(Newspaper newspaper, PageReader reader, String file) {
-        var style = untouched ? HouseStyle.none() : newspaper.settings.houseStyle();
+        var style =
+                untouched ? HouseStyle.none() : newspaper.siteKeeping.current().houseStyle();
         switch (reader.read(bytes(file), style)) {
             case PageReading.Refused(var problem) -> throw new CommandFailed(problem);
             case PageReading.Read read -> store(newspaper, read, file);

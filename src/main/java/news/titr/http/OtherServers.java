@@ -1,0 +1,150 @@
+package news.titr.http;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The way out: every request that this program makes of another server goes through here. It follows no redirect, waits for
+ * nobody longer than half a minute, reads no more than a little of what it is told, and asks nothing of private networks, where this
+ * server may stand next to what trusts its neighbours.
+ */
+public final class OtherServers {
+
+    private static final Duration CONNECTING = Duration.ofSeconds(10);
+    private static final Duration ANSWERING = Duration.ofSeconds(20);
+    private static final int READ = 4_096;
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .connectTimeout(CONNECTING)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private final boolean privateToo;
+    private final String agent;
+
+    /**
+     * @param privateToo true where servers in private networks may be asked
+     * @param agent what the program calls itself, with an address where its keeper is found
+     */
+    public OtherServers(boolean privateToo, String agent) {
+        this.privateToo = privateToo;
+        this.agent = agent;
+    }
+
+    /** @param text the beginning of what it said */
+    public record Answer(int status, String text) {
+
+        public boolean good() {
+            return status >= 200 && status < 300;
+        }
+    }
+
+    /** There was no answer; the message is one line for whoever looks after the server. */
+    public static final class NoAnswer extends Exception {
+        NoAnswer(String message) {
+            super(message);
+        }
+    }
+
+    /** Sends something and waits for the answer. */
+    public Answer post(URI address, String contentType, byte[] body) throws NoAnswer {
+        allow(address);
+        var request = HttpRequest.newBuilder(address)
+                .timeout(ANSWERING)
+                .header("Content-Type", contentType)
+                .header("User-Agent", agent)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+        try {
+            var response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            try (var stream = response.body()) {
+                return new Answer(
+                        response.statusCode(), new String(stream.readNBytes(READ), StandardCharsets.UTF_8).strip());
+            }
+        } catch (HttpTimeoutException e) {
+            throw new NoAnswer(address.getHost() + " did not answer in time");
+        } catch (ConnectException e) {
+            throw new NoAnswer(address.getHost() + " could not be reached");
+        } catch (InterruptedIOException e) {
+            throw new NoAnswer("the server stops");
+        } catch (IOException e) {
+            throw new NoAnswer(address.getHost() + ": " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NoAnswer("the server stops");
+        }
+    }
+
+    /** Java keeps what a name led to for some seconds, so the client connects to what is looked at here. */
+    private void allow(URI address) throws NoAnswer {
+        String host = Optional.ofNullable(address.getHost()).orElse("");
+        if (host.isEmpty()
+                || !List.of("http", "https")
+                        .contains(Optional.ofNullable(address.getScheme()).orElse(""))) {
+            throw new NoAnswer(address + " is no web address");
+        }
+        if (privateToo) {
+            return;
+        }
+        try {
+            for (var each : InetAddress.getAllByName(host.replaceAll("[\\[\\]]", ""))) {
+                if (!isPublic(each)) {
+                    throw new NoAnswer(host + " stands in a private network (" + each.getHostAddress()
+                            + "), and outgoing.private-addresses is not set");
+                }
+            }
+        } catch (UnknownHostException e) {
+            throw new NoAnswer("there is no host " + host);
+        }
+    }
+
+    /** The ranges that are not on the public internet, as IANA lists them (RFC 6890 and its additions). */
+    static boolean isPublic(InetAddress address) {
+        if (address.isAnyLocalAddress()
+                || address.isLoopbackAddress()
+                || address.isLinkLocalAddress()
+                || address.isSiteLocalAddress()
+                || address.isMulticastAddress()) {
+            return false;
+        }
+        byte[] bytes = address.getAddress();
+        int first = bytes[0] & 0xFF;
+        int second = bytes[1] & 0xFF;
+        int third = bytes[2] & 0xFF;
+        if (bytes.length == 4) {
+            return first != 0
+                    && first < 240
+                    && !(first == 100 && second >= 64 && second < 128)
+                    && !(first == 192 && second == 0 && (third == 0 || third == 2))
+                    && !(first == 198 && (second == 18 || second == 19 || (second == 51 && third == 100)))
+                    && !(first == 203 && second == 0 && third == 113);
+        }
+        // 2000::/3 is all that is handed out; within it: 2001:db8::/32 is for examples, 2002::/16 wraps IPv4
+        return (first & 0xE0) == 0x20
+                && !(first == 0x20 && second == 0x01 && third == 0x0D && (bytes[3] & 0xFF) == 0xB8)
+                && !(first == 0x20 && second == 0x02)
+                && !(first == 0x20 && second == 0x01 && third == 0 && bytes[3] == 0);
+    }
+
+    /** A form as browsers send it. */
+    public static byte[] form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> java.net.URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8)
+                        + "="
+                        + java.net.URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(java.util.stream.Collectors.joining("&"))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}

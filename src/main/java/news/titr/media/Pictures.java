@@ -147,8 +147,7 @@ public final class Pictures {
             var original = new Asset.Original(
                     film, FileType.MP4, "", mp4.length, image.getWidth(), image.getHeight(), length, false, poster);
             String key = key(id, poster, Framing.USUAL);
-            var renditions =
-                    new ArrayList<>(developing.plain(image, Framing.USUAL, List.of(Slot.values()), key));
+            var renditions = new ArrayList<>(developing.plain(image, Framing.USUAL, List.of(Slot.values()), key));
             renditions.add(new Rendition(
                     Slot.WHOLE,
                     Rendition.Purpose.PLAYED,

@@ -44,7 +44,6 @@ public final class PrintPage {
         var coverage = story.type() == StoryType.LIVE
                 ? new CoverageViews(site).printed(story, LiveCoverage.ALL)
                 : Optional.<CoverageView>empty();
-        return site.page(
-                200, site.templates.printPage(frame.notIndexed(), views.of(story), coverage));
+        return site.page(200, site.templates.printPage(frame.notIndexed(), views.of(story), coverage));
     }
 }

@@ -109,7 +109,10 @@ public final class StoryPage {
         var related = site.stories.related(story, known, RELATED);
         related.forEach(other -> known.add(other.number()));
         var view = views.of(
-                story, translations(versions), site.teasers().list(related), site.teasers().list(next(story, known)));
+                story,
+                translations(versions),
+                site.teasers().list(related),
+                site.teasers().list(next(story, known)));
         var frame = new StoryHead(site)
                 .on(
                         site.frame(

@@ -15,8 +15,8 @@ import news.titr.language.WordCount;
 import news.titr.media.Asset;
 import news.titr.story.Addresses;
 import news.titr.story.Label;
-import news.titr.story.Place;
 import news.titr.story.LiveStory;
+import news.titr.story.Place;
 import news.titr.story.Teaser;
 
 /** Makes a story ready to be shown. */
@@ -67,8 +67,8 @@ final class StoryViews {
                 story.dateline(),
                 source(story.source()),
                 Place.named(story.edition(), story.place()).stream()
-                        .map(place ->
-                                PageFrame.Link.to(place.name(), site.masthead.addresses().place(place)))
+                        .map(place -> PageFrame.Link.to(
+                                place.name(), site.masthead.addresses().place(place)))
                         .toList(),
                 story.published()
                         .map(site.dates()::medium)

@@ -208,8 +208,7 @@ class SiteIT {
         try (var visitor = browser.visitor(options(390))) {
             var page = visitor.newPage();
             open(page, "/news/1057");
-            page.waitForNavigation(
-                    () -> page.locator(".digits label").last().click());
+            page.waitForNavigation(() -> page.locator(".digits label").last().click());
             open(page, "/news/1053");
             assertTrue(page.locator("dl.facts").textContent().contains("1053"));
             assertFalse(page.locator("main").textContent().matches("(?s).*[۰-۹].*"));

@@ -48,8 +48,7 @@ class ReadingTest {
         var place = world.liveStories.place(EDITION, "مهرکوه").orElseThrow();
         var day = new LiveStories.Of.Released(
                 EDITION, World.MORNING, World.MORNING.plus(Duration.ofDays(1)), Optional.empty());
-        var newsOfTheDay =
-                new LiveStories.Of.Released(EDITION, day.from(), day.until(), Optional.of(StoryType.NEWS));
+        var newsOfTheDay = new LiveStories.Of.Released(EDITION, day.from(), day.until(), Optional.of(StoryType.NEWS));
         for (var of : List.of(
                 new LiveStories.Of.Edition(EDITION),
                 new LiveStories.Of.Labelled(tag),
@@ -84,7 +83,8 @@ class ReadingTest {
     @Test
     void no_list_looks_at_more_than_its_index() {
         var plans = new ArrayList<String>();
-        String key = "(st.first_released_at, st.number) < (9, 9) ORDER BY st.first_released_at DESC, st.number DESC LIMIT 20";
+        String key =
+                "(st.first_released_at, st.number) < (9, 9) ORDER BY st.first_released_at DESC, st.number DESC LIMIT 20";
         plans.addAll(plan("SELECT st.number FROM story st WHERE st.edition = 'fa' AND st.release = 'live' AND " + key));
         plans.addAll(plan("SELECT st.number FROM story st WHERE st.edition = 'fa' AND st.release = 'live'"
                 + " AND st.type = 'video' AND st.first_released_at >= 1 AND " + key));
@@ -123,7 +123,9 @@ class ReadingTest {
                 world.liveStories.placesBelow(EDITION, "مهرکوه").stream()
                         .map(Place::name)
                         .toList());
-        assertEquals(1, world.liveStories.place(EDITION, "مهرکوه-ساوران").orElseThrow().stories());
+        assertEquals(
+                1,
+                world.liveStories.place(EDITION, "مهرکوه-ساوران").orElseThrow().stories());
     }
 
     @Test
@@ -199,17 +201,15 @@ class ReadingTest {
         var other = world.published(World.bridgeCloses());
         for (String text : List.of("یک", "دو", "سه")) {
             world.clock.forward(Duration.ofHours(1));
-            story = done(world.publishing.correct(
-                    world.chiefEditor(), story.number(), Publishing.Seen.of(story), text));
+            story = done(
+                    world.publishing.correct(world.chiefEditor(), story.number(), Publishing.Seen.of(story), text));
         }
-        other = done(
-                world.publishing.correct(world.chiefEditor(), other.number(), Publishing.Seen.of(other), "چهار"));
+        other = done(world.publishing.correct(world.chiefEditor(), other.number(), Publishing.Seen.of(other), "چهار"));
         var first = corrections(LiveStories.CorrectedAfter.START);
         assertEquals(List.of("چهار", "سه"), texts(first));
         var second = corrections(LiveStories.CorrectedAfter.of(first.getLast()));
         assertEquals(List.of("دو", "یک"), texts(second));
-        var newer = world.liveStories.newerCorrections(
-                EDITION, LiveStories.CorrectedAfter.of(second.getFirst()), 5);
+        var newer = world.liveStories.newerCorrections(EDITION, LiveStories.CorrectedAfter.of(second.getFirst()), 5);
         assertEquals(
                 first.reversed().stream().map(LiveStories.CorrectedAfter::of).toList(), newer);
         done(world.publishing.withdraw(world.chiefEditor(), other.number(), Publishing.Seen.of(other), "نادرست بود."));
@@ -299,9 +299,7 @@ class ReadingTest {
         world.published(tagged("پل کهنه بسته ماند", "پل کهنه", "مرمت"));
         var related = world.liveStories.related(world.live(story.number()), Set.of(), 4);
         assertEquals(List.of(1004L, 1003L), numbers(related));
-        assertEquals(
-                List.of(1003L),
-                numbers(world.liveStories.related(world.live(story.number()), Set.of(1004L), 4)));
+        assertEquals(List.of(1003L), numbers(world.liveStories.related(world.live(story.number()), Set.of(1004L), 4)));
     }
 
     @Test

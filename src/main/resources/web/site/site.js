@@ -30,7 +30,7 @@
     const texts = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
       const text = texts.currentNode;
-      const other = text.data.replace(/[۰-۹٠-٩]/g, (digit) => digit.charCodeAt(0) & 15);
+      const other = text.data.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => digit.charCodeAt(0) & 15);
       if (other !== text.data) text.data = other;
     }
   };

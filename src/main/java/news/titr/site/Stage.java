@@ -16,9 +16,9 @@ import news.titr.story.StoryType;
  * The dark stage of a picture story or a video: what is seen first, across the whole page, with the text below it.
  *
  * @param slides the pictures in the order of the story; one, of a video
- * @param text HTML: what is written between the pictures
+ * @param body HTML: what is written between the pictures
  */
-record Stage(List<Slide> slides, String text) {
+record Stage(List<Slide> slides, String body) {
 
     /**
      * One picture.

@@ -88,7 +88,8 @@ class SiteIT {
     @Test
     void everyPageIsValidHtml() throws Exception {
         try (var visitor = browser.visitor(new NewContextOptions().setJavaScriptEnabled(false))) {
-            for (String path : Stream.concat(PAGES.stream(), MORE_PAGES.stream()).toList()) {
+            for (String path :
+                    Stream.concat(PAGES.stream(), MORE_PAGES.stream()).toList()) {
                 var html = visitor.request().get(titr.address + path).body();
                 var validator = new EmbeddedValidator();
                 validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);

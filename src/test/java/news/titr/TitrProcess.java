@@ -9,9 +9,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +54,58 @@ public final class TitrProcess implements AutoCloseable {
             return new Home(TestDatabase.temporaryFolder(), environment);
         }
 
+        /**
+         * The newspaper that {@code titr demo} shows. Drawing its pictures takes long, so on SQLite it is made once for
+         * each build, and every test has a copy.
+         */
+        public static Home sample() {
+            var home = fresh();
+            if (!TestDatabase.isPostgresql()) {
+                copy(preparedSample(), home.data());
+            }
+            return home;
+        }
+
         public Home with(String variable, String value) {
             var more = new TreeMap<>(environment);
             more.put(variable, value);
             return new Home(data, more);
+        }
+    }
+
+    private static Path preparedSample() {
+        var target = PROGRAM.getParent().getParent();
+        try (var lock = FileChannel.open(
+                target.resolve("sample-newspaper.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            // two classes run at a time, each in a process of its own
+            lock.lock();
+            long build = Files.getLastModifiedTime(PROGRAM).toMillis();
+            var sample = target.resolve("sample-newspaper-" + build);
+            if (!Files.exists(sample)) {
+                var unfinished = Home.fresh();
+                start(unfinished, "demo").close();
+                var whole = Files.createTempDirectory(target, "sample-newspaper-");
+                copy(unfinished.data(), whole);
+                Files.move(whole, sample, StandardCopyOption.ATOMIC_MOVE);
+            }
+            return sample;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(Path from, Path to) {
+        try (var files = Files.walk(from)) {
+            for (var file : (Iterable<Path>) files::iterator) {
+                var copied = to.resolve(from.relativize(file));
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copied);
+                } else {
+                    Files.copy(file, copied);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The front page and the rooms of the site in a browser, on the sample newspaper, against the built program. */
 class FrontIT {
 
-    private static final Home HOME = Home.fresh();
+    private static final Home HOME = Home.sample();
     private static final List<String> ROOMS = List.of(
             "/desk/front",
             "/desk/front?area=second",

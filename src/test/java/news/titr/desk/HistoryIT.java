@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** What a story was, what is noted on it, what speaks against it and how readers would see it: in a browser, on the demo. */
 class HistoryIT {
 
-    private static final Home HOME = Home.fresh();
+    private static final Home HOME = Home.sample();
     private static TitrProcess titr;
     private static Browser browser;
 

@@ -30,7 +30,7 @@ class LiteIT {
 
     @BeforeAll
     static void start() {
-        titr = TitrProcess.start(Home.fresh(), "demo");
+        titr = TitrProcess.start(Home.sample(), "demo");
         browser = new Browser();
     }
 

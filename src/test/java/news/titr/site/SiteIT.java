@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The site as readers have it: the sample newspaper in a real browser, against the built program. */
 class SiteIT {
 
-    private static final Home HOME = Home.fresh();
+    private static final Home HOME = Home.sample();
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Tehran"));
     private static final String DAY =

@@ -33,6 +33,7 @@ class SiteIT {
             "/news/1059",
             "/news/1053",
             "/news/1038",
+            "/news/1060",
             "/news/1057/print",
             "/news/1057/send",
             "/section/city",

@@ -1,5 +1,6 @@
 package news.titr.app;
 
+import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,10 @@ import java.util.List;
 import java.util.Map;
 import news.titr.db.Database;
 import news.titr.db.Ids;
+import news.titr.feed.Pings;
+import news.titr.mail.MailFailure;
+import news.titr.mail.MailServer;
+import news.titr.mail.MailSettings;
 import news.titr.people.People;
 import news.titr.print.Typefaces;
 import news.titr.story.Alarm;
@@ -180,6 +185,7 @@ public final class Doctor {
             }
             var clock = Clock.systemUTC();
             releases(new Alarms(database, new Ids(clock), clock).open());
+            pings(settings, database);
         } catch (Database.CannotOpen e) {
             say(State.WRONG, "database", String.valueOf(e.getMessage()));
         }
@@ -198,14 +204,45 @@ public final class Doctor {
         }
     }
 
+    private void pings(Settings settings, Database database) {
+        if (!settings.pings().anybody()) {
+            say(State.NOTE, "pings", "not configured; feed readers and search engines find changes by themselves");
+            return;
+        }
+        var troubles = Pings.troubles(database);
+        for (var trouble : troubles) {
+            say(
+                    State.WRONG,
+                    "pings",
+                    trouble.pings() + " addresses could not be told to " + trouble.target() + ": " + trouble.failure());
+        }
+        if (troubles.isEmpty()) {
+            say(State.GOOD, "pings", "everybody has been told");
+        }
+    }
+
     private void mail(Settings settings) {
         settings.mail()
                 .ifPresentOrElse(
-                        mail -> say(State.GOOD, "mail", mail + ", from " + mail.from()),
+                        this::mailServer,
                         () -> say(
                                 State.NOTE,
                                 "mail",
                                 "not configured; readers send stories with their own mail program"));
+    }
+
+    /** Opens a connection and closes it again; nothing is sent. */
+    private void mailServer(MailSettings mail) {
+        String text = mail + ", from " + mail.from();
+        try (var _ = new MailServer(mail).connect()) {
+            say(State.GOOD, "mail", text + ", answers");
+        } catch (MessagingException e) {
+            say(
+                    State.WRONG,
+                    "mail",
+                    text + ", cannot be used (" + MailFailure.reason(e)
+                            + "); look at mail.host, mail.port, mail.security, mail.username and mail.password");
+        }
     }
 
     private void say(State state, String what, String text) {

@@ -4,11 +4,13 @@ import io.quarkus.qute.Engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import news.titr.feed.FeedPage;
 import news.titr.feed.Feeds;
 import news.titr.feed.Sitemap;
 import news.titr.feed.SitemapPage;
 import news.titr.http.Response;
+import news.titr.language.Digits;
 import news.titr.print.PdfPage;
 import news.titr.share.ConfirmPage;
 import news.titr.share.NeverPage;
@@ -43,6 +45,13 @@ import news.titr.site.WithdrawnPage;
  * the main edition. One that is not open answers as if it were not there.
  */
 final class ReaderRoutes {
+
+    /** A number with Persian or Arabic digits in it, as it stands in a path: encoded. */
+    private static final String DIGITS =
+            "[0-9]*(%[dD][bB]%[bB][0-9]|%[dD]9%[aA][0-9])([0-9]|%[dD][bB]%[bB][0-9]|%[dD]9%[aA][0-9])*";
+
+    /** The same when it is decoded. */
+    private static final Pattern IN_ANY_DIGITS = Pattern.compile("(?<=/news/)[0-9\u06F0-\u06F9\u0660-\u0669]+");
 
     private static final String NEWS = "/news/(?<number>[0-9]+)";
     private static final String SLUG = "(?<slug>[^/]+)";
@@ -108,7 +117,8 @@ final class ReaderRoutes {
                 site.edition(),
                 newspaper.liveStories,
                 newspaper.pictures,
-                newspaper.clock);
+                newspaper.clock,
+                newspaper.settings.pings());
         var feed = new FeedPage(feeds, missing::answer);
         matching("/" + FEED, feed::site);
         matching("/section/" + SLUG + "/" + FEED, feed::section);
@@ -131,6 +141,11 @@ final class ReaderRoutes {
         sending(newspaper, templates);
         // after print, send and entries, which would be slugs to it
         matching(NEWS + "(/(?<slug>[^/]*))?", story::answer);
+        // a number as it reads: to the same address in Latin digits
+        matching(
+                "/news/" + DIGITS + "([./].*)?",
+                request -> Response.movedPermanently(
+                        IN_ANY_DIGITS.matcher(request.path()).replaceFirst(found -> Digits.ascii(found.group()))));
         if (!site.prefix().isEmpty()) {
             all.add(Route.get(site.prefix(), _ -> Response.movedPermanently(site.address("/"))));
         }

@@ -17,8 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import news.titr.db.Database;
+import news.titr.feed.PingSettings;
 import news.titr.language.HouseStyle;
 import news.titr.language.Language;
 import news.titr.mail.MailSettings;
@@ -46,7 +48,9 @@ public record Settings(
         boolean secondFactorRequired,
         Set<String> editions,
         Set<String> given,
-        Optional<MailSettings> mail) {
+        Optional<MailSettings> mail,
+        PingSettings pings,
+        boolean privateAddresses) {
 
     /** A setting that cannot be used; the message says which, and what to do. */
     public static final class WrongSetting extends RuntimeException {
@@ -57,6 +61,13 @@ public record Settings(
 
     /** The file in the data folder. */
     public static final String FILE = "titr.properties";
+
+    private static final int LAST_PORT = 65_535;
+
+    /** An address, alone or with the length of its network: a name would have to be looked up, and may be anybody's. */
+    private static final Pattern PROXY =
+            Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?!/|$)|(?=/|$))){4}(?:/(?:3[0-2]|[12]?\\d))?"
+                    + "|(?=[^/]*:[^/]*:)[0-9A-Fa-f:.]+(?:/(?:12[0-8]|1[01]\\d|\\d?\\d))?");
 
     /** Reads the settings of a data folder. A folder without a file has every default. */
     public static Settings load(Path dataFolder, Map<String, String> environment) {
@@ -72,6 +83,10 @@ public record Settings(
     /** The same settings, listening where the command line says; the base URL follows the port unless it is set. */
     public Settings listeningOn(@Nullable String otherHost, @Nullable Integer otherPort) {
         int newPort = otherPort == null ? port : otherPort;
+        if (newPort < 0 || newPort > LAST_PORT) {
+            throw new WrongSetting(
+                    "--port must be a whole number from 0 to %d, not “%d”".formatted(LAST_PORT, newPort));
+        }
         boolean followsPort = masthead.baseUrl().toString().equals("http://localhost:" + port);
         var at = followsPort ? masthead.at(URI.create("http://localhost:" + newPort)) : masthead;
         return new Settings(
@@ -87,11 +102,13 @@ public record Settings(
                 secondFactorRequired,
                 editions,
                 given,
-                mail);
+                mail,
+                pings,
+                privateAddresses);
     }
 
     private static Settings read(Path dataFolder, Map<Setting, String> values, Set<String> given) {
-        int port = number(Setting.SERVER_PORT, values, 0, 65_535);
+        int port = number(Setting.SERVER_PORT, values, 0, LAST_PORT);
         String baseUrl = values.get(Setting.SITE_BASE_URL);
         var imprint = new ArrayList<Masthead.ImprintLine>();
         for (var line : entries(Setting.SITE_IMPRINT, values)) {
@@ -114,10 +131,7 @@ public record Settings(
                 database.isEmpty() ? Database.sqliteUrl(dataFolder) : database,
                 text(Setting.SERVER_HOST, values),
                 port,
-                Arrays.stream(text(Setting.SERVER_TRUSTED_PROXIES, values).split(",", -1))
-                        .map(String::strip)
-                        .filter(proxy -> !proxy.isEmpty())
-                        .toList(),
+                trustedProxies(text(Setting.SERVER_TRUSTED_PROXIES, values)),
                 masthead,
                 number(Setting.SITE_FIRST_NUMBER, values, 1, Integer.MAX_VALUE),
                 entries(Setting.SITE_SECTIONS, values),
@@ -125,7 +139,9 @@ public record Settings(
                 secondFactorRequired(text(Setting.PEOPLE_SECOND_FACTOR, values)),
                 editions(masthead.language(), values),
                 given,
-                mail(values));
+                mail(values),
+                pings(values),
+                yes(Setting.OUTGOING_PRIVATE_ADDRESSES, values));
     }
 
     /** The other languages, such as {@code en, ar}, that the newspaper has as well. */
@@ -144,6 +160,21 @@ public record Settings(
         }
         editions.remove(main.tag());
         return editions;
+    }
+
+    private static List<String> trustedProxies(String text) {
+        var proxies = Arrays.stream(text.split(",", -1))
+                .map(String::strip)
+                .filter(proxy -> !proxy.isEmpty())
+                .toList();
+        for (String proxy : proxies) {
+            if (!PROXY.matcher(proxy).matches()) {
+                throw new WrongSetting(
+                        "server.trusted-proxies must be addresses or networks such as 127.0.0.1, 10.0.0.0/8"
+                                + " or fd00::/8, parted by commas, not “" + proxy + "”");
+            }
+        }
+        return proxies;
     }
 
     private static HouseStyle houseStyle(Map<Setting, String> values) {
@@ -181,11 +212,48 @@ public record Settings(
         }
         return Optional.of(new MailSettings(
                 host,
-                number(Setting.MAIL_PORT, values, 1, 65_535),
+                number(Setting.MAIL_PORT, values, 1, LAST_PORT),
                 text(Setting.MAIL_USERNAME, values),
                 text(Setting.MAIL_PASSWORD, values),
                 security,
                 from));
+    }
+
+    private static PingSettings pings(Map<Setting, String> values) {
+        var hubs = Arrays.stream(text(Setting.PING_HUBS, values).split("[,\\s]+", -1))
+                .filter(hub -> !hub.isEmpty())
+                .map(hub -> address(Setting.PING_HUBS, hub))
+                .toList();
+        String key = text(Setting.PING_INDEXNOW_KEY, values);
+        if (!key.isEmpty() && !key.matches("[A-Za-z0-9-]{8,128}")) {
+            throw new WrongSetting("ping.indexnow-key must be 8 to 128 letters, digits and hyphens, not “" + key + "”");
+        }
+        var server = address(Setting.PING_INDEXNOW_SERVER, text(Setting.PING_INDEXNOW_SERVER, values));
+        return new PingSettings(
+                hubs, key.isEmpty() ? Optional.empty() : Optional.of(new PingSettings.IndexNow(server, key)));
+    }
+
+    private static URI address(Setting setting, String text) {
+        try {
+            var address = new URI(text);
+            if (address.getHost() != null
+                    && List.of("http", "https")
+                            .contains(Optional.ofNullable(address.getScheme()).orElse(""))) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            // told below
+        }
+        throw new WrongSetting(
+                setting.key() + " must be an address such as https://hub.example.org/, not “" + text + "”");
+    }
+
+    private static boolean yes(Setting setting, Map<Setting, String> values) {
+        String value = text(setting, values);
+        if (!List.of("yes", "no").contains(value)) {
+            throw new WrongSetting(setting.key() + " must be yes or no, not “" + value + "”");
+        }
+        return value.equals("yes");
     }
 
     /** What the machine says of the site; the desk may say the rest. */

@@ -42,10 +42,37 @@ public record SiteSettings(
             List<Masthead.ImprintLine> imprint,
             Colours colours,
             Optional<Logo> logo,
-            List<EditionWish> editions) {
+            List<EditionWish> editions,
+            Robots robots,
+            SecurityContact security) {
 
         public static final Wishes NONE =
                 new Wishes("", "", "", "", Map.of(), List.of(), Colours.STANDARD, Optional.empty(), List.of());
+
+        /** With the usual rules for robots, and nobody to tell of a hole. */
+        public Wishes(
+                String name,
+                String motto,
+                String zone,
+                String digits,
+                Map<String, String> houseStyle,
+                List<Masthead.ImprintLine> imprint,
+                Colours colours,
+                Optional<Logo> logo,
+                List<EditionWish> editions) {
+            this(
+                    name,
+                    motto,
+                    zone,
+                    digits,
+                    houseStyle,
+                    imprint,
+                    colours,
+                    logo,
+                    editions,
+                    Robots.USUAL,
+                    SecurityContact.NONE);
+        }
 
         public Wishes {
             houseStyle = Map.copyOf(houseStyle);
@@ -54,11 +81,16 @@ public record SiteSettings(
         }
 
         public Wishes withLogo(Optional<Logo> other) {
-            return new Wishes(name, motto, zone, digits, houseStyle, imprint, colours, other, editions);
+            return new Wishes(
+                    name, motto, zone, digits, houseStyle, imprint, colours, other, editions, robots, security);
         }
 
         public Wishes withEditions(List<EditionWish> others) {
-            return new Wishes(name, motto, zone, digits, houseStyle, imprint, colours, logo, others);
+            return new Wishes(name, motto, zone, digits, houseStyle, imprint, colours, logo, others, robots, security);
+        }
+
+        public Wishes withMachines(Robots others, SecurityContact whom) {
+            return new Wishes(name, motto, zone, digits, houseStyle, imprint, colours, logo, editions, others, whom);
         }
     }
 
@@ -82,6 +114,10 @@ public record SiteSettings(
             imprint = List.copyOf(imprint);
         }
 
+        public EditionWish opened(boolean isOpen) {
+            return new EditionWish(id, isOpen, name, motto, digits, calendar, imprint);
+        }
+
         /** An edition with the name, digits and calendar that it has of itself. */
         public static EditionWish usual(String id, boolean open) {
             return new EditionWish(id, open, "", "", "", "", List.of());
@@ -91,6 +127,22 @@ public record SiteSettings(
     /** Settings that say nothing but what the masthead says. */
     public static SiteSettings of(Masthead masthead) {
         return new SiteSettings(0, Wishes.NONE, Set.of(), List.of(Edition.of(masthead, true)), HouseStyle.standard());
+    }
+
+    /** What a change begins with: before the first one, what is in force. */
+    public Wishes kept() {
+        return version > 0
+                ? wishes
+                : new Wishes(
+                        "",
+                        masthead().motto(),
+                        "",
+                        "",
+                        Map.of(),
+                        masthead().imprint(),
+                        Colours.STANDARD,
+                        Optional.empty(),
+                        List.of());
     }
 
     /** The main edition. */
@@ -135,6 +187,14 @@ public record SiteSettings(
 
     public Optional<Logo> logo() {
         return wishes.logo();
+    }
+
+    public Robots robots() {
+        return wishes.robots();
+    }
+
+    public SecurityContact security() {
+        return wishes.security();
     }
 
     public boolean isFixed(String key) {

@@ -2,6 +2,7 @@ package news.titr.site;
 
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.TemplateInstance;
+import java.util.function.Supplier;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,9 +12,10 @@ import java.util.Optional;
  */
 final class Templates {
 
-    private final Engine engine;
+    private final Supplier<Engine> engine;
 
-    Templates(Engine engine) {
+    /** @param engine the one in use, which changes with the theme */
+    Templates(Supplier<Engine> engine) {
         this.engine = engine;
     }
 
@@ -94,7 +96,7 @@ final class Templates {
     }
 
     private TemplateInstance template(String name) {
-        var template = engine.getTemplate("site/" + name);
+        var template = engine.get().getTemplate("site/" + name);
         if (template == null) {
             throw new IllegalStateException("The program lacks its template site/" + name);
         }

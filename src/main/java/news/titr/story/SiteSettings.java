@@ -15,9 +15,18 @@ import news.titr.language.Language;
  * @param wishes what was chosen at the desk
  * @param fixed what is set on the machine, and so cannot be changed at the desk: {@code site.name} …
  * @param editions one for each language that the site can speak, the main one first
+ * @param theme the name of the theme that the site wears, or the path of its folder
  */
 public record SiteSettings(
-        long version, Wishes wishes, Set<String> fixed, List<Edition> editions, HouseStyle houseStyle) {
+        long version,
+        Wishes wishes,
+        Set<String> fixed,
+        List<Edition> editions,
+        HouseStyle houseStyle,
+        String theme) {
+
+    /** What a site wears that has chosen nothing. */
+    public static final String USUAL_THEME = "newspaper";
 
     /** The newspaper's picture in the masthead, kept under a key of the blob store. */
     public record Logo(String blob, String mediaType, int width, int height) {
@@ -32,6 +41,7 @@ public record SiteSettings(
      *
      * @param digits {@code persian}, {@code arabic}, {@code latin}, or empty for those of the language
      * @param houseStyle the choices of {@link HouseStyle#with}
+     * @param theme the name of one, or empty
      */
     public record Wishes(
             String name,
@@ -42,10 +52,11 @@ public record SiteSettings(
             List<Masthead.ImprintLine> imprint,
             Colours colours,
             Optional<Logo> logo,
-            List<EditionWish> editions) {
+            List<EditionWish> editions,
+            String theme) {
 
         public static final Wishes NONE =
-                new Wishes("", "", "", "", Map.of(), List.of(), Colours.STANDARD, Optional.empty(), List.of());
+                new Wishes("", "", "", "", Map.of(), List.of(), Colours.STANDARD, Optional.empty(), List.of(), "");
 
         public Wishes {
             houseStyle = Map.copyOf(houseStyle);
@@ -54,11 +65,11 @@ public record SiteSettings(
         }
 
         public Wishes withLogo(Optional<Logo> other) {
-            return new Wishes(name, motto, zone, digits, houseStyle, imprint, colours, other, editions);
+            return new Wishes(name, motto, zone, digits, houseStyle, imprint, colours, other, editions, theme);
         }
 
         public Wishes withEditions(List<EditionWish> others) {
-            return new Wishes(name, motto, zone, digits, houseStyle, imprint, colours, logo, others);
+            return new Wishes(name, motto, zone, digits, houseStyle, imprint, colours, logo, others, theme);
         }
     }
 
@@ -90,7 +101,7 @@ public record SiteSettings(
 
     /** Settings that say nothing but what the masthead says. */
     public static SiteSettings of(Masthead masthead) {
-        return new SiteSettings(0, Wishes.NONE, Set.of(), List.of(Edition.of(masthead, true)), HouseStyle.standard());
+        return new SiteSettings(0, Wishes.NONE, Set.of(), List.of(Edition.of(masthead, true)), HouseStyle.standard(), USUAL_THEME);
     }
 
     /** The main edition. */

@@ -53,7 +53,8 @@ final class SiteStore {
                 .put("name", wishes.name())
                 .put("motto", wishes.motto())
                 .put("zone", wishes.zone())
-                .put("digits", wishes.digits());
+                .put("digits", wishes.digits())
+                .put("theme", wishes.theme());
         var style = root.putObject("houseStyle");
         wishes.houseStyle().forEach(style::put);
         put(root.putArray("imprint"), wishes.imprint());
@@ -122,7 +123,8 @@ final class SiteStore {
                                     logo.path("width").asInt(),
                                     logo.path("height").asInt()))
                             : Optional.empty(),
-                    editions(root.path("editions")));
+                    editions(root.path("editions")),
+                    root.path("theme").asText());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The settings in the database are damaged: " + json, e);
         }

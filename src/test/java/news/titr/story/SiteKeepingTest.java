@@ -137,6 +137,7 @@ class SiteKeepingTest {
                 List.of(new Masthead.ImprintLine("سردبیر", "مینا")),
                 colours,
                 Optional.empty(),
-                List.of());
+                List.of(),
+                "");
     }
 }

@@ -183,7 +183,8 @@ public final class SampleLoader {
                         .toList(),
                 Colours.STANDARD,
                 Optional.empty(),
-                settings.wishes().editions());
+                settings.wishes().editions(),
+                settings.wishes().theme());
         done(newspaper.siteKeeping.change(technician, settings.version(), wishes));
         for (String slug : PAGES) {
             String text = SampleStories.resource("/sample/pages/" + slug + ".titr");

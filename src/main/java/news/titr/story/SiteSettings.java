@@ -53,10 +53,38 @@ public record SiteSettings(
             Colours colours,
             Optional<Logo> logo,
             List<EditionWish> editions,
+            Robots robots,
+            SecurityContact security,
             String theme) {
 
         public static final Wishes NONE =
-                new Wishes("", "", "", "", Map.of(), List.of(), Colours.STANDARD, Optional.empty(), List.of(), "");
+                new Wishes("", "", "", "", Map.of(), List.of(), Colours.STANDARD, Optional.empty(), List.of());
+
+        /** With the usual rules for robots and the usual look, and nobody to tell of a hole. */
+        public Wishes(
+                String name,
+                String motto,
+                String zone,
+                String digits,
+                Map<String, String> houseStyle,
+                List<Masthead.ImprintLine> imprint,
+                Colours colours,
+                Optional<Logo> logo,
+                List<EditionWish> editions) {
+            this(
+                    name,
+                    motto,
+                    zone,
+                    digits,
+                    houseStyle,
+                    imprint,
+                    colours,
+                    logo,
+                    editions,
+                    Robots.USUAL,
+                    SecurityContact.NONE,
+                    "");
+        }
 
         public Wishes {
             houseStyle = Map.copyOf(houseStyle);
@@ -65,11 +93,16 @@ public record SiteSettings(
         }
 
         public Wishes withLogo(Optional<Logo> other) {
-            return new Wishes(name, motto, zone, digits, houseStyle, imprint, colours, other, editions, theme);
+            return new Wishes(
+                    name, motto, zone, digits, houseStyle, imprint, colours, other, editions, robots, security, theme);
         }
 
         public Wishes withEditions(List<EditionWish> others) {
-            return new Wishes(name, motto, zone, digits, houseStyle, imprint, colours, logo, others, theme);
+            return new Wishes(name, motto, zone, digits, houseStyle, imprint, colours, logo, others, robots, security, theme);
+        }
+
+        public Wishes withMachines(Robots others, SecurityContact whom) {
+            return new Wishes(name, motto, zone, digits, houseStyle, imprint, colours, logo, editions, others, whom, theme);
         }
     }
 
@@ -93,6 +126,10 @@ public record SiteSettings(
             imprint = List.copyOf(imprint);
         }
 
+        public EditionWish opened(boolean isOpen) {
+            return new EditionWish(id, isOpen, name, motto, digits, calendar, imprint);
+        }
+
         /** An edition with the name, digits and calendar that it has of itself. */
         public static EditionWish usual(String id, boolean open) {
             return new EditionWish(id, open, "", "", "", "", List.of());
@@ -102,6 +139,22 @@ public record SiteSettings(
     /** Settings that say nothing but what the masthead says. */
     public static SiteSettings of(Masthead masthead) {
         return new SiteSettings(0, Wishes.NONE, Set.of(), List.of(Edition.of(masthead, true)), HouseStyle.standard(), USUAL_THEME);
+    }
+
+    /** What a change begins with: before the first one, what is in force. */
+    public Wishes kept() {
+        return version > 0
+                ? wishes
+                : new Wishes(
+                        "",
+                        masthead().motto(),
+                        "",
+                        "",
+                        Map.of(),
+                        masthead().imprint(),
+                        Colours.STANDARD,
+                        Optional.empty(),
+                        List.of());
     }
 
     /** The main edition. */
@@ -146,6 +199,14 @@ public record SiteSettings(
 
     public Optional<Logo> logo() {
         return wishes.logo();
+    }
+
+    public Robots robots() {
+        return wishes.robots();
+    }
+
+    public SecurityContact security() {
+        return wishes.security();
     }
 
     public boolean isFixed(String key) {

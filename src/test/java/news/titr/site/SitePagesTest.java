@@ -543,8 +543,7 @@ class SitePagesTest {
                 world.chiefEditor(),
                 0,
                 new SiteSettings.Wishes(
-                        "کرانه", "", "", "latin", Map.of(), List.of(), colours, Optional.of(logo), List.of(),
-                "")));
+                        "کرانه", "", "", "latin", Map.of(), List.of(), colours, Optional.of(logo), List.of())));
         var changed = imprint.answer(get("/imprint", Map.of()));
         assertContains(
                 changed,

@@ -137,7 +137,6 @@ class SiteKeepingTest {
                 List.of(new Masthead.ImprintLine("سردبیر", "مینا")),
                 colours,
                 Optional.empty(),
-                List.of(),
-                "");
+                List.of());
     }
 }

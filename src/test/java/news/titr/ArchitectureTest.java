@@ -64,7 +64,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_pages_know_templates = noClasses()
             .that()
-            .resideOutsideOfPackages("news.titr.app..", "news.titr.site..", "news.titr.desk..", "news.titr.share..", "news.titr.theme..")
+            .resideOutsideOfPackages(
+                    "news.titr.app..", "news.titr.site..", "news.titr.desk..", "news.titr.share..", "news.titr.theme..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.quarkus.qute..");

@@ -173,7 +173,8 @@ public final class Doctor {
             try {
                 var theme = themes.theme(name);
                 theme.remarks()
-                        .forEach(remark -> say(remark.wrong() ? State.WRONG : State.NOTE, "theme", name + ", " + remark));
+                        .forEach(remark ->
+                                say(remark.wrong() ? State.WRONG : State.NOTE, "theme", name + ", " + remark));
                 if (theme.problems().isEmpty()) {
                     say(State.GOOD, "theme", theme.summary());
                 }

@@ -568,7 +568,10 @@ final class Routes {
         String hash = request.route().text("hash");
         String name = request.route().text("name");
         var answer = name.startsWith(Theme.PREFIX)
-                ? newspaper.themes.theme(newspaper.siteKeeping.current().theme()).answer(hash, name)
+                ? newspaper
+                        .themes
+                        .theme(newspaper.siteKeeping.current().theme())
+                        .answer(hash, name)
                 : files.answer(hash, name);
         return answer.orElseGet(() -> missing(request));
     }

@@ -145,8 +145,7 @@ public record Settings(
 
     /** The themes that this newspaper can wear. */
     Themes themes() {
-        return new Themes(
-                dataFolder.resolve(THEMES), themeWatched ? Optional.of(Settings::tell) : Optional.empty());
+        return new Themes(dataFolder.resolve(THEMES), themeWatched ? Optional.of(Settings::tell) : Optional.empty());
     }
 
     private static void tell(Theme theme) {

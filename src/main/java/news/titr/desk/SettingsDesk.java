@@ -109,7 +109,9 @@ public final class SettingsDesk {
                 keeping.current().wishes().editions(),
                 keeping.current().robots(),
                 keeping.current().security(),
-                keeping.current().isFixed("site.theme") ? keeping.current().wishes().theme() : form.theme());
+                keeping.current().isFixed("site.theme")
+                        ? keeping.current().wishes().theme()
+                        : form.theme());
         return answer(visitor, form, keeping.change(visitor.actor(), version, wishes));
     }
 
@@ -222,7 +224,9 @@ public final class SettingsDesk {
         String chosen = form.theme().isEmpty() ? settings.theme() : form.theme();
         return names.stream()
                 .map(name -> new Choice(
-                        name, SHIPPED_THEMES.contains(name) ? frame.word("desk.site.theme." + name) : name, name.equals(chosen)))
+                        name,
+                        SHIPPED_THEMES.contains(name) ? frame.word("desk.site.theme." + name) : name,
+                        name.equals(chosen)))
                 .toList();
     }
 

@@ -377,7 +377,10 @@ public final class Site {
         Instant now = clock.instant();
         var voice = voice();
         var theme = voice.theme();
-        var paper = voice.settings().colours().paper().map(chosen -> new Theme.Shades(chosen.light(), chosen.dark()))
+        var paper = voice.settings()
+                .colours()
+                .paper()
+                .map(chosen -> new Theme.Shades(chosen.light(), chosen.dark()))
                 .or(theme::paper)
                 .orElse(new Theme.Shades(Colours.STANDARD_PAPER.light(), Colours.STANDARD_PAPER.dark()));
         return new PageFrame(
@@ -404,7 +407,8 @@ public final class Site {
                 new PageFrame.Nameplate(
                         masthead.name(),
                         masthead.motto(),
-                        voice.settings()
+                        voice
+                                .settings()
                                 .logo()
                                 .map(logo -> new Theme.Logo(logo.address(), logo.width(), logo.height()))
                                 .or(theme::logo)

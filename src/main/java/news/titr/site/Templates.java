@@ -2,9 +2,9 @@ package news.titr.site;
 
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.TemplateInstance;
-import java.util.function.Supplier;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The templates of the site, one for each page, in {@code templates/site}. Each begins with the types of its parameters,

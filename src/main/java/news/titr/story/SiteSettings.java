@@ -18,12 +18,7 @@ import news.titr.language.Language;
  * @param theme the name of the theme that the site wears, or the path of its folder
  */
 public record SiteSettings(
-        long version,
-        Wishes wishes,
-        Set<String> fixed,
-        List<Edition> editions,
-        HouseStyle houseStyle,
-        String theme) {
+        long version, Wishes wishes, Set<String> fixed, List<Edition> editions, HouseStyle houseStyle, String theme) {
 
     /** What a site wears that has chosen nothing. */
     public static final String USUAL_THEME = "newspaper";
@@ -98,11 +93,13 @@ public record SiteSettings(
         }
 
         public Wishes withEditions(List<EditionWish> others) {
-            return new Wishes(name, motto, zone, digits, houseStyle, imprint, colours, logo, others, robots, security, theme);
+            return new Wishes(
+                    name, motto, zone, digits, houseStyle, imprint, colours, logo, others, robots, security, theme);
         }
 
         public Wishes withMachines(Robots others, SecurityContact whom) {
-            return new Wishes(name, motto, zone, digits, houseStyle, imprint, colours, logo, editions, others, whom, theme);
+            return new Wishes(
+                    name, motto, zone, digits, houseStyle, imprint, colours, logo, editions, others, whom, theme);
         }
     }
 
@@ -138,7 +135,8 @@ public record SiteSettings(
 
     /** Settings that say nothing but what the masthead says. */
     public static SiteSettings of(Masthead masthead) {
-        return new SiteSettings(0, Wishes.NONE, Set.of(), List.of(Edition.of(masthead, true)), HouseStyle.standard(), USUAL_THEME);
+        return new SiteSettings(
+                0, Wishes.NONE, Set.of(), List.of(Edition.of(masthead, true)), HouseStyle.standard(), USUAL_THEME);
     }
 
     /** What a change begins with: before the first one, what is in force. */

@@ -30,8 +30,9 @@ record Palette(Map<String, Theme.Shades> texts, Map<String, Theme.Shades> ground
 
     /** The first colours that a style sheet gives a custom property. */
     static Optional<Theme.Shades> shades(String css, String name) {
-        var found = Pattern.compile("(?<![\\w-])" + name
-                        + "\\s*:\\s*(?:light-dark\\(\\s*(#[0-9a-fA-F]{3,6})\\s*,\\s*(#[0-9a-fA-F]{3,6})\\s*\\)|(#[0-9a-fA-F]{3,6})\\b)")
+        var found = Pattern.compile(
+                        "(?<![\\w-])" + name
+                                + "\\s*:\\s*(?:light-dark\\(\\s*(#[0-9a-fA-F]{3,6})\\s*,\\s*(#[0-9a-fA-F]{3,6})\\s*\\)|(#[0-9a-fA-F]{3,6})\\b)")
                 .matcher(css);
         if (!found.find()) {
             return Optional.empty();
@@ -42,7 +43,8 @@ record Palette(Map<String, Theme.Shades> texts, Map<String, Theme.Shades> ground
     }
 
     private static String whole(String colour) {
-        return (colour.length() == 4 ? colour.replaceAll("([0-9a-fA-F])", "$1$1") : colour).toLowerCase(java.util.Locale.ROOT);
+        return (colour.length() == 4 ? colour.replaceAll("([0-9a-fA-F])", "$1$1") : colour)
+                .toLowerCase(java.util.Locale.ROOT);
     }
 
     /** Whatever could not be read; nothing when all is well, or the theme has no colours of its own. */

@@ -49,8 +49,9 @@ final class StyleCheck {
     List<Remark> remarks(String file, String text) {
         var remarks = new ArrayList<Remark>();
         // comments go, their lines stay
-        String css = COMMENT.matcher(text).replaceAll(comment -> "\n".repeat((int)
-                comment.group().chars().filter(letter -> letter == '\n').count()));
+        String css = COMMENT.matcher(text)
+                .replaceAll(comment -> "\n".repeat((int)
+                        comment.group().chars().filter(letter -> letter == '\n').count()));
         if (css.contains("/*")) {
             remarks.add(Remark.wrong(file, line(css, css.indexOf("/*")), "a comment begins here and never ends"));
             return remarks;
@@ -108,6 +109,10 @@ final class StyleCheck {
     }
 
     private static int line(String text, int at) {
-        return 1 + (int) text.substring(0, at).chars().filter(letter -> letter == '\n').count();
+        return 1
+                + (int) text.substring(0, at)
+                        .chars()
+                        .filter(letter -> letter == '\n')
+                        .count();
     }
 }

@@ -88,24 +88,28 @@ final class TemplateCheck {
             number++;
             var attribute = REFUSED_ATTRIBUTE.matcher(line);
             if (attribute.find()) {
-                remarks.add(Remark.wrong(
-                        file,
-                        number,
-                        "the attribute " + attribute.group(1)
-                                + " is refused by the site's security policy; give it a class, and a rule in theme.css"));
+                remarks.add(
+                        Remark.wrong(
+                                file,
+                                number,
+                                "the attribute " + attribute.group(1)
+                                        + " is refused by the site's security policy; give it a class, and a rule in theme.css"));
             }
             if (INLINE_SCRIPT.matcher(line).find()) {
-                remarks.add(Remark.wrong(file, number, "a script within a page is refused by the site's security policy"));
+                remarks.add(
+                        Remark.wrong(file, number, "a script within a page is refused by the site's security policy"));
             }
             if (FOREIGN.matcher(line).find()) {
-                remarks.add(
-                        Remark.wrong(file, number, "readers fetch nothing from other servers; put the file into the theme"));
+                remarks.add(Remark.wrong(
+                        file, number, "readers fetch nothing from other servers; put the file into the theme"));
             }
         }
     }
 
     private List<ParameterDeclaration> declared(String name) {
-        return Optional.ofNullable(shipped.get(name)).map(Template::getParameterDeclarations).orElse(List.of());
+        return Optional.ofNullable(shipped.get(name))
+                .map(Template::getParameterDeclarations)
+                .orElse(List.of());
     }
 
     private static String typeName(ParameterDeclaration declared) {
@@ -114,8 +118,15 @@ final class TemplateCheck {
 
     /** The places of a template that a page which includes it fills. */
     private static Set<String> inserts(Template template) {
-        return template.findNodes(node -> node.isSection() && node.asSection().getName().equals("insert")).stream()
-                .map(node -> Optional.ofNullable(node.asSection().getBlocks().getFirst().parameters.get("name"))
+        return template
+                .findNodes(
+                        node -> node.isSection() && node.asSection().getName().equals("insert"))
+                .stream()
+                .map(node -> Optional.ofNullable(node.asSection()
+                                .getBlocks()
+                                .getFirst()
+                                .parameters
+                                .get("name"))
                         .orElse(""))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -135,7 +146,9 @@ final class TemplateCheck {
             var original = shipped.get(name);
             var scope = new HashMap<String, Type>();
             for (var parameter : declared(name)) {
-                scope.put(parameter.getKey(), TemplateTypes.named(typeName(parameter)).orElse(TemplateTypes.ANY));
+                scope.put(
+                        parameter.getKey(),
+                        TemplateTypes.named(typeName(parameter)).orElse(TemplateTypes.ANY));
             }
             for (var own : template.getParameterDeclarations()) {
                 String given = parameters(name).get(own.getKey());
@@ -143,7 +156,10 @@ final class TemplateCheck {
                     wrong(
                             own.getOrigin(),
                             "“%s” is not given to this template, only %s.%s"
-                                    .formatted(own.getKey(), list(scope.keySet()), Nearest.question(own.getKey(), scope.keySet())));
+                                    .formatted(
+                                            own.getKey(),
+                                            list(scope.keySet()),
+                                            Nearest.question(own.getKey(), scope.keySet())));
                 } else if (!given.equals(typeName(own))) {
                     wrong(own.getOrigin(), "“%s” is a %s, not a %s".formatted(own.getKey(), given, typeName(own)));
                 }
@@ -152,7 +168,9 @@ final class TemplateCheck {
                 var left = new LinkedHashSet<>(inserts(original));
                 left.removeAll(inserts(template));
                 left.forEach(insert -> remarks.add(Remark.wrong(
-                        file, 0, "{#insert %s}{/insert} is missing: pages put their %s there".formatted(insert, insert))));
+                        file,
+                        0,
+                        "{#insert %s}{/insert} is missing: pages put their %s there".formatted(insert, insert))));
             }
             nodes(template.getNodes(), scope);
         }
@@ -206,7 +224,9 @@ final class TemplateCheck {
         }
 
         private void included(SectionNode section, Map<String, Type> handed, Map<String, Type> scope) {
-            String id = Optional.ofNullable(section.getBlocks().getFirst().parameters.get("template")).orElse("");
+            String id = Optional.ofNullable(
+                            section.getBlocks().getFirst().parameters.get("template"))
+                    .orElse("");
             String name = id.startsWith(FOLDER) ? id.substring(FOLDER.length()).replaceFirst("\\.html$", "") : id;
             if (!id.startsWith(FOLDER) || !shipped.containsKey(name)) {
                 wrong(
@@ -215,17 +235,26 @@ final class TemplateCheck {
                                 .formatted(
                                         id,
                                         Nearest.question(
-                                                id, shipped.keySet().stream().map(known -> FOLDER + known).toList())));
+                                                id,
+                                                shipped.keySet().stream()
+                                                        .map(known -> FOLDER + known)
+                                                        .toList())));
                 return;
             }
             for (var parameter : declared(name)) {
-                var given = Optional.ofNullable(handed.get(parameter.getKey())).or(() -> Optional.ofNullable(scope.get(parameter.getKey())));
+                var given = Optional.ofNullable(handed.get(parameter.getKey()))
+                        .or(() -> Optional.ofNullable(scope.get(parameter.getKey())));
                 var declared = TemplateTypes.named(typeName(parameter)).orElse(TemplateTypes.ANY);
                 if (given.isEmpty()) {
                     wrong(
                             section.getOrigin(),
                             "%s needs %s, a %s: {#include %s %s=… /}"
-                                    .formatted(id, parameter.getKey(), TemplateTypes.words(declared), id, parameter.getKey()));
+                                    .formatted(
+                                            id,
+                                            parameter.getKey(),
+                                            TemplateTypes.words(declared),
+                                            id,
+                                            parameter.getKey()));
                 } else if (!TemplateTypes.fits(given.get(), declared)) {
                     wrong(
                             section.getOrigin(),
@@ -242,7 +271,9 @@ final class TemplateCheck {
         /** What an expression is; what is wrong with it is remarked. */
         private Type type(Expression expression, Map<String, Type> scope) {
             if (expression.isLiteral()) {
-                return Optional.ofNullable(expression.getLiteral()).<Type>map(Object::getClass).orElse(TemplateTypes.ANY);
+                return Optional.ofNullable(expression.getLiteral())
+                        .<Type>map(Object::getClass)
+                        .orElse(TemplateTypes.ANY);
             }
             if (expression.hasNamespace()) {
                 return TemplateTypes.ANY;
@@ -295,7 +326,9 @@ final class TemplateCheck {
                 case "word" -> {
                     var words = Messages.of(Language.ENGLISH).keys();
                     if (!words.contains(name)) {
-                        wrong(expression.getOrigin(), "there are no words “%s”.%s".formatted(name, Nearest.question(name, words)));
+                        wrong(
+                                expression.getOrigin(),
+                                "there are no words “%s”.%s".formatted(name, Nearest.question(name, words)));
                     }
                 }
                 case "sheet" -> {

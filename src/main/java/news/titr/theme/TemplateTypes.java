@@ -61,7 +61,8 @@ final class TemplateTypes {
                 return Optional.of(raw);
             }
             var arguments = new ArrayList<Type>();
-            for (String argument : name.substring(bracket + 1, name.lastIndexOf('>')).split(",")) {
+            for (String argument :
+                    name.substring(bracket + 1, name.lastIndexOf('>')).split(",")) {
                 arguments.add(named(argument).orElse(ANY));
             }
             return Optional.of(new Generic(raw, arguments));
@@ -80,7 +81,9 @@ final class TemplateTypes {
         if (raw == Object.class || !Character.isLetter(name.charAt(0)) || EVERYWHERE.contains(name)) {
             return Optional.of(name.equals("or") || name.equals("?:") ? type : ANY);
         }
-        if (Map.class.isAssignableFrom(raw) && arguments == 0 && method(raw, name, 0).isEmpty()) {
+        if (Map.class.isAssignableFrom(raw)
+                && arguments == 0
+                && method(raw, name, 0).isEmpty()) {
             return Optional.of(argument(type, 1));
         }
         if (Iterable.class.isAssignableFrom(raw) && OF_LISTS.contains(name)) {
@@ -112,7 +115,9 @@ final class TemplateTypes {
             return Optional.of(raw.getComponentType());
         }
         boolean goesThrough = Iterable.class.isAssignableFrom(raw) || Stream.class.isAssignableFrom(raw);
-        return goesThrough ? Optional.of(argument(type, 0)) : Map.class.isAssignableFrom(raw) ? Optional.of(ANY) : Optional.empty();
+        return goesThrough
+                ? Optional.of(argument(type, 0))
+                : Map.class.isAssignableFrom(raw) ? Optional.of(ANY) : Optional.empty();
     }
 
     /** Whether what is handed over can stand where the other is declared. */
@@ -163,11 +168,23 @@ final class TemplateTypes {
     }
 
     private static Class<?> boxed(Class<?> raw) {
-        return raw.isPrimitive() ? java.lang.invoke.MethodType.methodType(raw).wrap().returnType() : raw;
+        return raw.isPrimitive()
+                ? java.lang.invoke.MethodType.methodType(raw).wrap().returnType()
+                : raw;
     }
 
     static Collection<String> loopWords(String alias) {
-        return Stream.of("count", "index", "indexParity", "hasNext", "odd", "isOdd", "even", "isEven", "isFirst", "isLast")
+        return Stream.of(
+                        "count",
+                        "index",
+                        "indexParity",
+                        "hasNext",
+                        "odd",
+                        "isOdd",
+                        "even",
+                        "isEven",
+                        "isFirst",
+                        "isLast")
                 .map(word -> alias + "_" + word)
                 .toList();
     }

@@ -54,7 +54,15 @@ public record Theme(
     /** Nothing but the program's own look. */
     public static Theme plain() {
         return new Theme(
-                Themes.STANDARD, "", Map.of(), Map.of(), List.of(), Optional.empty(), Map.of(), Optional.empty(), List.of());
+                Themes.STANDARD,
+                "",
+                Map.of(),
+                Map.of(),
+                List.of(),
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                List.of());
     }
 
     /** What it is made of, in one line. */

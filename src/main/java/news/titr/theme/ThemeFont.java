@@ -99,8 +99,9 @@ record ThemeFont(
 
     /** Its {@code @font-face} rules: its own, and that of its stand-in under the name {@code "Estedad stand-in"}. */
     String css(String address) {
-        var css = new StringBuilder("@font-face{font-family:\"%s\";src:url(%s) format(\"woff2\");font-weight:%s;font-style:%s;font-display:swap"
-                .formatted(family, address, weight, style));
+        var css = new StringBuilder(
+                "@font-face{font-family:\"%s\";src:url(%s) format(\"woff2\");font-weight:%s;font-style:%s;font-display:swap"
+                        .formatted(family, address, weight, style));
         if (!range.isEmpty()) {
             css.append(";unicode-range:").append(range);
         }
@@ -115,7 +116,8 @@ record ThemeFont(
                                     standIn.stream()
                                             .map(font -> "local(\"" + font + "\")")
                                             .toList())));
-            measures.forEach((property, value) -> css.append(';').append(property).append(':').append(value));
+            measures.forEach((property, value) ->
+                    css.append(';').append(property).append(':').append(value));
             css.append('}');
         }
         return css.toString();

@@ -32,7 +32,8 @@ final class ThemeReader {
     private static final int MUCH_FONT = 120 << 10;
 
     private static final Pattern DRAWING_SIZE = Pattern.compile("<svg[^>]*?\\s(width|height)=\"([0-9.]+)");
-    private static final Pattern VIEW_BOX = Pattern.compile("<svg[^>]*?\\sviewBox=\"[0-9.-]+[ ,]+[0-9.-]+[ ,]+([0-9.]+)[ ,]+([0-9.]+)");
+    private static final Pattern VIEW_BOX =
+            Pattern.compile("<svg[^>]*?\\sviewBox=\"[0-9.-]+[ ,]+[0-9.-]+[ ,]+([0-9.]+)[ ,]+([0-9.]+)");
     private static final Pattern PICTURE = Pattern.compile("pictures/[a-z0-9-]+\\.(svg|png|jpg|webp|avif)");
     private static final Pattern NOTES = Pattern.compile("(README|LICENSE|LICENCE|OFL|NOTICE|CHANGELOG)(\\.(md|txt))?");
 
@@ -66,7 +67,9 @@ final class ThemeReader {
             remarks.addAll(style.remarks(name + ".css", css));
             minified.put(name, Css.minify(addressed(css, files)));
         });
-        Palette.of(program.css(), sheets.getOrDefault("theme", "")).tooNear().forEach(near -> remarks.add(Remark.advice("theme.css", 0, near)));
+        Palette.of(program.css(), sheets.getOrDefault("theme", ""))
+                .tooNear()
+                .forEach(near -> remarks.add(Remark.advice("theme.css", 0, near)));
         minified.merge("theme", faces(fonts, files), (rules, faces) -> faces + rules);
         size(minified, remarks);
         overrides.forEach((name, text) -> remarks.addAll(templates.remarks(name, "templates/" + name + ".html", text)));
@@ -137,7 +140,8 @@ final class ThemeReader {
             } else {
                 var all = new TreeSet<>(known);
                 all.add("font.NAME.file");
-                remarks.add(Remark.wrong(PROPERTIES, 0, "there is no “%s” here.%s".formatted(key, Nearest.question(key, all))));
+                remarks.add(Remark.wrong(
+                        PROPERTIES, 0, "there is no “%s” here.%s".formatted(key, Nearest.question(key, all))));
             }
         }
         return properties;
@@ -173,7 +177,8 @@ final class ThemeReader {
         }
         if (name.endsWith(".css") && sheetNames.contains(plain) && !name.contains("/")) {
             sheets.put(plain, text(name, bytes, remarks));
-        } else if (name.equals("templates/" + plain + ".html") && templates.names().contains(plain)) {
+        } else if (name.equals("templates/" + plain + ".html")
+                && templates.names().contains(plain)) {
             overrides.put(plain, text(name, bytes, remarks));
         } else if (Set.of("logo.svg", "logo.png", "icon.svg").contains(name)
                 || name.matches("fonts/[a-z0-9-]+\\.woff2")
@@ -197,7 +202,9 @@ final class ThemeReader {
             var there = files.get(file);
             if (there == null) {
                 remarks.add(Remark.wrong(
-                        PROPERTIES, 0, "%s is not in the folder.%s".formatted(file, Nearest.question(file, files.keySet()))));
+                        PROPERTIES,
+                        0,
+                        "%s is not in the folder.%s".formatted(file, Nearest.question(file, files.keySet()))));
             } else if (!new String(there.bytes(), 0, Math.min(4, there.bytes().length), StandardCharsets.ISO_8859_1)
                     .equals("wOF2")) {
                 remarks.add(Remark.wrong(file, 0, "is no WOFF2 font"));
@@ -217,8 +224,8 @@ final class ThemeReader {
 
     private static String faces(List<ThemeFont> fonts, Map<String, ThemeFile> files) {
         var css = new StringBuilder();
-        fonts.forEach(font -> Optional.ofNullable(files.get(font.file()))
-                .ifPresent(file -> css.append(font.css(file.address()))));
+        fonts.forEach(font ->
+                Optional.ofNullable(files.get(font.file())).ifPresent(file -> css.append(font.css(file.address()))));
         return css.toString();
     }
 
@@ -231,9 +238,11 @@ final class ThemeReader {
     }
 
     private static String addressed(String css, Map<String, ThemeFile> files) {
-        return StyleCheck.ADDRESS.matcher(css).replaceAll((MatchResult found) -> Optional.ofNullable(files.get(found.group(1)))
-                .map(file -> "url(" + file.address() + ")")
-                .orElse("url()"));
+        return StyleCheck.ADDRESS
+                .matcher(css)
+                .replaceAll((MatchResult found) -> Optional.ofNullable(files.get(found.group(1)))
+                        .map(file -> "url(" + file.address() + ")")
+                        .orElse("url()"));
     }
 
     private static void size(Map<String, String> sheets, List<Remark> remarks) {
@@ -250,23 +259,30 @@ final class ThemeReader {
     }
 
     private static Optional<Theme.Logo> logo(Map<String, ThemeFile> files, List<Remark> remarks) {
-        return Stream.of("logo.svg", "logo.png").filter(files::containsKey).findFirst().flatMap(name -> {
-            var file = files.getOrDefault(name, ThemeFile.of(name, new byte[0]));
-            var size = name.endsWith(".png") ? pngSize(file.bytes()) : drawingSize(file.bytes());
-            if (size.isEmpty()) {
-                remarks.add(Remark.wrong(
-                        name,
-                        0,
-                        name.endsWith(".png") ? "is no PNG" : "says neither width and height nor a viewBox, so pages would jump"));
-            }
-            return size.map(measured -> new Theme.Logo(file.address(), measured[0], measured[1]));
-        });
+        return Stream.of("logo.svg", "logo.png")
+                .filter(files::containsKey)
+                .findFirst()
+                .flatMap(name -> {
+                    var file = files.getOrDefault(name, ThemeFile.of(name, new byte[0]));
+                    var size = name.endsWith(".png") ? pngSize(file.bytes()) : drawingSize(file.bytes());
+                    if (size.isEmpty()) {
+                        remarks.add(Remark.wrong(
+                                name,
+                                0,
+                                name.endsWith(".png")
+                                        ? "is no PNG"
+                                        : "says neither width and height nor a viewBox, so pages would jump"));
+                    }
+                    return size.map(measured -> new Theme.Logo(file.address(), measured[0], measured[1]));
+                });
     }
 
     private static Optional<int[]> pngSize(byte[] bytes) {
         return bytes.length < 24 || bytes[1] != 'P'
                 ? Optional.empty()
-                : Optional.of(new int[] {ByteBuffer.wrap(bytes).getInt(16), ByteBuffer.wrap(bytes).getInt(20)});
+                : Optional.of(new int[] {
+                    ByteBuffer.wrap(bytes).getInt(16), ByteBuffer.wrap(bytes).getInt(20)
+                });
     }
 
     private static Optional<int[]> drawingSize(byte[] bytes) {
@@ -289,7 +305,10 @@ final class ThemeReader {
 
     private static String text(String file, byte[] bytes, List<Remark> remarks) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             remarks.add(Remark.wrong(file, 0, "is not UTF-8 text; save it as UTF-8"));
             return "";

@@ -149,6 +149,8 @@ public final class Themes {
     }
 
     private static String id(String name) {
-        return Optional.ofNullable(Path.of(name).getFileName()).map(Path::toString).orElse(name);
+        return Optional.ofNullable(Path.of(name).getFileName())
+                .map(Path::toString)
+                .orElse(name);
     }
 }

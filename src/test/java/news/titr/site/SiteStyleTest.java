@@ -23,14 +23,12 @@ class SiteStyleTest {
     void whatNoBrowserNeedsIsLeftOut() {
         assertEquals(
                 "a:hover{color:red;margin:0 calc(1px + 2px)}b > c{top:0}".replace(" > ", ">"),
-                Css.minify(
-                        "/* why */\na:hover {\n  color: red;\n  margin: 0 calc(1px + 2px);\n}\nb > c { top: 0 }"));
+                Css.minify("/* why */\na:hover {\n  color: red;\n  margin: 0 calc(1px + 2px);\n}\nb > c { top: 0 }"));
     }
 
     @Test
     void aSpaceThatMeansSomethingStays() {
-        assertEquals(
-                ".a :is(b,c)::after{content:\"» \"}", Css.minify(".a :is(b, c)::after { content: \"» \"; }"));
+        assertEquals(".a :is(b,c)::after{content:\"» \"}", Css.minify(".a :is(b, c)::after { content: \"» \"; }"));
     }
 
     @Test

@@ -43,7 +43,9 @@ class ThemesTest {
     @Test
     void aThemeIsItsRulesItsFilesAndItsTemplates() {
         evening();
-        write("theme.css", "/* red */\n:root { --accent: light-dark(#a00, #faa); }\n.sections { background: url(pictures/paper.svg); }\n");
+        write(
+                "theme.css",
+                "/* red */\n:root { --accent: light-dark(#a00, #faa); }\n.sections { background: url(pictures/paper.svg); }\n");
         write("story.css", ".story { color: var(--ink); }");
         write("pictures/paper.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
         write("logo.svg", "<svg viewBox=\"0 0 120 40\"></svg>");
@@ -59,7 +61,9 @@ class ThemesTest {
         assertEquals("", theme.sheet("front"));
         assertEquals(120, theme.logo().orElseThrow().width());
         String hash = paper.split("/", -1)[2];
-        assertEquals(200, theme.answer(hash, "theme/pictures/paper.svg").orElseThrow().status());
+        assertEquals(
+                200,
+                theme.answer(hash, "theme/pictures/paper.svg").orElseThrow().status());
         assertEquals(Optional.empty(), theme.answer("0000000000000000", "theme/pictures/paper.svg"));
         var engine = theme.over(TestTemplates.engine());
         assertEquals("<!-- none -->", engine.getTemplate("site/turn-head").render());
@@ -96,9 +100,7 @@ class ThemesTest {
 
     @Test
     void aFontIsDeclaredOnceAndComesWithAStandInOfItsMeasures() {
-        write(
-                "theme.properties",
-                """
+        write("theme.properties", """
                 name = Evening
                 font.text.file = fonts/estedad.woff2
                 font.text.family = Estedad
@@ -121,9 +123,7 @@ class ThemesTest {
     @Test
     void whatIsWrongWithATemplateIsSaidWithItsLine() {
         evening();
-        write(
-                "templates/teaser.html",
-                """
+        write("templates/teaser.html", """
                 <article class="teaser {style}">
                 <h3><a href="{story.adress}">{story.headline}</a></h3>
                 {#for author in story.headline}{author}{/for}
@@ -135,7 +135,9 @@ class ThemesTest {
                 <img src="https://tracker.example/x.png">
                 </article>
                 """);
-        write("templates/page.html", "{#include site/frame}{#page}{frame.word('site.latets')}{frame.sheet('stories').css}{/page}{/include}");
+        write(
+                "templates/page.html",
+                "{#include site/frame}{#page}{frame.word('site.latets')}{frame.sheet('stories').css}{/page}{/include}");
         write(
                 "templates/aside.html",
                 "{#include site/teaser story=aside.stories.first style='item' sizes='' small=true lead=true /}");
@@ -143,7 +145,8 @@ class ThemesTest {
         write("templates/turn-head.html", "\n{#if turn.previous}\n");
         assertWrong("templates/teaser.html:2: {story.adress}: a TeaserView has no “adress”. Did you mean address?");
         assertWrong("templates/teaser.html:3: “story.headline” is no list but a String");
-        assertWrong("templates/teaser.html:4: there is no template “site/teaser-pictrue”. Did you mean site/teaser-picture?");
+        assertWrong(
+                "templates/teaser.html:4: there is no template “site/teaser-pictrue”. Did you mean site/teaser-picture?");
         assertWrong("templates/aside.html:1: site/teaser needs first, a Boolean: {#include site/teaser first=… /}");
         assertWrong("templates/teaser.html:6: site/teaser-picture takes a Shape as shape, not a TeaserView");
         assertWrong("templates/teaser.html:7: the attribute style is refused by the site's security policy");
@@ -153,7 +156,9 @@ class ThemesTest {
         assertWrong("templates/page.html:1: there are no words “site.latets”. Did you mean site.latest?");
         assertWrong("templates/page.html:1: there is no style sheet “stories”, only archive, front");
         assertWrong("templates/page.html: {#insert content}{/insert} is missing");
-        assertTrue(problems().stream().anyMatch(problem -> problem.startsWith("templates/turn-head.html:2: ")), problems()::toString);
+        assertTrue(
+                problems().stream().anyMatch(problem -> problem.startsWith("templates/turn-head.html:2: ")),
+                problems()::toString);
     }
 
     @Test
@@ -161,11 +166,13 @@ class ThemesTest {
         evening();
         write("templates/turn-head.html", "{@news.titr.site.Turn turn}\n{@java.lang.String tern}\n{turn.next}");
         assertEquals(
-                List.of("templates/turn-head.html:2: “tern” is not given to this template, only turn. Did you mean turn?"),
+                List.of(
+                        "templates/turn-head.html:2: “tern” is not given to this template, only turn. Did you mean turn?"),
                 problems());
         write("templates/turn-head.html", "{@java.lang.String turn}\n");
         assertEquals(
-                List.of("templates/turn-head.html:1: “turn” is a news.titr.site.Turn, not a java.lang.String"), problems());
+                List.of("templates/turn-head.html:1: “turn” is a news.titr.site.Turn, not a java.lang.String"),
+                problems());
     }
 
     @Test
@@ -183,14 +190,18 @@ class ThemesTest {
     @Test
     void adviceKeepsNobodyFromWearingATheme() {
         evening();
-        write("theme.css", ":root {\n--accnt: #900;\n--quiet: light-dark(#ddd, #333);\n}\n" + ".a { color: red }\n".repeat(1000));
+        write(
+                "theme.css",
+                ":root {\n--accnt: #900;\n--quiet: light-dark(#ddd, #333);\n}\n" + ".a { color: red }\n".repeat(1000));
         var theme = themes().require("evening");
         var advice = theme.remarks().stream().map(Remark::toString).toList();
         assertTrue(advice.contains("theme.css:2: nothing asks for --accnt. Did you mean --accent?"), advice::toString);
         assertTrue(
-                advice.contains("theme.css: --quiet on --paper in light has a contrast of 1.4; to be read by everybody it needs 4.5"),
+                advice.contains(
+                        "theme.css: --quiet on --paper in light has a contrast of 1.4; to be read by everybody it needs 4.5"),
                 advice::toString);
-        assertTrue(advice.stream().anyMatch(one -> one.contains("stand inside pages; 12 KB is much")), advice::toString);
+        assertTrue(
+                advice.stream().anyMatch(one -> one.contains("stand inside pages; 12 KB is much")), advice::toString);
     }
 
     @Test
@@ -199,12 +210,10 @@ class ThemesTest {
         write("theme.css", "}");
         assertFalse(themes().names().contains("evening"));
         var refusal = assertThrows(Themes.CannotWear.class, () -> themes().require("evening"));
-        assertEquals(
-                """
+        assertEquals("""
                 The theme “evening” cannot be worn:
                   theme.css:1: this } closes nothing
-                Mend it, or choose another with site.theme (newspaper, magazine).""",
-                refusal.getMessage());
+                Mend it, or choose another with site.theme (newspaper, magazine).""", refusal.getMessage());
         var missing = assertThrows(Themes.CannotWear.class, () -> themes().require("evenin"));
         assertTrue(String.valueOf(missing.getMessage()).endsWith("Did you mean evening?"), missing.getMessage());
     }
@@ -253,7 +262,9 @@ class ThemesTest {
     }
 
     private List<String> problems() {
-        return themes().theme("evening").problems().stream().map(Remark::toString).toList();
+        return themes().theme("evening").problems().stream()
+                .map(Remark::toString)
+                .toList();
     }
 
     private void assertWrong(String beginning) {

@@ -31,7 +31,8 @@ final class ThemeCommand implements Runnable {
     @Command(
             name = "check",
             mixinStandardHelpOptions = true,
-            description = "Reads a theme and says what is wrong with it, each with file and line. Exits 1 when something is.")
+            description =
+                    "Reads a theme and says what is wrong with it, each with file and line. Exits 1 when something is.")
     static final class Check implements Callable<Integer> {
 
         @Parameters(paramLabel = "DIR", description = "The theme's folder.")
@@ -51,7 +52,10 @@ final class ThemeCommand implements Runnable {
             var theme = new Themes(path.resolveSibling(Settings.THEMES), Optional.empty()).theme(path.toString());
             var out = spec.commandLine().getOut();
             theme.remarks().forEach(remark -> out.println((remark.wrong() ? "WRONG  " : "note   ") + remark));
-            out.println(theme.problems().isEmpty() ? "ok     " + theme.summary() : theme.problems().size() + " wrong");
+            out.println(
+                    theme.problems().isEmpty()
+                            ? "ok     " + theme.summary()
+                            : theme.problems().size() + " wrong");
             return theme.problems().isEmpty() ? 0 : 1;
         }
     }

@@ -14,7 +14,6 @@ import news.titr.desk.BreakingDesk;
 import news.titr.desk.CalendarPage;
 import news.titr.desk.ChecksPanel;
 import news.titr.desk.ComparisonPage;
-import news.titr.desk.CoverageDesk;
 import news.titr.desk.DeskAccess;
 import news.titr.desk.DeskFrame;
 import news.titr.desk.DraftSurroundings;
@@ -173,7 +172,7 @@ final class Routes {
         get(DESK_STORY + "/events$", desk(newspaper.rooms::events));
         post(DESK_STORY + "/presence$", desk(newspaper.rooms::presence));
         besideTheEditor(desk);
-        coverage(editor, desk);
+        all.addAll(new CoverageRoutes(newspaper, editor, desk, this::desk).all());
         release(desk);
         var translations = new TranslationsAddress(newspaper.translating, newspaper.newsroom, desk);
         get(DESK_STORY + "/translations$", desk(translations::show));
@@ -300,25 +299,6 @@ final class Routes {
         get(DESK_STORY + "/preview/page$", desk(preview::page));
         get(DESK_STORY + "/preview/print$", desk(preview::print));
         get(DESK_STORY + "/preview/pdf$", desk(preview::pdf));
-    }
-
-    /** The entries of a live coverage. */
-    private void coverage(EditorPage editor, DeskFrame desk) {
-        var coverage = new CoverageDesk(
-                newspaper.covering,
-                newspaper.newsroom,
-                newspaper.people,
-                editor,
-                new DraftSurroundings(newspaper.pictures, newspaper.liveStories, newspaper.masthead.addresses()),
-                desk);
-        String entries = DESK_STORY + "/coverage/entries";
-        get(DESK_STORY + "/coverage$", desk(coverage::show));
-        get(entries + "$", desk(coverage::entries));
-        post(entries + "$", desk(coverage::write));
-        post(entries + "/(?<entry>[0-9]{1,15})$", desk(coverage::change));
-        post(entries + "/(?<entry>[0-9]{1,15})/marks$", desk(coverage::mark));
-        post(entries + "/(?<entry>[0-9]{1,15})/removal$", desk(coverage::remove));
-        post(DESK_STORY + "/coverage/end$", desk(coverage::end));
     }
 
     /** The front page, set by hand. */

@@ -1,4 +1,5 @@
-// Nothing on the site needs this file: it remembers the text size, shows the time of day, copies and shares links.
+// Nothing on the site needs this file: it remembers the text size, shows the time of day, copies and shares links, and lets
+// a browser keep stories for when there is no connection.
 (() => {
   const KEY = "text-size";
   const page = document;
@@ -68,7 +69,34 @@
       button.addEventListener("click", () => window.print());
     });
 
-  const start = () => [textSize, clock, copy, share, print].forEach((part) => part());
+  // Without a worker nothing would be found again; browsers have none where the connection is not safe.
+  const worker = () => {
+    const manifest = page.querySelector("link[rel=manifest]");
+    if (manifest && navigator.serviceWorker)
+      navigator.serviceWorker.register(new URL("sw.js", manifest.href)).catch(() => {});
+  };
+
+  const save = async () => {
+    const button = page.querySelector("[data-save]");
+    if (!button || !navigator.serviceWorker || !window.caches) return;
+    const store = await caches.open(button.dataset.save);
+    const path = location.pathname;
+    const pictures = [...page.querySelectorAll(".story img")].map((picture) => picture.currentSrc).filter(Boolean);
+    const show = async () => button.setAttribute("aria-pressed", Boolean(await store.match(path)));
+    button.addEventListener("click", async () => {
+      if (await store.match(path)) {
+        for (const entry of [path, ...pictures]) await store.delete(entry);
+      } else {
+        for (const picture of pictures.slice(0, 3)) await store.add(picture).catch(() => {});
+        await store.put(path, (await caches.match(path)) ?? (await fetch(path)));
+      }
+      await show();
+    });
+    await show();
+    button.parentElement.hidden = false;
+  };
+
+  const start = () => [textSize, clock, copy, share, print, worker, save].forEach((part) => part());
   if (page.readyState === "loading") page.addEventListener("DOMContentLoaded", start);
   else start();
 })();

@@ -201,6 +201,19 @@ public final class Site {
         return new SiteHeaders(style, edition).on(Response.html(status, page.render()));
     }
 
+    SiteSettings settings() {
+        return settings.get();
+    }
+
+    StaticFiles files() {
+        return files;
+    }
+
+    /** The style sheet of all other pages. */
+    SiteStyle style() {
+        return voice().style();
+    }
+
     /** The style sheet of the light edition. */
     SiteStyle liteStyle() {
         return voice().lite();

@@ -46,9 +46,9 @@ final class SiteStyle {
                 .collect(Collectors.joining(" "));
     }
 
-    /** That of the light edition, which has but one. */
+    /** Those of the light edition. */
     static SiteStyle lite(StaticFiles files, Colours colours) {
-        return new SiteStyle(files, "site/lite.css", List.of(), colours);
+        return new SiteStyle(files, "site/lite.css", List.of("day"), colours);
     }
 
     /** What stands in every page. */
@@ -81,7 +81,8 @@ final class SiteStyle {
                 .strip();
     }
 
-    private static String sha256(String text) {
+    /** In Base64. */
+    static String sha256(String text) {
         try {
             return Base64.getEncoder()
                     .encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import news.titr.doc.Block;
+import news.titr.doc.BlockWords;
 import news.titr.doc.Body;
 import news.titr.doc.HtmlRenderer;
 import news.titr.doc.QrCode;
@@ -28,6 +29,11 @@ final class StoryViews {
     @FunctionalInterface
     interface Manner {
         Surroundings of(Map<String, Asset> assets, Map<Long, Teaser> stories);
+
+        /** What is added to the text of a story. */
+        default BlockWords words(Site site, LiveStory story) {
+            return site.blockWords();
+        }
     }
 
     /** As the pages of the site show them. */
@@ -65,7 +71,7 @@ final class StoryViews {
                 story.updated().map(Instant::toString).orElse(""),
                 readingTime(story),
                 PictureView.of(story.picture(), assets),
-                body(story.body(), assets),
+                body(story.body(), assets, manner.words(site, story)),
                 story.corrections().stream()
                         .map(correction -> new StoryView.Correction(
                                 correction.text(),
@@ -127,15 +133,16 @@ final class StoryViews {
                 site.pictures.find(body.all(Block.Picture.class).stream()
                         .map(Block.Picture::asset)
                         .distinct()
-                        .toList()));
+                        .toList()),
+                site.blockWords());
     }
 
-    private String body(Body body, Map<String, Asset> assets) {
+    private String body(Body body, Map<String, Asset> assets, BlockWords words) {
         var numbers = body.all(Block.ReadAlso.class).stream()
                 .map(Block.ReadAlso::story)
                 .distinct()
                 .toList();
-        return HtmlRenderer.render(body, manner.of(assets, site.stories.teasers(numbers)), site.blockWords());
+        return HtmlRenderer.render(body, manner.of(assets, site.stories.teasers(numbers)), words);
     }
 
     /** The pictures and stories that a body names, fetched before it is rendered. */

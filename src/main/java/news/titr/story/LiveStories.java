@@ -151,6 +151,13 @@ public final class LiveStories {
                 .toList());
     }
 
+    /** Another number whenever anything that readers may see has changed. */
+    public long changes() {
+        return database.read(read -> Outbox.newestBut(read, UNSEEN))
+                .map(Outbox.Entry::position)
+                .orElse(0L);
+    }
+
     /** When anything that readers may see changed last; empty for a newspaper that has never shown them anything. */
     public Optional<Instant> changedAt() {
         return database.read(read -> Outbox.newestBut(read, UNSEEN)).map(Outbox.Entry::at);

@@ -68,7 +68,7 @@ function ask(address, focus) {
  * Sends one act when its turn has come, on the version that the one before has made. When that one was refused, what was
  * ordered behind it is not done: the answer is read first.
  */
-function act(fields, focus, address = "/desk/front/draft") {
+function act(fields, focus, address = page().querySelector(".front-acts").getAttribute("action")) {
   const before = writing();
   const sofar = refused;
   running = running
@@ -79,7 +79,7 @@ function act(fields, focus, address = "/desk/front/draft") {
       body.set("version", page().querySelector("[data-version]").dataset.version);
       await show(await fetch(address, { method: "POST", headers: { Accept: "text/html" }, body }), focus, before, { act: true });
     })
-    .catch(() => ask("/desk/front", focus));
+    .catch(() => ask(location.pathname + location.search, focus));
   return running;
 }
 

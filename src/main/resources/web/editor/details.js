@@ -4,6 +4,7 @@ import { field, later, make } from "./elements.js";
 import { json, ofStory, Refused } from "./server.js";
 import { note } from "./status.js";
 import { choosePicture, pictureAttributes, showPicture } from "./pictures.js";
+import { Translations } from "./translations.js";
 import { settings, word } from "./words.js";
 
 export class DetailsPanel {
@@ -23,7 +24,16 @@ export class DetailsPanel {
       this.date(),
       this.picture(),
     );
+    // where the newspaper has one language, nothing speaks of others
+    if (settings.languages > 1) {
+      this.translations = new Translations(view);
+      this.dom.append(this.translations.dom);
+    }
     this.refresh();
+  }
+
+  open() {
+    this.translations?.open();
   }
 
   get attributes() {
@@ -106,7 +116,7 @@ export class DetailsPanel {
     };
     const suggest = later(150, async () => {
       if (!input.value.trim()) return;
-      const { names } = await json(`/desk/known/${source}?q=${encodeURIComponent(input.value)}`).catch(() => ({ names: [] }));
+      const { names } = await json(`/desk/known/${source}?edition=${settings.edition}&q=${encodeURIComponent(input.value)}`).catch(() => ({ names: [] }));
       options.replaceChildren(...names.map((one) => make("option", { value: one })));
     });
     input.addEventListener("input", (event) => {

@@ -88,7 +88,7 @@ function open(server, { draft, from }, client, otherDrafts, aside) {
   const tidy = new TidyPanel(view);
   const state = { revision: server.revision, live: server.live, type: server.type };
   const panels = new Panels(
-    { details: { dom: details.dom }, tidy },
+    { details, tidy },
     () => conversation.flush(),
     () => reload(state),
   );

@@ -1,6 +1,7 @@
 // Pictures of the story: where they are shown from, the picker, and files that are pasted or dropped.
 import { settings, word } from "./words.js";
 import { schema } from "./schema.js";
+import { insertBlock } from "./blocks.js";
 import { note } from "./status.js";
 
 /** What is known of an asset by now: `{address, width, height}`, or a promise of it. */
@@ -53,7 +54,7 @@ export const pictureAttributes = ({ asset, alt, caption, credit }) => ({
   credit: credit ?? "",
 });
 
-/** Uploads files one after the other and puts each in as a picture where the caret then is. */
+/** Uploads files one after the other and puts each in as a picture where the caret then stands. */
 export async function uploadInto(view, files) {
   for (const file of files) {
     note(word("editor.uploading", file.name || word("editor.picture")));
@@ -69,9 +70,14 @@ export async function uploadInto(view, files) {
   }
 }
 
+/** Behind the block that the caret stands in; the fields above the body hold words only, from there it begins the body. */
 export function insertPicture(view, picture) {
-  const node = schema.nodes.picture.create(pictureAttributes(picture));
-  view.dispatch(view.state.tr.replaceSelectionWith(node, false).scrollIntoView());
+  const make = () => schema.nodes.picture.create(pictureAttributes(picture));
+  if (insertBlock(make)(view.state, view.dispatch)) return;
+  const { doc, tr } = view.state;
+  doc.forEach((node, position) => node.type === schema.nodes.body && tr.insert(position + 1, make()));
+  view.dispatch(tr);
 }
 
-export const isPicture = (file) => /^(image|video|audio)\//.test(file.type);
+/** Not every system knows what the pictures of a phone are. */
+export const isPicture = (file) => /^(image|video|audio)\//.test(file.type) || /\.(heic|heif|avif)$/i.test(file.name);

@@ -5,14 +5,18 @@ import { insertBlock } from "./blocks.js";
 import { ask, field, later, make } from "./elements.js";
 import { settings, shown, word } from "./words.js";
 
-/** The story that somebody chooses, as `{number, headline}`, or undefined. */
-function chooseStory() {
-  return ask(word("editor.read-also.choose"), (close) => {
+/**
+ * The story that somebody chooses, as `{number, headline}`, or undefined.
+ *
+ * @param fits which stories may be chosen
+ */
+export function chooseStory(title = word("editor.read-also.choose"), fits = () => true) {
+  return ask(title, (close) => {
     const list = make("ul", { class: "choices" });
     const none = make("p", { class: "quiet", role: "status" });
     const find = async () => {
-      const { stories } = await json(`/desk/stories/search?limit=12&q=${encodeURIComponent(input.value)}`);
-      const others = stories.filter((story) => story.number !== settings.number);
+      const { stories } = await json(`/desk/stories/search?limit=50&q=${encodeURIComponent(input.value)}`);
+      const others = stories.filter((story) => story.number !== settings.number && fits(story)).slice(0, 12);
       none.textContent = others.length ? "" : word("editor.read-also.none");
       list.replaceChildren(...others.map((story) => make("li", {}, choice(story, close))));
     };

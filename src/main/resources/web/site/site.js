@@ -41,18 +41,28 @@
     setInterval(show, 15000);
   };
 
-  const copy = () =>
-    page.querySelectorAll("[data-copy]").forEach((button) => {
-      if (!navigator.clipboard) return;
-      const label = button.textContent;
-      button.setAttribute("aria-live", "polite");
-      button.hidden = false;
-      button.addEventListener("click", async () => {
-        await navigator.clipboard.writeText(button.dataset.copy);
-        button.textContent = button.dataset.done;
-        setTimeout(() => (button.textContent = label), 2500);
+  const copy = () => {
+    if (!navigator.clipboard) return;
+    const ready = (place) =>
+      place.querySelectorAll("[data-copy]").forEach((button) => {
+        button.setAttribute("aria-live", "polite");
+        button.hidden = false;
       });
+    ready(page);
+    // what came onto the page later
+    page.addEventListener("titr-new", (event) => ready(event.target));
+    page.addEventListener("click", async (event) => {
+      const button = event.target.closest("[data-copy]");
+      if (!button || button.dataset.label) return;
+      await navigator.clipboard.writeText(button.dataset.copy);
+      button.dataset.label = button.innerHTML;
+      button.textContent = button.dataset.done;
+      setTimeout(() => {
+        button.innerHTML = button.dataset.label;
+        delete button.dataset.label;
+      }, 2500);
     });
+  };
 
   const share = () =>
     page.querySelectorAll("[data-share]").forEach((button) => {

@@ -23,6 +23,7 @@ import news.titr.story.Board;
 import news.titr.story.BoardViews;
 import news.titr.story.Breaking;
 import news.titr.story.Content;
+import news.titr.story.Covering;
 import news.titr.story.Drafting;
 import news.titr.story.DueReleases;
 import news.titr.story.Fronting;
@@ -83,6 +84,7 @@ public final class World implements AutoCloseable {
     public final Drafting drafting;
     public final Translating translating;
     public final Publishing publishing;
+    public final Covering covering;
     public final DueReleases due;
     public final Alarms alarms;
     public final History history;
@@ -115,6 +117,7 @@ public final class World implements AutoCloseable {
         drafting = new Drafting(database, ids, clock);
         translating = new Translating(database, ids, clock, drafting);
         publishing = new Publishing(database, ids, clock, SITE);
+        covering = new Covering(database, ids, clock, SITE);
         due = new DueReleases(database, ids, clock, SITE);
         alarms = new Alarms(database, ids, clock);
         history = new History(database, ids, clock);

@@ -1,5 +1,6 @@
 package news.titr.app;
 
+import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import news.titr.db.Database;
 import news.titr.db.Ids;
+import news.titr.mail.MailFailure;
+import news.titr.mail.MailServer;
+import news.titr.mail.MailSettings;
 import news.titr.people.People;
 import news.titr.print.Typefaces;
 import news.titr.story.Alarm;
@@ -201,11 +205,25 @@ public final class Doctor {
     private void mail(Settings settings) {
         settings.mail()
                 .ifPresentOrElse(
-                        mail -> say(State.GOOD, "mail", mail + ", from " + mail.from()),
+                        this::mailServer,
                         () -> say(
                                 State.NOTE,
                                 "mail",
                                 "not configured; readers send stories with their own mail program"));
+    }
+
+    /** Opens a connection and closes it again; nothing is sent. */
+    private void mailServer(MailSettings mail) {
+        String text = mail + ", from " + mail.from();
+        try (var _ = new MailServer(mail).connect()) {
+            say(State.GOOD, "mail", text + ", answers");
+        } catch (MessagingException e) {
+            say(
+                    State.WRONG,
+                    "mail",
+                    text + ", cannot be used (" + MailFailure.reason(e)
+                            + "); look at mail.host, mail.port, mail.security, mail.username and mail.password");
+        }
     }
 
     private void say(State state, String what, String text) {

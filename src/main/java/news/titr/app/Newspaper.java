@@ -40,6 +40,7 @@ import news.titr.story.Board;
 import news.titr.story.BoardViews;
 import news.titr.story.Breaking;
 import news.titr.story.Bylines;
+import news.titr.story.Covering;
 import news.titr.story.Drafting;
 import news.titr.story.DueReleases;
 import news.titr.story.Fronting;
@@ -104,6 +105,7 @@ public final class Newspaper implements AutoCloseable {
     public final Drafting drafting;
     public final Translating translating;
     public final Publishing publishing;
+    public final Covering covering;
     public final DueReleases dueReleases;
     public final Alarms alarms;
     public final History history;
@@ -172,6 +174,7 @@ public final class Newspaper implements AutoCloseable {
         drafting = new Drafting(database, ids, clock);
         translating = new Translating(database, ids, clock, drafting);
         publishing = new Publishing(database, ids, clock, masthead.baseUrl());
+        covering = new Covering(database, ids, clock, masthead.baseUrl());
         dueReleases = new DueReleases(database, ids, clock, masthead.baseUrl());
         alarms = new Alarms(database, ids, clock);
         history = new History(database, ids, clock);

@@ -4,11 +4,13 @@ import io.quarkus.qute.Engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import news.titr.feed.FeedPage;
 import news.titr.feed.Feeds;
 import news.titr.feed.Sitemap;
 import news.titr.feed.SitemapPage;
 import news.titr.http.Response;
+import news.titr.language.Digits;
 import news.titr.print.PdfPage;
 import news.titr.share.ConfirmPage;
 import news.titr.share.NeverPage;
@@ -22,6 +24,7 @@ import news.titr.site.DayFile;
 import news.titr.site.OfflinePage;
 import news.titr.site.ServiceWorker;
 import news.titr.site.CorrectionsPage;
+import news.titr.site.CoverageUpdates;
 import news.titr.site.ErrorPage;
 import news.titr.site.FixedPage;
 import news.titr.site.FrontPage;
@@ -36,6 +39,7 @@ import news.titr.site.PrintPage;
 import news.titr.site.SectionPage;
 import news.titr.site.ShortLink;
 import news.titr.site.Site;
+import news.titr.site.SocialCardPage;
 import news.titr.site.StoryPage;
 import news.titr.site.TagPage;
 import news.titr.site.TopicPage;
@@ -46,6 +50,13 @@ import news.titr.site.WithdrawnPage;
  * the main edition. One that is not open answers as if it were not there.
  */
 final class ReaderRoutes {
+
+    /** A number with Persian or Arabic digits in it, as it stands in a path: encoded. */
+    private static final String DIGITS =
+            "[0-9]*(%[dD][bB]%[bB][0-9]|%[dD]9%[aA][0-9])([0-9]|%[dD][bB]%[bB][0-9]|%[dD]9%[aA][0-9])*";
+
+    /** The same when it is decoded. */
+    private static final Pattern IN_ANY_DIGITS = Pattern.compile("(?<=/news/)[0-9\u06F0-\u06F9\u0660-\u0669]+");
 
     private static final String NEWS = "/news/(?<number>[0-9]+)";
     private static final String SLUG = "(?<slug>[^/]+)";
@@ -135,13 +146,30 @@ final class ReaderRoutes {
         matching("/sitemap/(?<name>[a-z0-9-]+)\\.xml", new SitemapPage(sitemap, missing::answer)::answer);
         matching(NEWS + "/print", print::answer);
         matching(NEWS + "\\.pdf", pdf::answer);
+        matching(
+                "/card/(?<number>[0-9]+)/[0-9a-f]{16}\\.png",
+                new SocialCardPage(site, newspaper.settings.dataFolder().resolve("cards"), missing, withdrawn)::answer);
+        coverage(newspaper);
         sending(newspaper, templates);
-        // after print and send, which would be slugs to it
+        // after print, send and entries, which would be slugs to it
         matching(NEWS + "(/(?<slug>[^/]*))?", story::answer);
+        // a number as it reads: to the same address in Latin digits
+        matching(
+                "/news/" + DIGITS + "([./].*)?",
+                request -> Response.movedPermanently(
+                        IN_ANY_DIGITS.matcher(request.path()).replaceFirst(found -> Digits.ascii(found.group()))));
         if (!site.prefix().isEmpty()) {
             all.add(Route.get(site.prefix(), _ -> Response.movedPermanently(site.address("/"))));
         }
         get("/:number", new ShortLink(site, missing, withdrawn)::answer);
+    }
+
+    /** What comes to readers who have a live coverage open. */
+    private void coverage(Newspaper newspaper) {
+        var updates = new CoverageUpdates(site, newspaper.signals, missing);
+        matching(NEWS + "/entries", updates::entries);
+        matching(NEWS + "/entries/events", updates::events);
+        matching(NEWS + "/entries/changes", updates::changes);
     }
 
     /** Sending a story to friends. */

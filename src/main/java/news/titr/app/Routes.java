@@ -16,6 +16,7 @@ import news.titr.desk.ComparisonPage;
 import news.titr.desk.DeskAccess;
 import news.titr.desk.DeskFrame;
 import news.titr.desk.DraftSurroundings;
+import news.titr.desk.EditionsDesk;
 import news.titr.desk.EditorPage;
 import news.titr.desk.EditorQuestions;
 import news.titr.desk.FrontEditor;
@@ -40,8 +41,10 @@ import news.titr.desk.SecurityPages;
 import news.titr.desk.SettingsDesk;
 import news.titr.desk.SignInPage;
 import news.titr.desk.StoriesPage;
+import news.titr.desk.TranslationsAddress;
 import news.titr.desk.WorkflowPanel;
 import news.titr.desk.WritingAddress;
+import news.titr.feed.OembedPage;
 import news.titr.feed.SitemapPage;
 import news.titr.http.Request;
 import news.titr.http.Response;
@@ -94,6 +97,9 @@ final class Routes {
                 _ -> SitemapPage.index(Stream.concat(Stream.of(main), others.stream())
                         .map(edition -> edition.sitemap)
                         .toList()));
+        get(
+                "/oembed",
+                new OembedPage(newspaper.siteKeeping::current, newspaper.liveStories, newspaper.pictures)::answer);
         get("/logo/:name", this::logo);
         get(
                 "^/media/(?<name>[A-Za-z0-9._-]+(/[a-z0-9-]+\\.[a-z0-9]+)?)$",
@@ -101,7 +107,7 @@ final class Routes {
         get("^/assets/(?<hash>[0-9a-f]+)/(?<name>.+)$", this::asset);
 
         // the desk
-        var desk = new DeskFrame(masthead, newspaper.clock, files, newspaper.alarms);
+        var desk = new DeskFrame(newspaper.siteKeeping::current, newspaper.clock, files, newspaper.alarms);
         boolean hasMail = newspaper.settings.mail().isPresent();
         signIn = new SignInPage(
                 newspaper.signIn, newspaper.passkeys, newspaper.letters, newspaper.sessions, hasMail, desk);
@@ -169,6 +175,9 @@ final class Routes {
         post(DESK_STORY + "/presence$", desk(newspaper.rooms::presence));
         besideTheEditor(desk);
         release(desk);
+        var translations = new TranslationsAddress(newspaper.translating, newspaper.newsroom, desk);
+        get(DESK_STORY + "/translations$", desk(translations::show));
+        post(DESK_STORY + "/translations$", desk(translations::act));
         var calendar = new CalendarPage(desk);
         get("/desk/calendar", desk(calendar::show));
         get("/desk/calendar/reading", desk(calendar::read));
@@ -344,6 +353,9 @@ final class Routes {
         post("/desk/site/settings", desk(settings::save));
         post("/desk/site/settings/logo", desk(settings::logo));
         get("/desk/site/settings/example", desk(settings::example));
+        var editions = new EditionsDesk(newspaper.siteKeeping, desk);
+        get("/desk/site/editions", desk(editions::show));
+        post("/desk/site/editions", desk(editions::save));
     }
 
     /** The logo in force, and no other file. */

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import news.titr.db.Database;
 import news.titr.language.HouseStyle;
@@ -58,6 +59,13 @@ public record Settings(
     /** The file in the data folder. */
     public static final String FILE = "titr.properties";
 
+    private static final int LAST_PORT = 65_535;
+
+    /** An address, alone or with the length of its network: a name would have to be looked up, and may be anybody's. */
+    private static final Pattern PROXY =
+            Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?!/|$)|(?=/|$))){4}(?:/(?:3[0-2]|[12]?\\d))?"
+                    + "|(?=[^/]*:[^/]*:)[0-9A-Fa-f:.]+(?:/(?:12[0-8]|1[01]\\d|\\d?\\d))?");
+
     /** Reads the settings of a data folder. A folder without a file has every default. */
     public static Settings load(Path dataFolder, Map<String, String> environment) {
         var given = given(dataFolder.resolve(FILE), environment);
@@ -72,6 +80,10 @@ public record Settings(
     /** The same settings, listening where the command line says; the base URL follows the port unless it is set. */
     public Settings listeningOn(@Nullable String otherHost, @Nullable Integer otherPort) {
         int newPort = otherPort == null ? port : otherPort;
+        if (newPort < 0 || newPort > LAST_PORT) {
+            throw new WrongSetting(
+                    "--port must be a whole number from 0 to %d, not “%d”".formatted(LAST_PORT, newPort));
+        }
         boolean followsPort = masthead.baseUrl().toString().equals("http://localhost:" + port);
         var at = followsPort ? masthead.at(URI.create("http://localhost:" + newPort)) : masthead;
         return new Settings(
@@ -91,7 +103,7 @@ public record Settings(
     }
 
     private static Settings read(Path dataFolder, Map<Setting, String> values, Set<String> given) {
-        int port = number(Setting.SERVER_PORT, values, 0, 65_535);
+        int port = number(Setting.SERVER_PORT, values, 0, LAST_PORT);
         String baseUrl = values.get(Setting.SITE_BASE_URL);
         var imprint = new ArrayList<Masthead.ImprintLine>();
         for (var line : entries(Setting.SITE_IMPRINT, values)) {
@@ -114,10 +126,7 @@ public record Settings(
                 database.isEmpty() ? Database.sqliteUrl(dataFolder) : database,
                 text(Setting.SERVER_HOST, values),
                 port,
-                Arrays.stream(text(Setting.SERVER_TRUSTED_PROXIES, values).split(",", -1))
-                        .map(String::strip)
-                        .filter(proxy -> !proxy.isEmpty())
-                        .toList(),
+                trustedProxies(text(Setting.SERVER_TRUSTED_PROXIES, values)),
                 masthead,
                 number(Setting.SITE_FIRST_NUMBER, values, 1, Integer.MAX_VALUE),
                 entries(Setting.SITE_SECTIONS, values),
@@ -144,6 +153,21 @@ public record Settings(
         }
         editions.remove(main.tag());
         return editions;
+    }
+
+    private static List<String> trustedProxies(String text) {
+        var proxies = Arrays.stream(text.split(",", -1))
+                .map(String::strip)
+                .filter(proxy -> !proxy.isEmpty())
+                .toList();
+        for (String proxy : proxies) {
+            if (!PROXY.matcher(proxy).matches()) {
+                throw new WrongSetting(
+                        "server.trusted-proxies must be addresses or networks such as 127.0.0.1, 10.0.0.0/8"
+                                + " or fd00::/8, parted by commas, not “" + proxy + "”");
+            }
+        }
+        return proxies;
     }
 
     private static HouseStyle houseStyle(Map<Setting, String> values) {
@@ -181,7 +205,7 @@ public record Settings(
         }
         return Optional.of(new MailSettings(
                 host,
-                number(Setting.MAIL_PORT, values, 1, 65_535),
+                number(Setting.MAIL_PORT, values, 1, LAST_PORT),
                 text(Setting.MAIL_USERNAME, values),
                 text(Setting.MAIL_PASSWORD, values),
                 security,

@@ -37,6 +37,14 @@ public enum Action {
     TRANSLATE,
     UNTIE,
 
+    // a live coverage
+    WRITE_ENTRY,
+    CHANGE_ENTRY,
+    MARK_ENTRY,
+    REMOVE_ENTRY,
+    FINISH_COVERAGE,
+    REOPEN_COVERAGE,
+
     // people
     SIGN_IN,
     SIGN_IN_FAILED,

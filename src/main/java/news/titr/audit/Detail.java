@@ -26,6 +26,7 @@ public record Detail(Map<Name, String> texts) {
         TEXT,
         REASON,
         NOTE,
+        ENTRY,
         WEIGHT,
         HEADLINE,
         STAGE,

@@ -277,13 +277,13 @@ public final class BoardPage {
                 Arrays.stream(StoryType.values())
                         .map(type -> Map.entry(type.id(), frame.word("story.type." + type.id())))
                         .toList()));
-        var editions = sections.editions();
+        var editions = frame.openEditions();
         if (editions.size() > 1) {
             all.add(choices(
                     query,
                     "language",
                     editions.stream()
-                            .map(edition -> Map.entry(edition, frame.word("language." + edition)))
+                            .map(edition -> Map.entry(edition, frame.languageName(edition)))
                             .toList()));
         }
         return all;

@@ -32,14 +32,14 @@ public final class BreakingDesk {
 
     public Response show(Request request, DeskAccess.Visitor visitor) {
         String notice = request.query().has("done") ? frame.word("desk.site.done") : "";
-        return page(200, visitor, view(breaking.current(edition())), Room.of(frame, "breaking", notice));
+        return page(200, visitor, view(breaking.current(frame.edition())), Room.of(frame, "breaking", notice));
     }
 
     /** {@code POST /desk/site/breaking}: on, or off. */
     public Response change(Request request, DeskAccess.Visitor visitor) {
         var form = request.form();
         long version = FrontEditor.number(form.text("version"));
-        var current = breaking.current(edition());
+        var current = breaking.current(frame.edition());
         var typed = new View(
                 current.version(),
                 current.shown(),
@@ -48,7 +48,7 @@ public final class BreakingDesk {
                 form.text("story"),
                 form.text("until"));
         if (form.text("act").equals("off")) {
-            return answer(visitor, typed, breaking.hide(visitor.actor(), edition(), version));
+            return answer(visitor, typed, breaking.hide(visitor.actor(), frame.edition(), version));
         }
         String story = form.text("story").strip();
         Optional<Instant> until = moment(typed.until());
@@ -65,7 +65,7 @@ public final class BreakingDesk {
                 typed,
                 breaking.show(
                         visitor.actor(),
-                        edition(),
+                        frame.edition(),
                         version,
                         typed.text(),
                         story.isEmpty() ? OptionalLong.empty() : OptionalLong.of(number),
@@ -74,7 +74,7 @@ public final class BreakingDesk {
 
     private Response answer(DeskAccess.Visitor visitor, View typed, Outcome<BreakingNews> outcome) {
         return switch (outcome) {
-            case Outcome.Done<BreakingNews> _ -> Response.seeOther("/desk/site/breaking?done=yes");
+            case Outcome.Done<BreakingNews> _ -> Response.seeOther(frame.within("/desk/site/breaking?done=yes"));
             case Outcome.Refused<BreakingNews>(var problems) ->
                 page(
                         422,
@@ -133,9 +133,5 @@ public final class BreakingDesk {
         return typed.isBlank()
                 ? Optional.empty()
                 : new DateParser(zone).parse(typed, frame.now()).map(date -> date.at(zone, LocalTime.MIDNIGHT));
-    }
-
-    private String edition() {
-        return frame.masthead().language().tag();
     }
 }

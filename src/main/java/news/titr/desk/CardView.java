@@ -66,7 +66,7 @@ public record CardView(
                 frame.moment(card.movedAt()),
                 card.movedAt().toString(),
                 card.words() == 0 ? "" : frame.word("board.words", card.words()),
-                own ? "" : frame.word("language." + language.tag()),
+                own ? "" : frame.languageName(card.edition()),
                 switch (card.type()) {
                     case NEWS -> "";
                     case REPORT, INTERVIEW, OPINION, PICTURE, VIDEO, LIVE, ADVERTORIAL ->

@@ -102,7 +102,12 @@ public final class ComparisonPage {
 
     private DifferenceView.Drawing drawing(boolean sides) {
         return new DifferenceView.Drawing(
-                frame, surroundings, sections.all(frame.masthead().language().tag()), sides);
+                frame,
+                surroundings,
+                sections.editions().stream()
+                        .flatMap(edition -> sections.all(edition).stream())
+                        .toList(),
+                sides);
     }
 
     private record Ends(End from, End to) {}

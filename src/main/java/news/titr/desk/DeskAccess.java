@@ -92,7 +92,9 @@ public final class DeskAccess {
         }
         var actor = new Actor.AtDesk(session.get().person(), request.address());
         var visitor = new Visitor(session.get(), actor, request.path());
-        return frame.speaking(visitor.language(frame), () -> page.apply(request, visitor))
+        return frame.speaking(
+                        visitor.language(frame),
+                        () -> frame.about(request.query().first("edition"), () -> page.apply(request, visitor)))
                 .with("Cache-Control", "no-store");
     }
 

@@ -20,8 +20,10 @@ import news.titr.language.Messages;
 import news.titr.people.Verdict;
 import news.titr.story.Alarm;
 import news.titr.story.Alarms;
+import news.titr.story.Edition;
 import news.titr.story.Masthead;
 import news.titr.story.Problem;
+import news.titr.story.SiteSettings;
 
 /** What every page of the desk stands in: its words, dates, style, and the headers that keep it safe. */
 public final class DeskFrame {
@@ -43,15 +45,22 @@ public final class DeskFrame {
     /** Words that scripts need begin like this, see {@code web/desk/words.js}. */
     private static final String SCRIPT_WORDS = "js.";
 
+    /** The edition whose rooms this request asks for. */
+    private static final ScopedValue<String> WITHIN = ScopedValue.newInstance();
+
+    private static final String EDITION = "edition";
+
+    private final Supplier<SiteSettings> settings;
     private final Masthead masthead;
     private final Map<Language, Speech> speeches = new ConcurrentHashMap<>();
     private final InstantSource clock;
     private final StaticFiles files;
     private final Alarms alarms;
 
-    public DeskFrame(Masthead masthead, InstantSource clock, StaticFiles files, Alarms alarms) {
+    public DeskFrame(Supplier<SiteSettings> settings, InstantSource clock, StaticFiles files, Alarms alarms) {
+        this.settings = settings;
         this.alarms = alarms;
-        this.masthead = masthead;
+        masthead = Masthead.following(() -> settings.get().masthead());
         this.clock = clock;
         this.files = files;
     }
@@ -79,6 +88,7 @@ public final class DeskFrame {
      * @param visitor the name of who is signed in, or empty
      * @param navigation the rooms that they may enter
      * @param alarms what did not go out as it was scheduled, for those who could do something about it
+     * @param editions the open editions, where there are several
      * @param scriptWords JSON for {@code web/desk/words.js}
      */
     public record View(
@@ -91,7 +101,36 @@ public final class DeskFrame {
             String direction,
             List<DeskNavigation.Item> navigation,
             List<String> alarms,
+            List<EditionLink> editions,
             String scriptWords) {
+
+        /** The id of the edition that this page is about. */
+        public String edition() {
+            return frame.edition();
+        }
+
+        /** True on pages about another edition than the main one: their forms and links must say so. */
+        public boolean inOther() {
+            return !frame.within("/").equals("/");
+        }
+
+        /** The address of a room in the edition that this page is about. */
+        public String within(String address) {
+            return frame.within(address);
+        }
+
+        public String within(String address, String end) {
+            return frame.within(address + end);
+        }
+
+        public String within(String address, long end) {
+            return frame.within(address + end);
+        }
+
+        /** Where readers find something of this edition. */
+        public String onSite(String path, String end) {
+            return frame.masthead.addresses().in(frame.edition(), path + end);
+        }
 
         public String word(String key) {
             return frame.word(key);
@@ -105,6 +144,69 @@ public final class DeskFrame {
         public List<String> modules(String name) {
             return frame.files.modules(name);
         }
+    }
+
+    /** An edition as a choice; {@code current} when the page is about it. */
+    public record EditionLink(String id, String name, boolean main, boolean current) {
+
+        /** A room's address in this edition. */
+        public String at(String place) {
+            return main ? place : withEdition(place, id);
+        }
+    }
+
+    private static String withEdition(String address, String edition) {
+        return address + (address.contains("?") ? "&" : "?") + EDITION + "=" + edition;
+    }
+
+    /** The edition whose rooms this request asks for: the one that it names and that is open, or the main one. */
+    String edition() {
+        return WITHIN.orElse(masthead.language().tag());
+    }
+
+    /** The address of a room in this request's edition. */
+    String within(String address) {
+        return WITHIN.isBound() ? withEdition(address, WITHIN.get()) : address;
+    }
+
+    /** The ids of the editions that readers are given. */
+    List<String> openEditions() {
+        return settings.get().open().stream().map(Edition::id).toList();
+    }
+
+    /** The edition of a story as it is now. */
+    Edition edition(String id) {
+        return settings.get().edition(id);
+    }
+
+    /** What the desk calls the language of an edition. */
+    String languageName(String edition) {
+        String key = "language." + edition;
+        return messages().has(key)
+                ? word(key)
+                : Language.find(edition).map(Language::name).orElse(edition);
+    }
+
+    private List<EditionLink> editions() {
+        var open = settings.get().open();
+        return open.size() < 2
+                ? List.of()
+                : open.stream()
+                        .map(other -> new EditionLink(
+                                other.id(),
+                                languageName(other.id()),
+                                other.isMain(),
+                                other.id().equals(edition())))
+                        .toList();
+    }
+
+    /** Answers about the edition that is named, if it is open beside the main one. */
+    Response about(Optional<String> named, Supplier<Response> answer) {
+        return named.filter(id -> settings.get().open().stream()
+                        .skip(1)
+                        .anyMatch(edition -> edition.id().equals(id)))
+                .map(id -> ScopedValue.where(WITHIN, id).call(answer::get))
+                .orElseGet(answer);
     }
 
     /** Answers in this language. What runs later, outside of the answer, speaks the newspaper's own. */
@@ -164,6 +266,7 @@ public final class DeskFrame {
                 language().direction().html(),
                 navigation,
                 unseen,
+                csrf.isEmpty() ? List.of() : editions(),
                 speech().scriptWords());
     }
 

@@ -73,7 +73,7 @@ public final class EditorPage {
 
     /** {@code POST /desk/stories}: an empty story, opened at once. */
     public Response create(Request request, DeskAccess.Visitor visitor) {
-        return switch (drafting.begin(visitor.actor(), Drafting.Beginning.in(edition()), Content.EMPTY)) {
+        return switch (drafting.begin(visitor.actor(), Drafting.Beginning.in(edition(request)), Content.EMPTY)) {
             case Outcome.Done<Story> done ->
                 Response.seeOther("/desk/stories/" + done.value().number());
             case Outcome.Refused<Story> _, Outcome.Conflict<Story> _ -> missing(403, visitor);
@@ -154,6 +154,7 @@ public final class EditorPage {
         sections.all(story.edition())
                 .forEach(
                         section -> named.addObject().put("slug", section.slug()).put("name", section.name()));
+        settings.put("languages", frame.openEditions().size());
         var types = settings.put("type", story.type().id()).putArray("types");
         for (var type : StoryType.values()) {
             types.addObject().put("id", type.id()).put("name", frame.word("story.type." + type.id()));
@@ -166,7 +167,8 @@ public final class EditorPage {
         return frame.script("desk/picture-picker.js");
     }
 
-    private String edition() {
-        return frame.masthead().language().tag();
+    /** The one that was chosen, where there is a choice. */
+    private String edition(Request request) {
+        return request.form().first("edition").orElseGet(frame::edition);
     }
 }

@@ -64,6 +64,7 @@ public final class EditorQuestions {
                 .forEach(line -> stories.addObject()
                         .put("number", line.story().number())
                         .put("headline", line.headline())
+                        .put("edition", line.story().edition())
                         .put("section", line.section())
                         .put("state", frame.word("desk.state." + StoriesPage.state(line.story())))
                         .put("date", frame.moment(line.revisedAt())));
@@ -75,7 +76,11 @@ public final class EditorQuestions {
         var kind = request.route().text("kind").equals("tags") ? Label.Kind.TAG : Label.Kind.AUTHOR;
         var answer = NODES.objectNode();
         var names = answer.putArray("names");
-        bylines.known(kind, frame.masthead().language().tag(), request.query().text("q"), MOST_NAMES)
+        bylines.known(
+                        kind,
+                        request.query().first("edition").orElseGet(frame::edition),
+                        request.query().text("q"),
+                        MOST_NAMES)
                 .forEach(names::add);
         return json(answer);
     }

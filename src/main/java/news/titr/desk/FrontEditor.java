@@ -51,12 +51,12 @@ public final class FrontEditor {
         if (change.isEmpty()) {
             return page(422, visitor, chosen, List.of(frame.word("desk.front.problem.act")), "", Optional.empty());
         }
-        return switch (fronting.change(visitor.actor(), edition(), seen, change.get())) {
-            case Outcome.Done<FrontDraft> _ -> Response.seeOther(ADDRESS + after(chosen, change.get()));
+        return switch (fronting.change(visitor.actor(), frame.edition(), seen, change.get())) {
+            case Outcome.Done<FrontDraft> _ -> Response.seeOther(frame.within(ADDRESS + after(chosen, change.get())));
             case Outcome.Refused<FrontDraft>(var problems) ->
                 page(422, visitor, chosen, problems.stream().map(frame::problem).toList(), "", Optional.empty());
             case Outcome.Conflict<FrontDraft>(var current) -> {
-                var meanwhile = fronting.draft(edition(), seen)
+                var meanwhile = fronting.draft(frame.edition(), seen)
                         .map(mine -> views.lines(FrontDifference.between(mine.front(), current.front())))
                         .orElse(List.of());
                 var repeated = request.form().values().entrySet().stream()
@@ -68,7 +68,7 @@ public final class FrontEditor {
                         frame.word(
                                 "desk.front.conflict", views.names().of(current.actor()), frame.moment(current.at())),
                         meanwhile,
-                        "/desk/front/draft",
+                        frame.within("/desk/front/draft"),
                         repeated);
                 yield page(409, visitor, chosen, List.of(), "", Optional.of(conflict));
             }
@@ -81,16 +81,16 @@ public final class FrontEditor {
         var chosen = FrontEditorViews.Chosen.of(form);
         long version = number(form.text("version"));
         long ordinal = number(form.text("ordinal"));
-        return switch (fronting.publish(visitor.actor(), edition(), version, ordinal)) {
-            case Outcome.Done<FrontRevision> _ -> Response.seeOther(ADDRESS + "?done=published");
+        return switch (fronting.publish(visitor.actor(), frame.edition(), version, ordinal)) {
+            case Outcome.Done<FrontRevision> _ -> Response.seeOther(frame.within(ADDRESS + "?done=published"));
             case Outcome.Refused<FrontRevision>(var problems) ->
                 page(422, visitor, chosen, problems.stream().map(frame::problem).toList(), "", Optional.empty());
             case Outcome.Conflict<FrontRevision>(var live) -> {
-                var current = fronting.draft(edition());
+                var current = fronting.draft(frame.edition());
                 boolean draftMoved = current.version() != version;
                 var before = draftMoved
-                        ? fronting.draft(edition(), version).map(FrontDraft::front)
-                        : fronting.revision(edition(), ordinal).map(FrontRevision::front);
+                        ? fronting.draft(frame.edition(), version).map(FrontDraft::front)
+                        : fronting.revision(frame.edition(), ordinal).map(FrontRevision::front);
                 var now = draftMoved ? current.front() : live.front();
                 var conflict = new FrontEditorViews.Conflict(
                         draftMoved
@@ -104,7 +104,7 @@ public final class FrontEditor {
                                         frame.moment(live.at())),
                         before.map(front -> views.lines(FrontDifference.between(front, now)))
                                 .orElse(List.of()),
-                        "/desk/front/publication",
+                        frame.within("/desk/front/publication"),
                         List.of(new FrontEditorViews.Field("slot", chosen.slot())));
                 yield page(409, visitor, chosen, List.of(), "", Optional.of(conflict));
             }
@@ -121,14 +121,14 @@ public final class FrontEditor {
                 .map(FrontEditor::number)
                 .filter(ordinal -> ordinal > 0)
                 .orElse(Long.MAX_VALUE);
-        var revisions = fronting.history(edition(), below, HISTORY + 1);
+        var revisions = fronting.history(frame.edition(), below, HISTORY + 1);
         var view = views.history(
                 revisions.subList(0, Math.min(HISTORY, revisions.size())),
                 revisions,
-                fronting.draft(edition()).version(),
+                fronting.draft(frame.edition()).version(),
                 revisions.size() > HISTORY
-                        ? "/desk/front/history?before="
-                                + revisions.get(HISTORY - 1).ordinal()
+                        ? frame.within("/desk/front/history?before="
+                                + revisions.get(HISTORY - 1).ordinal())
                         : "");
         return frame.page(
                 200, FrontTemplates.frontHistory(frame.forVisitor(frame.word("desk.front.history"), visitor), view));
@@ -148,11 +148,11 @@ public final class FrontEditor {
         }
         var front = request.query()
                 .first("revision")
-                .flatMap(ordinal -> fronting.revision(edition(), number(ordinal)))
+                .flatMap(ordinal -> fronting.revision(frame.edition(), number(ordinal)))
                 .map(FrontRevision::front)
-                .orElseGet(() -> fronting.draft(edition()).front());
+                .orElseGet(() -> fronting.draft(frame.edition()).front());
         return (typed.isBlank() ? Optional.of(frame.now()) : moment(typed))
-                .map(moment -> new Preview(edition(), fronting.preview(edition(), front, moment), moment));
+                .map(moment -> new Preview(frame.edition(), fronting.preview(frame.edition(), front, moment), moment));
     }
 
     /** For a preview that cannot be shown. */
@@ -181,7 +181,7 @@ public final class FrontEditor {
         if (!visitor.actor().may(Permission.EDIT_FRONT)) {
             return SiteTemplates.refused(frame, visitor);
         }
-        var view = views.view(edition(), chosen, problems, notice, conflict);
+        var view = views.view(frame.edition(), chosen, problems, notice, conflict);
         return frame.page(status, FrontTemplates.front(frame.forVisitor(frame.word("desk.front"), visitor), view));
     }
 
@@ -205,9 +205,5 @@ public final class FrontEditor {
         } catch (NumberFormatException e) {
             return -1;
         }
-    }
-
-    private String edition() {
-        return frame.masthead().language().tag();
     }
 }

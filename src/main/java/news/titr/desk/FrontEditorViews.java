@@ -319,7 +319,7 @@ final class FrontEditorViews {
 
     /** What differs, one line for each place and each rule. */
     List<Line> lines(FrontDifference difference) {
-        var edition = frame.masthead().language().tag();
+        var edition = frame.edition();
         var called = areaNames(stories.sections(edition));
         var numbers = difference.slots().stream()
                 .flatMap(slot -> java.util.stream.Stream.of(slot.before(), slot.after()))

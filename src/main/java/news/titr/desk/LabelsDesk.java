@@ -92,13 +92,13 @@ public final class LabelsDesk {
             return SiteTemplates.refused(frame, visitor);
         }
         String words = request.query().text("q");
-        var found = labels.list(kind, edition(), words, after(request.query()), LINES + 1);
+        var found = labels.list(kind, frame.edition(), words, after(request.query()), LINES + 1);
         var shown = found.subList(0, Math.min(LINES, found.size()));
         String older = "";
         if (found.size() > LINES) {
             var last = Labels.After.of(shown.getLast());
-            older = address() + "?q=" + encoded(words) + "&stories=" + last.stories() + "&key="
-                    + encoded(last.sortKey()) + "&id=" + last.id();
+            older = frame.within(address() + "?q=" + encoded(words) + "&stories=" + last.stories() + "&key="
+                    + encoded(last.sortKey()) + "&id=" + last.id());
         }
         String notice = request.query().has("done") ? frame.word("desk.site.done") : "";
         return frame.page(
@@ -119,11 +119,11 @@ public final class LabelsDesk {
         if (!SiteTemplates.mayEnter(visitor)) {
             return SiteTemplates.refused(frame, visitor);
         }
-        var found = labels.duplicates(kind, edition(), request.query().text("after"), GROUPS + 1);
+        var found = labels.duplicates(kind, frame.edition(), request.query().text("after"), GROUPS + 1);
         var shown = found.subList(0, Math.min(GROUPS, found.size()));
         String older = found.size() > GROUPS
-                ? address() + "/duplicates?after="
-                        + encoded(Labels.stem(shown.getLast().getFirst()))
+                ? frame.within(address() + "/duplicates?after="
+                        + encoded(Labels.stem(shown.getLast().getFirst())))
                 : "";
         String notice = request.query().has("done") ? frame.word("desk.site.done") : "";
         return frame.page(
@@ -146,7 +146,7 @@ public final class LabelsDesk {
         String notice = request.query().has("done") ? frame.word("desk.site.done") : "";
         return labels.find(kind, request.query().text("id"))
                 .map(line -> page(200, visitor, line, form(line), Room.of(frame, room(), notice)))
-                .orElseGet(() -> Response.seeOther(address()));
+                .orElseGet(() -> Response.seeOther(frame.within(address())));
     }
 
     /** {@code POST …/one}: saves. */
@@ -154,7 +154,7 @@ public final class LabelsDesk {
         var form = submitted(request.form());
         var line = labels.find(kind, form.id());
         if (line.isEmpty()) {
-            return Response.seeOther(address());
+            return Response.seeOther(frame.within(address()));
         }
         var outcome = switch (kind) {
             case TAG ->
@@ -177,7 +177,8 @@ public final class LabelsDesk {
                 line.get(),
                 form,
                 outcome,
-                done -> address() + "/one?done=yes&id=" + done.label().id());
+                done -> frame.within(
+                        address() + "/one?done=yes&id=" + done.label().id()));
     }
 
     /** {@code POST …/merge}: lets {@code id} become {@code into}. */
@@ -185,16 +186,16 @@ public final class LabelsDesk {
         var given = request.form();
         var line = labels.find(kind, given.text("id"));
         if (line.isEmpty()) {
-            return Response.seeOther(address());
+            return Response.seeOther(frame.within(address()));
         }
         String into = given.text("into").strip();
         var target = labels.find(kind, into)
-                .or(() -> labels.list(kind, edition(), into, Labels.After.START, 20).stream()
+                .or(() -> labels.list(kind, frame.edition(), into, Labels.After.START, 20).stream()
                         .filter(other -> other.label().name().equals(into))
                         .findFirst())
                 .map(other -> other.label().id())
                 .orElse("");
-        String next = given.text("from").equals("duplicates") ? address() + "/duplicates?done=yes" : "";
+        String next = given.text("from").equals("duplicates") ? frame.within(address() + "/duplicates?done=yes") : "";
         return answer(
                 visitor,
                 line.get(),
@@ -202,7 +203,8 @@ public final class LabelsDesk {
                 labelling.merge(
                         visitor.actor(), kind, given.text("id"), FrontEditor.number(given.text("version")), target),
                 done -> next.isEmpty()
-                        ? address() + "/one?done=yes&id=" + done.label().id()
+                        ? frame.within(
+                                address() + "/one?done=yes&id=" + done.label().id())
                         : next);
     }
 
@@ -267,7 +269,7 @@ public final class LabelsDesk {
                 .flatMap(asset -> asset.atLeast(PORTRAIT))
                 .map(Asset.Rendition::address)
                 .orElse("");
-        var alike = labels.list(kind, edition(), line.label().name(), Labels.After.START, 12).stream()
+        var alike = labels.list(kind, frame.edition(), line.label().name(), Labels.After.START, 12).stream()
                 .filter(other -> !other.label().id().equals(line.label().id()))
                 .map(this::line)
                 .toList();
@@ -282,7 +284,7 @@ public final class LabelsDesk {
                                 form,
                                 author,
                                 frame.word("desk.site.stories", line.stories()),
-                                (author ? "/author/" : "/tag/") + line.label().slug(),
+                                frame.masthead().addresses().label(frame.edition(), line.label()),
                                 portrait,
                                 List.copyOf(accounts),
                                 alike)));
@@ -290,7 +292,7 @@ public final class LabelsDesk {
 
     private Form form(Labels.Line line) {
         var profile = kind == Label.Kind.AUTHOR
-                ? bylines.profile(edition(), line.label().slug())
+                ? bylines.profile(frame.edition(), line.label().slug())
                 : Optional.<Bylines.Profile>empty();
         return new Form(
                 line.label().id(),
@@ -322,7 +324,7 @@ public final class LabelsDesk {
                 line.label().slug(),
                 frame.word("desk.site.stories", line.stories()),
                 line.version(),
-                address() + "/one?id=" + line.label().id());
+                frame.within(address() + "/one?id=" + line.label().id()));
     }
 
     private static Labels.After after(Parameters query) {
@@ -352,9 +354,5 @@ public final class LabelsDesk {
 
     private String title() {
         return frame.word("desk.site." + room());
-    }
-
-    private String edition() {
-        return frame.masthead().language().tag();
     }
 }

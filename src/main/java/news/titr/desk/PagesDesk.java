@@ -61,12 +61,12 @@ public final class PagesDesk {
         if (!SiteTemplates.mayEnter(visitor)) {
             return SiteTemplates.refused(frame, visitor);
         }
-        var all = pages.all(edition());
+        var all = pages.all(frame.edition());
         var lines = java.util.stream.IntStream.range(0, all.size())
                 .mapToObj(i -> new Line(
                         all.get(i).page().id(),
                         all.get(i).revision().title(),
-                        all.get(i).page().address(),
+                        readers(all.get(i).page()),
                         state(all.get(i)),
                         all.get(i).page().live().isPresent(),
                         i == 0,
@@ -108,6 +108,11 @@ public final class PagesDesk {
         return page(200, visitor, opened, form, Room.of(frame, "pages", notice));
     }
 
+    /** Where readers have a page. */
+    private String readers(StaticPage page) {
+        return frame.masthead().addresses().page(page.edition(), page.slug());
+    }
+
     private Form suggested(String slug) {
         return slug.equals(StaticPage.IMPRINT)
                 ? new Form("", 0, frame.word("site.imprint"), StaticPage.IMPRINT, "")
@@ -125,7 +130,7 @@ public final class PagesDesk {
                 given.text("body"));
         var body = Markup.read(form.body());
         var saved = form.isNew()
-                ? pages.begin(visitor.actor(), edition(), form.slug(), form.title(), body)
+                ? pages.begin(visitor.actor(), frame.edition(), form.slug(), form.title(), body)
                 : pages.save(visitor.actor(), form.id(), form.newest(), form.slug(), form.title(), body);
         boolean publish = given.text("act").equals("publish");
         return answer(
@@ -137,8 +142,8 @@ public final class PagesDesk {
                                 visitor,
                                 form,
                                 pages.publish(visitor.actor(), page.id(), page.newest()),
-                                live -> Response.seeOther(ADDRESS + "/one?done=yes&id=" + live.id()))
-                        : Response.seeOther(ADDRESS + "/one?done=yes&id=" + page.id()));
+                                live -> Response.seeOther(frame.within(ADDRESS + "/one?done=yes&id=" + live.id())))
+                        : Response.seeOther(frame.within(ADDRESS + "/one?done=yes&id=" + page.id())));
     }
 
     /** {@code POST …/withdrawal}. */
@@ -157,7 +162,7 @@ public final class PagesDesk {
                 form,
                 pages.withdraw(
                         visitor.actor(), id, FrontEditor.number(request.form().text("newest"))),
-                page -> Response.seeOther(ADDRESS + "/one?done=yes&id=" + page.id()));
+                page -> Response.seeOther(frame.within(ADDRESS + "/one?done=yes&id=" + page.id())));
     }
 
     /** {@code POST …/order}. */
@@ -167,7 +172,7 @@ public final class PagesDesk {
                 visitor,
                 Form.NEW,
                 pages.move(visitor.actor(), request.form().text("id"), by),
-                _ -> Response.seeOther(ADDRESS));
+                _ -> Response.seeOther(frame.within(ADDRESS)));
     }
 
     /** {@code POST …/preview}: what stands in the form, as readers would have it. */
@@ -177,7 +182,7 @@ public final class PagesDesk {
         }
         var given = request.form();
         Body body = Markup.read(given.text("body"));
-        var page = new StaticPage("", edition(), given.text("slug"), 0, 0, OptionalLong.empty());
+        var page = new StaticPage("", frame.edition(), given.text("slug"), 0, 0, OptionalLong.empty());
         return Optional.of(new StaticPage.Opened(
                 page, new StaticPage.Revision("", 0, frame.now(), "", given.text("title"), body)));
     }
@@ -231,7 +236,7 @@ public final class PagesDesk {
                 opened.map(there -> there.page().live().isPresent()).orElse(false),
                 opened.map(there -> there.page().isImprint()).orElse(form.slug().equals(StaticPage.IMPRINT)),
                 opened.map(there -> !there.isLive()).orElse(true),
-                opened.map(there -> there.page().address()).orElse(""),
+                opened.map(there -> readers(there.page())).orElse(""),
                 history);
         String title = form.isNew() ? frame.word("desk.site.new-page") : form.title();
         return frame.page(status, SiteTemplates.sitePage(frame.forVisitor(title, visitor), room, view));
@@ -242,9 +247,5 @@ public final class PagesDesk {
             return frame.word("desk.site.page-draft");
         }
         return opened.isLive() ? frame.word("desk.site.page-live") : frame.word("desk.site.page-newer");
-    }
-
-    private String edition() {
-        return frame.masthead().language().tag();
     }
 }

@@ -240,7 +240,9 @@ public final class PeoplePages {
     }
 
     private List<Section> allSections() {
-        return sections.all(frame.masthead().language().tag());
+        return sections.editions().stream()
+                .flatMap(edition -> sections.all(edition).stream())
+                .toList();
     }
 
     private Line line(People.Line line) {

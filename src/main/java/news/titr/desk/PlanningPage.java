@@ -174,7 +174,7 @@ public final class PlanningPage {
         if (read.details().isEmpty()) {
             return sheet(422, visitor, Optional.empty(), form, words(read.problems()));
         }
-        String edition = frame.masthead().language().tag();
+        String edition = request.form().first("edition").orElseGet(frame::edition);
         return switch (planning.add(visitor.actor(), edition, read.details().get())) {
             case Outcome.Done<Plan>(var plan, var _) -> Response.seeOther(back(plan));
             case Outcome.Refused<Plan>(var problems) -> sheet(422, visitor, Optional.empty(), form, reasons(problems));
@@ -333,7 +333,7 @@ public final class PlanningPage {
     }
 
     private List<Choice> sectionChoices(String chosen) {
-        return sections.all(frame.masthead().language().tag()).stream()
+        return sections.all(frame.edition()).stream()
                 .sorted(Comparator.comparing(Section::position))
                 .map(section -> new Choice(
                         section.slug(), section.name(), section.slug().equals(chosen)))

@@ -13,8 +13,7 @@ import news.titr.doc.Surroundings;
 import news.titr.http.Address;
 import news.titr.http.Request;
 import news.titr.http.Response;
-import news.titr.language.DateText;
-import news.titr.language.Messages;
+import news.titr.language.Language;
 import news.titr.language.Shorten;
 import news.titr.story.Drafting;
 import news.titr.story.History;
@@ -185,7 +184,7 @@ public final class PreviewPage {
             case PDF -> address + "/pdf?" + revision;
             case FEED, SOCIAL -> "";
         };
-        var readers = frame.masthead().language();
+        var readers = Language.of(story.edition());
         return new View(
                 story.number(),
                 as.id(),
@@ -209,9 +208,9 @@ public final class PreviewPage {
     }
 
     private Entry entry(LiveStory story) {
-        var masthead = frame.masthead();
-        var words = Messages.of(masthead.language());
-        var dates = DateText.of(masthead.language(), masthead.zone());
+        var edition = frame.edition(story.edition());
+        var words = edition.words();
+        var dates = edition.dates();
         String byline = story.authors().stream().map(Label::name).collect(Collectors.joining(words.word("site.comma")));
         return new Entry(
                 story.headline(),
@@ -222,7 +221,7 @@ public final class PreviewPage {
     }
 
     private Card card(LiveStory story) {
-        var masthead = frame.masthead();
+        var masthead = frame.edition(story.edition()).masthead();
         String page = masthead.absolute(masthead.addresses().story(story));
         String domain = masthead.absolute("/").replaceFirst("^https?://", "").replaceFirst("/.*$", "");
         return new Card(

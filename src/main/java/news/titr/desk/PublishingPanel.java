@@ -15,6 +15,7 @@ import news.titr.http.Response;
 import news.titr.language.DateParser;
 import news.titr.people.People;
 import news.titr.people.Permission;
+import news.titr.story.Addresses;
 import news.titr.story.Cause;
 import news.titr.story.Drafting;
 import news.titr.story.Newsroom;
@@ -359,7 +360,7 @@ public final class PublishingPanel {
                 typedOn || !live.equals(story.newestRevision()),
                 isPlanned,
                 story.embargo().isPresent(),
-                story.isLive() ? links(story.number()) : List.of(),
+                story.isLive() ? links(story) : List.of(),
                 publishing.releases(story.number()).stream().map(this::line).toList(),
                 said.typed(),
                 said.refused(),
@@ -420,12 +421,13 @@ public final class PublishingPanel {
                 "publishing.fact.planned." + update.weight().id(), frame.dates().full(update.at()));
     }
 
-    private List<Link> links(long number) {
+    private List<Link> links(Story story) {
+        var addresses = frame.masthead().addresses();
         return List.of(
-                new Link(frame.word("publishing.link.page"), "/news/" + number),
-                new Link(frame.word("publishing.link.short"), "/" + number),
-                new Link(frame.word("publishing.link.pdf"), "/news/" + number + ".pdf"),
-                new Link(frame.word("publishing.link.print"), "/news/" + number + "/print"));
+                new Link(frame.word("publishing.link.page"), addresses.story(story.edition(), story.number(), "")),
+                new Link(frame.word("publishing.link.short"), Addresses.shortLink(story.number())),
+                new Link(frame.word("publishing.link.pdf"), addresses.pdf(story.edition(), story.number())),
+                new Link(frame.word("publishing.link.print"), addresses.print(story.edition(), story.number())));
     }
 
     private Line line(Entry entry) {

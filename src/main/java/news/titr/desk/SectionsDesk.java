@@ -104,9 +104,9 @@ public final class SectionsDesk {
     public Response save(Request request, DeskAccess.Visitor visitor) {
         var form = Form.of(request.form(), FrontEditor.number(request.form().text("version")));
         var outcome = form.isNew()
-                ? sectioning.add(visitor.actor(), edition(), form.wish())
+                ? sectioning.add(visitor.actor(), frame.edition(), form.wish())
                 : sectioning.change(visitor.actor(), form.id(), form.version(), form.wish());
-        return answer(visitor, form, outcome, section -> ADDRESS + "?done=yes&id=" + section.id());
+        return answer(visitor, form, outcome, section -> frame.within(ADDRESS + "?done=yes&id=" + section.id()));
     }
 
     /** {@code POST /desk/site/sections/order}. */
@@ -117,7 +117,7 @@ public final class SectionsDesk {
                 visitor,
                 sections.find(id).map(Form::of).orElse(Form.NEW),
                 sectioning.move(visitor.actor(), id, by),
-                section -> ADDRESS + "?id=" + section.id());
+                section -> frame.within(ADDRESS + "?id=" + section.id()));
     }
 
     /** {@code POST /desk/site/sections/merge}. */
@@ -131,7 +131,7 @@ public final class SectionsDesk {
                         id,
                         FrontEditor.number(request.form().text("version")),
                         request.form().text("into")),
-                section -> ADDRESS + "?done=yes&id=" + section.id());
+                section -> frame.within(ADDRESS + "?done=yes&id=" + section.id()));
     }
 
     /** {@code POST /desk/site/sections/removal}. */
@@ -142,7 +142,7 @@ public final class SectionsDesk {
                 sections.find(id).map(Form::of).orElse(Form.NEW),
                 sectioning.remove(
                         visitor.actor(), id, FrontEditor.number(request.form().text("version"))),
-                _ -> ADDRESS + "?done=yes");
+                _ -> frame.within(ADDRESS + "?done=yes"));
     }
 
     private Response answer(
@@ -184,7 +184,7 @@ public final class SectionsDesk {
         if (!SiteTemplates.mayEnter(visitor)) {
             return SiteTemplates.refused(frame, visitor);
         }
-        var all = sections.all(edition());
+        var all = sections.all(frame.edition());
         var counts = sections.counts();
         var lines = new ArrayList<Line>();
         addBelow(lines, all, Optional.empty(), 0, counts, form);
@@ -233,9 +233,5 @@ public final class SectionsDesk {
                     section.id().equals(form.id())));
             addBelow(lines, all, Optional.of(section.id()), depth + 1, counts, form);
         }
-    }
-
-    private String edition() {
-        return frame.masthead().language().tag();
     }
 }

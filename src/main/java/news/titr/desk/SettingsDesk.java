@@ -127,9 +127,10 @@ public final class SettingsDesk {
                         Room.refused(frame, "settings", List.of(frame.word("desk.site.logo-problem"))));
             }
         }
-        // the first change at the desk keeps what was in force
-        var wishes = settings.version() == 0 ? wishes(form(settings)) : settings.wishes();
-        return answer(visitor, form(settings), keeping.change(visitor.actor(), version, wishes.withLogo(logo)));
+        return answer(
+                visitor,
+                form(settings),
+                keeping.change(visitor.actor(), version, settings.kept().withLogo(logo)));
     }
 
     /** {@code GET /desk/site/settings/example}: a text as a house style would have it. */
@@ -191,8 +192,7 @@ public final class SettingsDesk {
                         tint("ink", form.colours().ink(), form.colours().inkOr()),
                         tint("paper", form.colours().paper(), form.colours().paperOr())),
                 settings.logo().stream().toList(),
-                frame.word(
-                        "desk.site.language." + settings.masthead().language().tag()),
+                frame.languageName(settings.main().id()),
                 settings.masthead().baseUrl().toString(),
                 example,
                 tidy.tidy(example, style(form.style())),
@@ -249,19 +249,6 @@ public final class SettingsDesk {
                 settings.colours());
     }
 
-    private static SiteSettings.Wishes wishes(Form form) {
-        return new SiteSettings.Wishes(
-                form.name(),
-                form.motto(),
-                form.zone(),
-                form.digits(),
-                form.style(),
-                lines(form.imprint()),
-                form.colours(),
-                Optional.empty(),
-                List.of());
-    }
-
     private static Form submitted(Parameters form) {
         var style = new LinkedHashMap<String, String>();
         STYLE.keySet().forEach(choice -> form.first("style." + choice).ifPresent(value -> style.put(choice, value)));
@@ -284,7 +271,7 @@ public final class SettingsDesk {
     }
 
     /** «سردبیر: …», one line for each. */
-    private static List<Masthead.ImprintLine> lines(String text) {
+    static List<Masthead.ImprintLine> lines(String text) {
         return text.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())

@@ -31,6 +31,8 @@ final class SiteTemplates {
 
     static native TemplateInstance siteSettings(DeskFrame.View frame, Room room, SettingsDesk.View view);
 
+    static native TemplateInstance siteEditions(DeskFrame.View frame, Room room, EditionsDesk.View view);
+
     static native TemplateInstance siteRefused(DeskFrame.View frame);
 
     /** A choice of a list. */
@@ -42,28 +44,39 @@ final class SiteTemplates {
     /**
      * What every page of these rooms has in common.
      *
+     * @param place the room's address, where each edition has such a room of its own; or empty
      * @param problems why what was asked for was not done
      * @param notice what was done
      * @param conflict that somebody else was faster, in words
      */
-    public record Room(List<Door> doors, List<String> problems, String notice, String conflict) {
+    public record Room(List<Door> doors, String place, List<String> problems, String notice, String conflict) {
+
+        /** Each edition has its own. */
+        private static final List<String> OF_EDITION = List.of("sections", "tags", "authors", "pages", "breaking");
 
         static Room of(DeskFrame frame, String current, String notice) {
-            return new Room(doors(frame, current), List.of(), notice, "");
+            return new Room(doors(frame, current), place(current), List.of(), notice, "");
         }
 
         static Room refused(DeskFrame frame, String current, List<String> problems) {
-            return new Room(doors(frame, current), problems, "", "");
+            return new Room(doors(frame, current), place(current), problems, "", "");
         }
 
         static Room conflict(DeskFrame frame, String current, String words) {
-            return new Room(doors(frame, current), List.of(), "", words);
+            return new Room(doors(frame, current), place(current), List.of(), "", words);
         }
 
         private static List<Door> doors(DeskFrame frame, String current) {
-            return Stream.of("sections", "tags", "authors", "pages", "breaking", "redirects", "settings")
-                    .map(name -> new Door("/desk/site/" + name, frame.word("desk.site." + name), name.equals(current)))
+            return Stream.concat(OF_EDITION.stream(), Stream.of("redirects", "editions", "settings"))
+                    .map(name -> new Door(
+                            OF_EDITION.contains(name) ? frame.within("/desk/site/" + name) : "/desk/site/" + name,
+                            frame.word("desk.site." + name),
+                            name.equals(current)))
                     .toList();
+        }
+
+        private static String place(String current) {
+            return OF_EDITION.contains(current) ? "/desk/site/" + current : "";
         }
     }
 

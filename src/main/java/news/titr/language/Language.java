@@ -129,7 +129,8 @@ public final class Language {
                         + String.join(", ", ALL.stream().map(Language::tag).toList())));
     }
 
-    private static Optional<Language> find(String tag) {
+    /** The language of exactly this tag, while the program has its messages. */
+    public static Optional<Language> find(String tag) {
         return ALL.stream().filter(language -> language.tag.equals(tag)).findFirst();
     }
 

@@ -1,10 +1,13 @@
 package news.titr.site;
 
 import java.util.List;
+import java.util.Optional;
 import news.titr.http.Request;
 import news.titr.http.Response;
+import news.titr.story.LiveCoverage;
 import news.titr.story.LiveStories;
 import news.titr.story.LiveStory;
+import news.titr.story.StoryType;
 
 /** {@code /news/N/print}: a clean sheet with the story's number, date, short link and QR code. */
 public final class PrintPage {
@@ -39,6 +42,10 @@ public final class PrintPage {
     /** The page of a story, live or still in the making. */
     public Response show(LiveStory story) {
         var frame = site.bareFrame(story.headline(), site.address(story));
-        return site.page(200, site.templates.printPage(frame.notIndexed(), views.of(story, List.of(), List.of())));
+        var coverage = story.type() == StoryType.LIVE
+                ? new CoverageViews(site).printed(story, LiveCoverage.ALL)
+                : Optional.<CoverageView>empty();
+        return site.page(
+                200, site.templates.printPage(frame.notIndexed(), views.of(story, List.of(), List.of()), coverage));
     }
 }

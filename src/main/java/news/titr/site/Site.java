@@ -26,6 +26,7 @@ import news.titr.language.Shorten;
 import news.titr.media.Pictures;
 import news.titr.story.Addresses;
 import news.titr.story.Bylines;
+import news.titr.story.Colours;
 import news.titr.story.Edition;
 import news.titr.story.FeedFormat;
 import news.titr.story.Label;
@@ -186,6 +187,11 @@ public final class Site {
 
     String address(Teaser story) {
         return masthead.addresses().story(story);
+    }
+
+    /** The address of a script, such as {@code site/live.js}. */
+    String script(String name) {
+        return files.address(name);
     }
 
     Response page(int status, TemplateInstance page) {
@@ -398,6 +404,10 @@ public final class Site {
     /** What search engines are told, in their own words. */
     StructuredData data() {
         return new StructuredData(this);
+    }
+
+    Colours colours() {
+        return voice().settings().colours();
     }
 
     /** The newspaper's picture in the masthead, if it has one. */

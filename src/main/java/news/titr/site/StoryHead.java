@@ -1,5 +1,7 @@
 package news.titr.site;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +28,16 @@ final class StoryHead {
     PageFrame on(PageFrame frame, LiveStory story) {
         var sharing = sharing(story);
         return frame.shared(sharing)
-                .described(List.of(), List.of(site.data().story(story, sharing.picture()), path(story)));
+                .described(embeddings(story), List.of(site.data().story(story, sharing.picture()), path(story)));
+    }
+
+    /** Where other sites ask how to show it. */
+    private List<PageFrame.Format> embeddings(LiveStory story) {
+        String asked = site.absolute("/oembed?url=")
+                + URLEncoder.encode(site.absolute(site.address(story)), StandardCharsets.UTF_8);
+        return List.of(
+                new PageFrame.Format("application/json+oembed", story.headline(), asked + "&format=json"),
+                new PageFrame.Format("text/xml+oembed", story.headline(), asked + "&format=xml"));
     }
 
     private String path(LiveStory story) {
@@ -43,7 +54,7 @@ final class StoryHead {
         return new PageFrame.Sharing(
                 "article",
                 story.headline(),
-                picture(story).stream().toList(),
+                List.of(picture(story).orElseGet(() -> new SocialCards(site).of(story))),
                 story.published().map(Instant::toString).orElse(""),
                 story.updated().map(Instant::toString).orElse(""),
                 story.section().map(Section::name).orElse(""),

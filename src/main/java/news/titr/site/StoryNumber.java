@@ -15,7 +15,12 @@ final class StoryNumber {
 
     /** The route's {@code number} in Latin, Persian or Arabic digits; empty if it cannot be a story's. */
     static OptionalLong of(Request request) {
-        String digits = Digits.ascii(request.route().text("number"));
+        return of(request.route().text("number"));
+    }
+
+    /** The same of any text; an entry of a live coverage has such a number too. */
+    static OptionalLong of(String text) {
+        String digits = Digits.ascii(text);
         return NUMBER.matcher(digits).matches() ? OptionalLong.of(Long.parseLong(digits)) : OptionalLong.empty();
     }
 }

@@ -10,10 +10,12 @@ import news.titr.doc.Block;
 import news.titr.http.Request;
 import news.titr.http.Response;
 import news.titr.story.Edition;
+import news.titr.story.LiveCoverage;
 import news.titr.story.LiveStories;
 import news.titr.story.LiveStory;
 import news.titr.story.MostRead;
 import news.titr.story.Section;
+import news.titr.story.StoryType;
 import news.titr.story.Teaser;
 
 /** {@code /news/N} and {@code /news/N/SLUG}: a story. Any other slug or edition than its own leads to the right one. */
@@ -21,10 +23,14 @@ public final class StoryPage {
 
     private static final int NEXT = 4;
 
+    /** Entries of a live coverage on one page. */
+    static final int ENTRIES = 30;
+
     private final Site site;
     private final MissingPage missing;
     private final WithdrawnPage withdrawn;
     private final StoryViews views;
+    private final CoverageViews coverages;
     private final Optional<ReaderCount> readers;
 
     /** A page that nobody counts. */
@@ -42,6 +48,7 @@ public final class StoryPage {
         this.withdrawn = withdrawn;
         this.readers = readers;
         views = new StoryViews(site);
+        coverages = new CoverageViews(site);
     }
 
     public Response answer(Request request) {
@@ -56,7 +63,7 @@ public final class StoryPage {
                     yield Response.movedPermanently(address);
                 }
                 readers.ifPresent(count -> count.count(request, story));
-                yield show(story);
+                yield story.type() == StoryType.LIVE ? showLive(story, request) : show(story);
             }
             case LiveStories.Found.Withdrawn gone -> withdrawn.answer(gone);
             case LiveStories.Found.Absent() -> missing.answer(request);
@@ -71,8 +78,29 @@ public final class StoryPage {
                 .orElse(site.address("/news/" + number));
     }
 
+    /** {@code ?entry=N} begins with that entry, {@code ?before=N} behind it. */
+    private Response showLive(LiveStory story, Request request) {
+        var entry = StoryNumber.of(request.query().text("entry"));
+        var before = StoryNumber.of(request.query().text("before"));
+        LiveCoverage.From from = entry.isPresent()
+                ? new LiveCoverage.From.Entry(entry.getAsLong())
+                : before.isPresent()
+                        ? new LiveCoverage.From.Before(before.getAsLong())
+                        : new LiveCoverage.From.Newest();
+        boolean takenBack = entry.isPresent() && site.stories.wasTakenBack(story.number(), entry.getAsLong());
+        return site.stories
+                .coverage(story.number(), from, ENTRIES)
+                .map(live -> coverages.of(story, live, from instanceof LiveCoverage.From.Newest, takenBack))
+                .map(coverage -> show(takenBack ? 410 : 200, story, Optional.of(coverage)))
+                .orElseGet(() -> missing.answer(request));
+    }
+
     /** The page of a story, live or still in the making. */
     public Response show(LiveStory story) {
+        return show(200, story, Optional.empty());
+    }
+
+    private Response show(int status, LiveStory story, Optional<CoverageView> coverage) {
         var versions = versions(story);
         var view = views.of(story, translations(versions), next(story));
         var frame = new StoryHead(site)
@@ -84,7 +112,7 @@ public final class StoryPage {
                                 story.section().map(Section::slug).orElse("")),
                         story)
                 .alternates(alternates(story, versions));
-        return site.page(200, site.templates.storyPage(frame, view));
+        return site.page(status, site.templates.storyPage(frame, view, coverage));
     }
 
     /** The story in other languages, in the order of the editions. */

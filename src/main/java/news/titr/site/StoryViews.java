@@ -133,8 +133,12 @@ final class StoryViews {
                 site.pictures.find(body.all(Block.Picture.class).stream()
                         .map(Block.Picture::asset)
                         .distinct()
-                        .toList()),
-                site.blockWords());
+                        .toList()));
+    }
+
+    /** The same with its pictures, which were fetched before. */
+    String body(Body body, Map<String, Asset> assets) {
+        return body(body, assets, site.blockWords());
     }
 
     private String body(Body body, Map<String, Asset> assets, BlockWords words) {

@@ -2,6 +2,8 @@ package news.titr.site;
 
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The templates of the site, one for each page, in {@code templates/site}. Each begins with the types of its parameters,
@@ -39,12 +41,23 @@ final class Templates {
         return page("most-read-page", frame).data("most", most);
     }
 
-    TemplateInstance storyPage(PageFrame frame, StoryView story) {
-        return page("story-page", frame).data("story", story);
+    /** @param coverage of a story that has one */
+    TemplateInstance storyPage(PageFrame frame, StoryView story, Optional<CoverageView> coverage) {
+        return page("story-page", frame)
+                .data("story", story)
+                .data("coverages", coverage.stream().toList());
     }
 
-    TemplateInstance printPage(PageFrame frame, StoryView story) {
-        return page("print-page", frame).data("story", story);
+    TemplateInstance printPage(PageFrame frame, StoryView story, Optional<CoverageView> coverage) {
+        return page("print-page", frame)
+                .data("story", story)
+                .data("coverages", coverage.stream().toList());
+    }
+
+    /** Entries that come onto a page which a reader has open. */
+    TemplateInstance coverageEntries(
+            PageFrame frame, List<CoverageView.KeyEvent> events, List<CoverageView.Entry> entries) {
+        return page("coverage-entries", frame).data("events", events).data("entries", entries);
     }
 
     TemplateInstance imprintPage(PageFrame frame, ImprintPage.View imprint) {

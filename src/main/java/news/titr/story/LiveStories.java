@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -63,6 +64,11 @@ public final class LiveStories {
 
         /** Those first released from one moment until before another; empty {@code type} for all of them. */
         record Released(String edition, Instant from, Instant until, Optional<StoryType> type) implements Of {}
+    }
+
+    /** Whether what this word in the outbox stands for can change what readers see. */
+    public static boolean concernsReaders(String event) {
+        return !UNSEEN.contains(event);
     }
 
     /** A page that stays, as a link in the foot. */
@@ -199,6 +205,60 @@ public final class LiveStories {
     public FrontLayout front(String edition, Instant now) {
         return database.read(read -> FrontSources.live(read, edition)
                 .layout(FrontStore.live(read, edition).front(), now));
+    }
+
+    /**
+     * A page of the entries of a live coverage: pages, PDF and feeds read it here.
+     *
+     * @return empty where the page begins with an entry that there never was
+     */
+    public Optional<LiveCoverage> coverage(long story, LiveCoverage.From from, int limit) {
+        return database.read(read -> coverage(read, story, from, limit));
+    }
+
+    private static Optional<LiveCoverage> coverage(Handle read, long story, LiveCoverage.From from, int limit) {
+        boolean top = from instanceof LiveCoverage.From.Newest;
+        Optional<CoverageStore.Place> place = switch (from) {
+            case LiveCoverage.From.Newest() -> Optional.of(CoverageStore.Place.TOP);
+            case LiveCoverage.From.Entry(var number) ->
+                CoverageStore.place(read, story, number).map(CoverageStore.Place::including);
+            case LiveCoverage.From.Before(var number) -> CoverageStore.place(read, story, number);
+        };
+        return place.map(begin -> {
+            // one more than the page shows, to know whether there is another
+            var found = CoverageStore.behind(read, story, begin, !top, limit + 1);
+            var entries = found.subList(0, Math.min(limit, found.size()));
+            return new LiveCoverage(
+                    CoverageStore.forReaders(read, story),
+                    top ? CoverageStore.pinned(read, story) : List.of(),
+                    entries,
+                    CoverageStore.keyEvents(read, story),
+                    found.size() > limit ? OptionalLong.of(entries.getLast().number()) : OptionalLong.empty(),
+                    CoverageStore.size(read, story));
+        });
+    }
+
+    /** An entry that was taken back still marks a place, but says nothing. */
+    public boolean wasTakenBack(long story, long entry) {
+        return database.read(read -> CoverageStore.forReaders(read, story).isPresent()
+                && CoverageStore.entry(read, story, entry)
+                        .map(CoverageEntry::isRemoved)
+                        .orElse(false));
+    }
+
+    /** Those of the numbered entries that readers may see, newest first. */
+    public List<CoverageEntry> entries(long story, Collection<Long> numbers) {
+        return database.read(read -> CoverageStore.numbered(read, story, numbers));
+    }
+
+    /** What happened to a live coverage after a change; empty for a story that readers do not have, or that is none. */
+    public Optional<LiveCoverage.Changes> changes(long story, long after) {
+        return database.read(read -> CoverageStore.forReaders(read, story)
+                .map(coverage -> new LiveCoverage.Changes(
+                        coverage.change(),
+                        coverage.isFinished(),
+                        coverage.changedAt(),
+                        CoverageStore.changedAfter(read, story, after, LiveCoverage.Changes.MOST))));
     }
 
     /** What stands around every page, all of one moment. */

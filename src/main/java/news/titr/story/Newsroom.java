@@ -38,6 +38,11 @@ public final class Newsroom {
     /** How many stories there are, and how many of them readers see. */
     public record Counts(long stories, long live) {}
 
+    /** The story that was begun with this number elsewhere and these words, whatever has become of it since. */
+    public OptionalLong begunWith(String edition, String sourceNumber, Content content) {
+        return database.read(read -> StoryStore.begunWith(read, edition, sourceNumber, content));
+    }
+
     public Counts counts() {
         return database.read(StoryStore::counts);
     }

@@ -82,6 +82,10 @@ public record SiteSettings(
             imprint = List.copyOf(imprint);
         }
 
+        public EditionWish opened(boolean isOpen) {
+            return new EditionWish(id, isOpen, name, motto, digits, calendar, imprint);
+        }
+
         /** An edition with the name, digits and calendar that it has of itself. */
         public static EditionWish usual(String id, boolean open) {
             return new EditionWish(id, open, "", "", "", "", List.of());
@@ -91,6 +95,22 @@ public record SiteSettings(
     /** Settings that say nothing but what the masthead says. */
     public static SiteSettings of(Masthead masthead) {
         return new SiteSettings(0, Wishes.NONE, Set.of(), List.of(Edition.of(masthead, true)), HouseStyle.standard());
+    }
+
+    /** What a change begins with: before the first one, what is in force. */
+    public Wishes kept() {
+        return version > 0
+                ? wishes
+                : new Wishes(
+                        "",
+                        masthead().motto(),
+                        "",
+                        "",
+                        Map.of(),
+                        masthead().imprint(),
+                        Colours.STANDARD,
+                        Optional.empty(),
+                        List.of());
     }
 
     /** The main edition. */

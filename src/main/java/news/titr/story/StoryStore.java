@@ -160,6 +160,25 @@ final class StoryStore {
         CardStore.refresh(write, number);
     }
 
+    static OptionalLong begunWith(Handle read, String edition, String sourceNumber, Content content) {
+        return read
+                .createQuery("SELECT r.id FROM story s JOIN revision r ON r.story = s.number AND r.ordinal = 1"
+                        + " WHERE s.edition = :edition AND s.source_number = :source AND r.headline = :headline"
+                        + " ORDER BY s.number")
+                .bind("edition", edition)
+                .bind("source", sourceNumber)
+                .bind("headline", content.headline())
+                .mapTo(String.class)
+                .list()
+                .stream()
+                .flatMap(id -> revision(read, id).stream())
+                .filter(first -> first.content().kicker().equals(content.kicker())
+                        && first.content().lead().equals(content.lead())
+                        && first.content().body().equals(content.body()))
+                .mapToLong(Revision::story)
+                .findFirst();
+    }
+
     static void setType(Handle write, long number, StoryType type) {
         write.createUpdate("UPDATE story SET type = :type WHERE number = :number")
                 .bind("type", type.id())

@@ -51,15 +51,17 @@ final class PageHead {
         if (sheet.headline.isEmpty()) {
             guess(title + 1);
         }
-        var first = headlinePlaces(title);
+        var first = new ArrayList<>(headlinePlaces(title));
         var used = new ArrayList<Integer>();
         if (title >= 0) {
             used.add(title);
         }
-        used.addAll(first);
         int start = first.isEmpty() ? title + 1 : first.getFirst();
         headlineLine = first.isEmpty() ? 0 : text.get(start).number();
         int last = lastOfHead(first);
+        // further down, with more of the story below it, it is text: a question of an interview
+        first.removeIf(place -> place > last && isFollowedByProse(place));
+        used.addAll(first);
         for (int place : first) {
             if (place > last) {
                 sheet.doubt(text.get(place), Doubt.Kind.REPEATED);
@@ -191,7 +193,34 @@ final class PageHead {
             sheet.doubt(line, Doubt.Kind.SITE_GUESSED);
             return 0;
         }
+        if (isSiteAboveKicker(line)) {
+            sheet.browserTitle = whole;
+            sheet.siteName = whole;
+            sheet.particulars.add(line);
+            sheet.doubt(line, Doubt.Kind.SITE_GUESSED);
+            sheet.kicker = text.get(1).text();
+            sheet.headline = text.get(2).text();
+            sheet.doubt(text.get(2), Doubt.Kind.HEADLINE_GUESSED);
+            return 0;
+        }
         return -1;
+    }
+
+    /** A bare name, «کرانه», with a kicker and its headline below it. */
+    private boolean isSiteAboveKicker(PageLine line) {
+        if (text.size() < 4 || !isHeading(line) || line.endsWith("؛:؟!") || line.words() > 3) {
+            return false;
+        }
+        var kicker = text.get(1);
+        var headline = text.get(2);
+        boolean marked = isKicker(kicker);
+        return isHeading(kicker)
+                && isHeading(headline)
+                && !PageSorting.isProse(kicker)
+                && !PageSorting.isProse(headline)
+                && PageSorting.isProse(text.get(3))
+                && kicker.text().length() <= LONGEST_KICKER
+                && (marked || line.words() <= 2 && headline.words() >= 4 && headline.words() > kicker.words());
     }
 
     /** The headline of a page whose title line says it in other words, or shorter, or alone. */
@@ -277,6 +306,10 @@ final class PageHead {
     /** Whether these words are a line of their own further down, before the story is well under way. */
     private boolean stands(String words) {
         return words.length() >= 4 && places(words).stream().anyMatch(place -> place > 0 && proseAbove(place) <= 3);
+    }
+
+    private boolean isFollowedByProse(int place) {
+        return text.subList(place + 1, text.size()).stream().anyMatch(PageSorting::isProse);
     }
 
     private long proseAbove(int place) {

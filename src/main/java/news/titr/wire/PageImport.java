@@ -2,9 +2,11 @@ package news.titr.wire;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import news.titr.people.Actor;
 import news.titr.story.Content;
 import news.titr.story.Drafting;
+import news.titr.story.Newsroom;
 import news.titr.story.Outcome;
 import news.titr.story.Published;
 import news.titr.story.Story;
@@ -27,6 +29,11 @@ public final class PageImport {
         var numbered =
                 read.number().isPresent() ? beginning.withNumber(read.number().getAsLong()) : beginning;
         return drafting.begin(actor, numbered, content(read));
+    }
+
+    /** The story that was begun with this page before, if there is one. */
+    public static OptionalLong there(Newsroom newsroom, String edition, PageReading.Read read) {
+        return newsroom.begunWith(edition, read.sourceNumber(), content(read));
     }
 
     private static Content content(PageReading.Read read) {

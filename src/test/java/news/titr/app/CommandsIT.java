@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import news.titr.TestDatabase;
 import news.titr.TitrProcess;
 import news.titr.TitrProcess.Home;
 import org.junit.jupiter.api.Tag;
@@ -42,6 +43,25 @@ class CommandsIT {
         assertEquals(
                 "titr: Unknown setting TITR_SITE_NAEM in the environment. Did you mean TITR_SITE_NAME?",
                 finished.complaints());
+    }
+
+    @Test
+    void aSecondServerOnOneFolderAndAWrongPortAreRefusedInOneLine() {
+        assertEquals(
+                "titr: --port must be a whole number from 0 to 65535, not “99999”",
+                TitrProcess.run(home, "serve", "--port", "99999").complaints());
+        // several servers share a PostgreSQL
+        if (!TestDatabase.isPostgresql()) {
+            try (var _ = TitrProcess.serve(home)) {
+                var second = TitrProcess.run(home, "serve", "--port", "0");
+                assertEquals(1, second.exitCode(), second.out());
+                assertEquals(1, second.complaints().lines().count(), second.complaints());
+                assertTrue(
+                        second.complaints().startsWith("titr: Another server runs on the data folder "),
+                        second.complaints());
+                assertEquals(0, TitrProcess.run(home, "person", "list").exitCode());
+            }
+        }
     }
 
     @Test

@@ -27,6 +27,11 @@ class ImportPageIT {
         assertEquals(0, finished.exitCode(), finished.complaints());
         assertEquals("5521\thttp://localhost:8080/5521\n", finished.out());
         assertTrue(finished.complaints().contains("published: unknown"), finished.complaints());
+        // the same page again is the same story
+        var again = TitrProcess.run(home, "import", "page", LISTS, "--publish");
+        assertEquals(0, again.exitCode(), again.complaints());
+        assertEquals(finished.out(), again.out());
+        assertTrue(again.complaints().contains("is story 5521 already"), again.complaints());
     }
 
     @Test

@@ -179,6 +179,14 @@ class NewspaperIT {
                         .headers()
                         .firstValue("Location")
                         .orElseThrow());
+        for (String rest : List.of("", ".pdf", "/print")) {
+            assertEquals(
+                    "/news/1200" + rest,
+                    titr.get("/news/%DB%B1%DB%B20%D9%A0" + rest)
+                            .headers()
+                            .firstValue("Location")
+                            .orElseThrow());
+        }
         for (String path : List.of(
                 "/news/999999",
                 "/news/99999999999999999999",

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import news.titr.language.HouseStyle;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,22 @@ class SettingsTest {
         assertSays("mail.from must be the address that mails come from, such as news@example.org", Map.of());
         write("people.second-factor = yes\n");
         assertSays("people.second-factor must be advised or required, not “yes”", Map.of());
+        for (String proxy :
+                List.of("localhots", "10.0.0", "10.0.0.0.1", "10.0.0.256", "10.0.0.0/33", "fd00::/129", ":")) {
+            write("server.trusted-proxies = 127.0.0.1, " + proxy + "\n");
+            assertSays(
+                    "server.trusted-proxies must be addresses or networks such as 127.0.0.1, 10.0.0.0/8 or fd00::/8,"
+                            + " parted by commas, not “" + proxy + "”",
+                    Map.of());
+        }
+        write("server.trusted-proxies = 127.0.0.1, 10.0.0.0/8, ::1, fd00::/8\n");
+        assertEquals(4, Settings.load(folder, Map.of()).trustedProxies().size());
+        assertEquals(
+                "--port must be a whole number from 0 to 65535, not “99999”",
+                assertThrows(
+                                Settings.WrongSetting.class,
+                                () -> Settings.load(folder, Map.of()).listeningOn(null, 99_999))
+                        .getMessage());
         write("site.sections = city\n");
         assertSays(
                 "site.sections must be entries such as name=value, parted by semicolons; “city” is not one", Map.of());

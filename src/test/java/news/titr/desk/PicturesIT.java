@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 import news.titr.Browser;
@@ -161,6 +163,88 @@ class PicturesIT {
                     401,
                     titr.get(page.url().replace(titr.address, "") + "/original").statusCode());
         }
+    }
+
+    @Test
+    void in_a_story_a_picture_is_chosen_brought_in_and_pasted_and_a_broken_one_says_why() {
+        try (var editor = signedIn("story@example.org", "chief-editor")) {
+            var page = editor.newPage();
+            open(page, "library.jpg", PictureFiles.jpeg(480, 320));
+            page.fill("[name=caption]", "انبار کتاب‌های کهنه");
+            page.click(".saying button.main");
+            assertThat(page.locator("[role=status].notice")).containsText("ذخیره شد");
+
+            page.navigate(titr.address + "/desk");
+            page.locator("[data-command=new-story]").dispatchEvent("click");
+            page.waitForSelector(".saving[data-state=saved]");
+            page.click(".headline");
+            page.keyboard().insertText("پل کهنه");
+            page.click(".body p");
+            page.keyboard().press("Control+Alt+p");
+            page.fill(".picker [type=search]", "كتابهای");
+            assertThat(page.locator(".picker .card")).hasCount(1);
+            assertEquals(List.of(), Browser.violations(page));
+            page.click(".picker .card button");
+            assertShown(page, 1);
+            assertThat(page.locator(".body .picture textarea").first()).hasValue("انبار کتاب‌های کهنه");
+
+            page.keyboard().press("Control+Alt+p");
+            page.setInputFiles(
+                    ".picker [type=file]", new FilePayload("new.png", "image/png", PictureFiles.png(64, 48)));
+            assertThat(page.locator(".picker")).hasCount(0);
+            assertShown(page, 2);
+
+            paste(page, ".body p", PictureFiles.png(48, 64));
+            assertShown(page, 3);
+            paste(page, ".body p", new byte[] {1, 2, 3});
+            assertThat(page.locator(".status-bar .note")).containsText("پذیرفته می‌شوند");
+            paste(page, ".headline", PictureFiles.png(30, 40));
+            assertShown(page, 4);
+            assertThat(page.locator(".headline")).hasText("پل کهنه");
+
+            page.waitForSelector(".saving[data-state=saved]");
+            page.reload();
+            assertShown(page, 4);
+        }
+    }
+
+    @Test
+    void a_film_has_the_picture_that_somebody_chose_for_it() throws IOException {
+        try (var editor = signedIn("film@example.org", "picture-editor");
+                var film = PicturesIT.class.getResourceAsStream("/media/film.mp4")) {
+            var page = editor.newPage();
+            open(page, "film.mp4", film.readAllBytes());
+            page.locator("summary", new Page.LocatorOptions().setHasText("تصویر نماینده"))
+                    .click();
+            page.setInputFiles(
+                    "form[action$=poster] [type=file]",
+                    new FilePayload("poster.jpg", "image/jpeg", PictureFiles.jpeg(320, 200)));
+            page.click("form[action$=poster] button");
+            assertThat(page.locator("[role=status].notice")).containsText("تصویر نماینده عوض شد");
+            assertThat(page.locator("#stage img")).hasJSProperty("naturalWidth", 320);
+            assertEquals(List.of(), Browser.violations(page));
+        }
+    }
+
+    /** So many pictures stand in the story, and each of them can be seen. */
+    private static void assertShown(Page page, int count) {
+        var images = page.locator(".body .picture img");
+        assertThat(images).hasCount(count);
+        page.waitForCondition(() ->
+                (boolean) images.evaluateAll("all => all.every(image => image.complete && image.naturalWidth > 0)"));
+    }
+
+    /** Pastes a file that a screenshot might have left in the clipboard. */
+    private static void paste(Page page, String place, byte[] file) {
+        page.locator(place).last().click();
+        page.evaluate("""
+                file => {
+                  const data = new DataTransfer();
+                  const bytes = Uint8Array.from(atob(file), letter => letter.charCodeAt(0));
+                  data.items.add(new File([bytes], "pasted.png", { type: "image/png" }));
+                  const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+                  document.getElementById("story-text").dispatchEvent(event);
+                }""", Base64.getEncoder().encodeToString(file));
     }
 
     private static void open(Page page, String name, byte[] file) {

@@ -24,6 +24,14 @@ class TidyTest {
     }
 
     @Test
+    void whatIsTiedOfKnownWordsIsNotSplitFurther() {
+        for (String right : List.of("میان‌تیتر را بنویسید", "یک پیش‌دفتر دارد", "روزنامه‌دفتر")) {
+            assertEquals(right, Tidy.standard().tidy(right, HouseStyle.standard()));
+        }
+        assertEquals("پیش‌بینی‌ها درست بود", Tidy.standard().tidy("پیش‌بینیها درست بود", HouseStyle.standard()));
+    }
+
+    @Test
     void mendsWhatWasGlued() {
         assertEquals("""
                 ریاست جمهوری در بیانیه‌ای از گفت‌وگوی تلفنی خبر داد و گفت تلاش‌ها می‌تواند نتیجه بدهد.

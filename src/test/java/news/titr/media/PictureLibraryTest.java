@@ -246,6 +246,16 @@ class PictureLibraryTest {
         assertEquals(
                 MediaOutcome.refused(MediaProblem.Kind.NOT_ALLOWED),
                 library.describe(reporter, others.id(), others.version(), described("پل", "")));
+        var file = file(PictureFiles.jpeg(40, 30));
+        var refused = MediaOutcome.refused(MediaProblem.Kind.NOT_ALLOWED);
+        assertEquals(refused, library.frame(reporter, others.id(), others.version(), Framing.USUAL));
+        assertEquals(refused, library.replace(reporter, others.id(), others.version(), file, "new.jpg"));
+        assertEquals(refused, library.setPoster(reporter, others.id(), others.version(), file));
+        var timer = new Actor.Timer();
+        assertEquals(
+                refused,
+                new Uploads(world.database, library, folder.resolve("uploads"), world.ids, world.clock)
+                        .begin(timer, "x.jpg", 10));
         assertEquals(3, world.count("SELECT COUNT(*) FROM audit WHERE subject_kind = 'picture'"));
     }
 

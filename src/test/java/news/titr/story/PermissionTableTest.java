@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import news.titr.World;
+import news.titr.doc.Block;
+import news.titr.doc.Body;
 import news.titr.people.Actor;
 import news.titr.people.Person;
 import news.titr.people.Role;
@@ -102,6 +104,16 @@ class PermissionTableTest {
             restore                       culture  other   ---yyyyy-y-
             withdraw                      city     own     ------yy-y-
             withdraw                      city     other   ------yy-y-
+            write a live entry            city     own     -yyyy-yy-yy
+            write a live entry            city     other   --y-y-yy-yy
+            write a live entry            culture  other   ---yy-yy-yy
+            write a live entry            none     own     ------yy-yy
+            change a live entry           city     other   --y-y-yy-yy
+            mark a live entry             city     other   --y-y-yy-yy
+            remove a live entry           city     own     -yyyy-yy-yy
+            remove a live entry           culture  other   ---yy-yy-yy
+            finish a live coverage        city     other   --y-y-yy-yy
+            reopen a live coverage        city     other   --y-y-yy-yy
             put on the front page         city     own     ------yy-y-
             publish from an archive       city     own     -------y-y-
             correct from an archive       city     own     -------y-y-
@@ -191,7 +203,8 @@ class PermissionTableTest {
             var live = publish(elsewhere);
             return World.done(world.drafting.revise(world.technician, live.number(), live.newestRevision(), content));
         }
-        var story = begunBy(own ? actor.id() : "person:else", content);
+        var story = begunBy(
+                act.contains(" live ") ? StoryType.LIVE : StoryType.NEWS, own ? actor.id() : "person:else", content);
         if (whose.equals("given")
                 && actor instanceof Actor.AtDesk desk
                 && !desk.person().disabled()) {
@@ -199,6 +212,10 @@ class PermissionTableTest {
                     world.technician, story.number(), Optional.of(desk.person().id())));
         }
         return switch (act) {
+            case "change a live entry", "mark a live entry", "remove a live entry" -> {
+                World.done(world.covering.write(world.technician, story.number(), world.ids.next(), entry()));
+                yield story;
+            }
             case "correct",
                     "withdraw",
                     "retype what readers have",
@@ -214,10 +231,18 @@ class PermissionTableTest {
 
     /** Whoever may not begin a story themselves may still be the one it belongs to. */
     private Story begunBy(String actor, Content content) {
-        var story = world.draft(content);
+        return begunBy(StoryType.NEWS, actor, content);
+    }
+
+    private Story begunBy(StoryType type, String actor, Content content) {
+        var story = world.draft(type, content);
         world.database.write(
                 write -> write.execute("UPDATE story SET begun_by = ? WHERE number = ?", actor, story.number()));
         return world.newsroom.story(story.number()).orElseThrow();
+    }
+
+    private static Covering.Wish entry() {
+        return Covering.Wish.of(Body.of(Block.Paragraph.of("باران گرفت.")));
     }
 
     private String colleague() {
@@ -271,6 +296,14 @@ class PermissionTableTest {
         acts.put("restore", (actor, story) -> world.drafting.restore(actor, story.number(), story.newestRevision()));
         acts.put("withdraw", (actor, story) -> world.publishing.withdraw(actor, story.number(), seen(story), "نادرست"));
         acts.put("put on the front page", (actor, story) -> world.fronting.place(actor, "lead", story.number()));
+        acts.put(
+                "write a live entry",
+                (actor, story) -> world.covering.write(actor, story.number(), world.ids.next(), entry()));
+        acts.put("change a live entry", (actor, story) -> world.covering.change(actor, story.number(), 1, 1, entry()));
+        acts.put("mark a live entry", (actor, story) -> world.covering.mark(actor, story.number(), 1, true, true));
+        acts.put("remove a live entry", (actor, story) -> world.covering.remove(actor, story.number(), 1, "نادرست"));
+        acts.put("finish a live coverage", (actor, story) -> world.covering.finish(actor, story.number()));
+        acts.put("reopen a live coverage", (actor, story) -> world.covering.reopen(actor, story.number()));
         acts.put(
                 "publish from an archive",
                 (actor, story) ->

@@ -78,7 +78,9 @@ class SiteKeepingTest {
                 keeping.history(Long.MAX_VALUE, 10).stream()
                         .map(version -> version.wishes().name())
                         .toList());
-        assertInstanceOf(Outcome.Refused.class, keeping.change(world.reporter(), 2, wishes("دریا", Colours.STANDARD)));
+        assertEquals(
+                Outcome.refused(Problem.Kind.NOT_ALLOWED),
+                keeping.change(world.reporter(), 2, wishes("دریا", Colours.STANDARD)));
     }
 
     @Test

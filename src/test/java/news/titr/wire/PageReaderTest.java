@@ -38,6 +38,54 @@ class PageReaderTest {
             بازدید تا پایان ماه رایگان است.
             """;
 
+    @Test
+    void aBareNameAboveAKickerIsTheSites() {
+        for (String kicker : List.of("پایان مرمت", "گفت‌وگو با مهندس پل؛")) {
+            var read = assertInstanceOf(PageReading.Read.class, PageReader.read(utf8("""
+                    کرانه
+
+                    %s
+                    پل کهنه پس از سه سال باز می‌شود
+
+                    مرمت پل کهنه تمام شد و عابران از فردا می‌توانند از روی آن بگذرند.
+
+                    کار سه سال طول کشید و هزینهٔ آن را شهرداری داد.
+                    """.formatted(kicker))));
+            assertEquals("پل کهنه پس از سه سال باز می‌شود", read.headline());
+            assertEquals(kicker, read.kicker());
+            assertEquals("کرانه", read.siteName());
+        }
+    }
+
+    @Test
+    void aQuestionInTheWordsOfTheHeadlineStaysWhereItIsAsked() {
+        var read = assertInstanceOf(PageReading.Read.class, PageReader.read(utf8("""
+                پل کهنه کی باز می‌شود؟ | خبر ساوران
+
+                پل کهنه کی باز می‌شود؟
+
+                مهندس پل می‌گوید که کار مرمت تمام شده است و راه باز می‌شود.
+
+                مرمت از کجا آغاز شد؟
+
+                از پایه‌ها آغاز کردیم و تا نرده‌ها پیش رفتیم، بی آن‌که راه را ببندیم.
+
+                هزینهٔ کار چه‌قدر شد؟
+
+                هزینه را شهرداری داد و ما از آن چیزی نمی‌دانیم و نمی‌گوییم.
+
+                سرانجام مردم چه می‌بینند؟
+
+                همان پل را می‌بینند که پدرانشان دیده بودند، با سنگ‌های نو.
+
+                پل کهنه کی باز می‌شود؟
+
+                از فردا صبح، ساعت هشت، راه به روی همه باز است و می‌ماند.
+                """)));
+        assertEquals("پل کهنه کی باز می‌شود؟", read.headline());
+        assertTrue(TextRenderer.render(read.body()).contains("پل کهنه کی باز می‌شود؟"));
+    }
+
     // ---- what is refused
 
     @Test

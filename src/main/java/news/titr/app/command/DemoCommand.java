@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import news.titr.app.Newspaper;
+import news.titr.app.OneServer;
 import news.titr.app.Settings;
 import news.titr.app.sample.SampleLoader;
 import news.titr.people.Role;
@@ -46,6 +47,12 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         SampleLoader.writeSettings(folder);
         var settings = Settings.load(folder, System.getenv()).listeningOn(host, port);
+        try (var _ = OneServer.on(settings)) {
+            return demo(settings);
+        }
+    }
+
+    private int demo(Settings settings) {
         var newspaper = Newspaper.open(settings, Clock.systemUTC());
         new SampleLoader(newspaper).load(spec.commandLine().getErr());
         var editor = newspaper

@@ -89,6 +89,17 @@ final class ImportPageCommand implements Callable<Integer> {
         }
         var technician = new Actor.Technician();
         String edition = newspaper.masthead.language().tag();
+        var there = PageImport.there(newspaper.newsroom, edition, read);
+        if (there.isPresent()) {
+            long number = there.getAsLong();
+            spec.commandLine().getErr().println(file + ": is story " + number + " already, which was left as it is");
+            newspaper
+                    .newsroom
+                    .story(number)
+                    .ifPresent(story ->
+                            spec.commandLine().getOut().println(number + "\t" + Outcomes.address(newspaper, story)));
+            return;
+        }
         var begun = new PageImport(newspaper.drafting).begin(technician, edition, read);
         // publishing says the same warnings again
         var story = publish && begun instanceof Outcome.Done<Story> done ? done.value() : Outcomes.require(begun, spec);

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import news.titr.app.Newspaper;
+import news.titr.app.OneServer;
 import news.titr.app.RunningServer;
 import news.titr.app.Server;
 import news.titr.app.Settings;
@@ -41,8 +42,10 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var settings = data.settings().listeningOn(host, port);
-        var newspaper = Newspaper.open(settings, Clock.systemUTC());
-        return serve(settings, newspaper, () -> sayHowToBegin(settings, newspaper));
+        try (var _ = OneServer.on(settings)) {
+            var newspaper = Newspaper.open(settings, Clock.systemUTC());
+            return serve(settings, newspaper, () -> sayHowToBegin(settings, newspaper));
+        }
     }
 
     /**

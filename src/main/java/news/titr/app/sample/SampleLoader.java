@@ -19,6 +19,7 @@ import news.titr.media.Asset;
 import news.titr.people.Actor;
 import news.titr.story.Colours;
 import news.titr.story.Content;
+import news.titr.story.Covering;
 import news.titr.story.Drafting;
 import news.titr.story.FrontChange;
 import news.titr.story.Masthead;
@@ -124,6 +125,20 @@ public final class SampleLoader {
                     Publishing.Seen.of(story),
                     correction.text(),
                     now.minus(correction.age())));
+        }
+        for (var entry : SampleCoverage.of(sampled)) {
+            cover(story.number(), entry, now.minus(entry.age()));
+        }
+    }
+
+    private void cover(long story, SampleCoverage entry, Instant at) {
+        var written = done(newspaper.covering.write(
+                technician,
+                story,
+                newspaper.ids.next(),
+                new Covering.Wish(Optional.of(at), entry.headline(), entry.body(), entry.author(), entry.keyEvent())));
+        if (entry.pinned()) {
+            done(newspaper.covering.mark(technician, story, written.number(), entry.keyEvent(), true));
         }
     }
 

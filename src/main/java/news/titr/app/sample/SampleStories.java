@@ -104,7 +104,7 @@ public final class SampleStories {
     }
 
     /** From {@code 2d 4h 10m}. */
-    private static Duration age(String text) {
+    static Duration age(String text) {
         Duration total = Duration.ZERO;
         for (String part : text.split(" ")) {
             long count = Long.parseLong(part.substring(0, part.length() - 1));

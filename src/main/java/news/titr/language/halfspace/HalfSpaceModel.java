@@ -148,6 +148,12 @@ final class HalfSpaceModel {
         return UNKNOWN;
     }
 
+    /** Whether the lexicon knows these letters as one word without a half-space. */
+    boolean isListedWhole(long hash) {
+        int form = form(hash, 0);
+        return form != UNKNOWN && has(form, LISTED);
+    }
+
     /** The form of a folded word, or {@link #UNKNOWN}. */
     int form(String folded) {
         return form(LetterRun.hashOf(folded), ModelTables.maskOf(folded));

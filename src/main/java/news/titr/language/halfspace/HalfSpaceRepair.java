@@ -41,9 +41,11 @@ public final class HalfSpaceRepair {
     private static final double WORDS_PER_EVIDENCE = 60;
 
     private final WordRuns runs = new WordRuns();
+    private final HalfSpaceModel model;
     private final Lattice lattice;
 
     HalfSpaceRepair(HalfSpaceModel model) {
+        this.model = model;
         lattice = new Lattice(model);
     }
 
@@ -144,6 +146,27 @@ public final class HalfSpaceRepair {
         return damaged;
     }
 
+    /** What somebody has tied together of words that the lexicon knows is left as it is: «میان‌تیتر» is no «میان‌تی‌تر». */
+    private long withoutKnownParts(int word, int last, long kept, long added) {
+        int start = runs.wordStart[word];
+        int length = runs.wordEnd(word) - start;
+        if (last > word + 1 || kept == 0 || length >= Long.SIZE) {
+            return added;
+        }
+        long rest = added;
+        int from = 0;
+        for (int to = 1; to <= length; to++) {
+            if (to == length || (kept >>> to & 1) == 1) {
+                long inside = (1L << to) - (1L << from + 1);
+                if ((rest & inside) != 0 && model.isListedWhole(runs.letters.hash(start + from, start + to))) {
+                    rest &= ~inside;
+                }
+                from = to;
+            }
+        }
+        return rest;
+    }
+
     private void addGaps(List<Gap> gaps, int word, int edge, Channel channel) {
         int first = runs.wordStart[word];
         int last = word + lattice.wordsOf(edge);
@@ -151,7 +174,7 @@ public final class HalfSpaceRepair {
         for (int i = word; i < last; i++) {
             kept |= runs.kept[i] << (runs.wordStart[i] - first);
         }
-        long added = lattice.mask(edge) & ~kept;
+        long added = withoutKnownParts(word, last, kept, lattice.mask(edge) & ~kept);
         if (added == 0) {
             return;
         }

@@ -1,0 +1,105 @@
+package news.titr.site;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import news.titr.doc.Block;
+import news.titr.doc.TextRenderer;
+import news.titr.http.Address;
+import news.titr.language.Shorten;
+import news.titr.media.Asset;
+import news.titr.story.Coverage;
+import news.titr.story.CoverageEntry;
+import news.titr.story.LiveCoverage;
+import news.titr.story.LiveStory;
+
+/** Makes the entries of a live coverage ready to be shown. */
+final class CoverageViews {
+
+    /** What a list shows of an entry without a headline, in characters. */
+    private static final int FIRST_WORDS = 80;
+
+    private final Site site;
+    private final StoryViews texts;
+
+    CoverageViews(Site site) {
+        this.site = site;
+        texts = new StoryViews(site);
+    }
+
+    CoverageView of(LiveStory story, LiveCoverage live, boolean first, boolean takenBack) {
+        String page = site.address(story);
+        var changedAt = live.coverage().filter(its -> its.change() > 0).map(Coverage::changedAt);
+        return new CoverageView(
+                live.coverage().map(Coverage::isFinished).orElse(false),
+                changedAt.map(site.dates()::medium).orElse(""),
+                changedAt.map(Instant::toString).orElse(""),
+                live.coverage().map(Coverage::change).orElse(0L),
+                live.coverage().map(Coverage::lastNumber).orElse(0L),
+                first,
+                takenBack,
+                new CoverageView.Addresses(
+                        page,
+                        site.address("/news/" + story.number() + "/entries"),
+                        site.script("site/live.js"),
+                        live.older().isPresent()
+                                ? page + "?before=" + live.older().getAsLong()
+                                : ""),
+                keyEvents(page, live.keyEvents()),
+                entries(page, live.pinned()),
+                entries(page, live.entries()));
+    }
+
+    List<CoverageView.KeyEvent> keyEvents(String page, List<CoverageEntry> events) {
+        return events.stream()
+                .map(event -> new CoverageView.KeyEvent(
+                        event.number(),
+                        own(page, event.number()),
+                        site.dates().time(event.at()),
+                        site.dates().longDate(event.at()),
+                        event.at().toString(),
+                        event.headline().isEmpty()
+                                ? Shorten.atWord(TextRenderer.render(event.body()), FIRST_WORDS)
+                                : event.headline()))
+                .toList();
+    }
+
+    /** @param page the address of the story */
+    List<CoverageView.Entry> entries(String page, List<CoverageEntry> entries) {
+        var assets = site.pictures.find(entries.stream()
+                .flatMap(entry -> entry.body().all(Block.Picture.class).stream())
+                .map(Block.Picture::asset)
+                .distinct()
+                .toList());
+        return entries.stream().map(entry -> entry(page, entry, assets)).toList();
+    }
+
+    private CoverageView.Entry entry(String page, CoverageEntry entry, Map<String, Asset> assets) {
+        String own = own(page, entry.number());
+        return new CoverageView.Entry(
+                entry.number(),
+                own,
+                Address.encode(site.masthead.absolute(own)),
+                site.dates().time(entry.at()),
+                site.dates().longDate(entry.at()),
+                entry.at().toString(),
+                entry.headline(),
+                texts.body(entry.body(), assets),
+                entry.author(),
+                entry.keyEvent(),
+                entry.pinned());
+    }
+
+    /** Works without a script, and when the entry stands on an older page by now. */
+    private static String own(String page, long number) {
+        return page + "?entry=" + number + "#e" + number;
+    }
+
+    /** All entries up to now, for paper. */
+    Optional<CoverageView> printed(LiveStory story, int most) {
+        return site.stories
+                .coverage(story.number(), new LiveCoverage.From.Newest(), most)
+                .map(live -> of(story, live, true, false));
+    }
+}

@@ -2,12 +2,12 @@ package news.titr.media;
 
 import java.awt.Color;
 import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
-import java.awt.image.BufferedImage;
 
 /** A picture of any shape as the square that a phone shows on its home screen. */
 public final class SquareIcon {

@@ -70,10 +70,7 @@ public final class DayFile {
         // before the stories: what changes meanwhile makes the file old
         long changes = site.stories.changes();
         var there = kept;
-        if (there != null
-                && there.day().equals(day)
-                && there.today().equals(today)
-                && there.changes() == changes) {
+        if (there != null && there.day().equals(day) && there.today().equals(today) && there.changes() == changes) {
             return Optional.of(there.file());
         }
         var stories = stories(day);

@@ -155,7 +155,11 @@ final class DayPaper {
         }
         room -= size;
         return new Draft(
-                story.number(), view, named, view.body(), story.picture().flatMap(its -> site.pictures.find(its.asset())));
+                story.number(),
+                view,
+                named,
+                view.body(),
+                story.picture().flatMap(its -> site.pictures.find(its.asset())));
     }
 
     private static int bytes(String text) {
@@ -168,7 +172,9 @@ final class DayPaper {
         for (var draft : drafts) {
             var still = draft.picture().flatMap(asset -> asset.atLeast(Slot.WHOLE, PICTURE_WIDTH));
             still.filter(its -> site.pictures.bytes(its) <= LARGEST_PICTURE)
-                    .flatMap(its -> site.pictures.content(its).map(bytes -> picture(its, bytes, draft.view().picture())))
+                    .flatMap(its -> site.pictures
+                            .content(its)
+                            .map(bytes -> picture(its, bytes, draft.view().picture())))
                     .filter(its -> bytes(its.source()) + AROUND_TEXT < room)
                     .ifPresent(its -> {
                         room -= bytes(its.source()) + AROUND_TEXT;
@@ -203,7 +209,8 @@ final class DayPaper {
                 notes(cut, all - pictures.size()),
                 shown,
                 site.masthead.absolute(site.masthead.addresses().liteFront(site.edition())),
-                before.map(its -> site.masthead.absolute(site.masthead.addresses().dayFile(site.edition(), its)))
+                before.map(its ->
+                                site.masthead.absolute(site.masthead.addresses().dayFile(site.edition(), its)))
                         .orElse(""));
         var frame = site.bareFrame(site.dates().fullDate(day), site.address("/"));
         return site.templates.dayFile(frame, site.liteStyle(), view).render().getBytes(StandardCharsets.UTF_8);
@@ -230,12 +237,18 @@ final class DayPaper {
                     .flatMap(area -> layout.area(area).stories().stream())
                     .map(Teaser::number)
                     .toList();
-            add(all, known, site.words().word("site.seconds"), important.stream()
-                    .flatMap(number -> stories.stream().filter(story -> story.number() == number)));
+            add(
+                    all,
+                    known,
+                    site.words().word("site.seconds"),
+                    important.stream().flatMap(number -> stories.stream().filter(story -> story.number() == number)));
         }
         for (Section section : site.stories.sections(site.edition())) {
-            add(all, known, section.name(), stories.stream()
-                    .filter(story -> story.section().equals(Optional.of(section))));
+            add(
+                    all,
+                    known,
+                    section.name(),
+                    stories.stream().filter(story -> story.section().equals(Optional.of(section))));
         }
         add(all, known, site.words().word("site.stories"), stories.stream());
         return all;

@@ -128,11 +128,13 @@ class DayFileTest {
         var asset = pictures.addDrawn(
                 "asset-bridge", PictureFiles.jpeg(1280, 720), Asset.Description.NONE.withCredit("عکس: نیما"));
         var picture = new Block.Picture(asset.id(), "پل سنگی", "پل پس از مرمت", "");
-        world.published(with(World.bridgeReopens(), Body.of(Block.Paragraph.of("متن."), picture), Optional.of(picture)));
+        world.published(
+                with(World.bridgeReopens(), Body.of(Block.Paragraph.of("متن."), picture), Optional.of(picture)));
         var today = text(get("today"));
         assertTrue(today.contains("<img src=\"data:image/jpeg;base64,/9j/"));
         // a picture within the text is only named
-        assertTrue(Pattern.compile("<a href=\"https://news\\.example\\.org/media/[^\"]+\">تصویر: پل سنگی</a> \\([۰-۹٫]+ کیلوبایت\\)")
+        assertTrue(Pattern.compile(
+                        "<a href=\"https://news\\.example\\.org/media/[^\"]+\">تصویر: پل سنگی</a> \\([۰-۹٫]+ کیلوبایت\\)")
                 .matcher(today)
                 .find());
         assertNothingIsFetched(today);

@@ -166,7 +166,9 @@ class LiteIT {
                     page.evaluate("[...document.querySelectorAll('a[href^=\"#\"]')].map(link => link.hash.slice(1))"
                             + ".filter(id => !document.getElementById(id))"));
             assertTrue(page.locator("img").count() > 3);
-            assertEquals(List.of(), page.evaluate("[...document.images].filter(image => !image.naturalWidth).map(image => image.alt)"));
+            assertEquals(
+                    List.of(),
+                    page.evaluate("[...document.images].filter(image => !image.naturalWidth).map(image => image.alt)"));
             page.locator(".contents a").first().click();
             assertTrue(page.locator("article").first().isVisible());
             assertTrue(page.locator("main").textContent().contains("\u200c"));
@@ -177,7 +179,8 @@ class LiteIT {
 
     @Test
     void aPhoneIsToldHowToPutTheNewspaperOnItsHomeScreen() throws Exception {
-        var manifest = new ObjectMapper().readTree(titr.get("/manifest.webmanifest").body());
+        var manifest =
+                new ObjectMapper().readTree(titr.get("/manifest.webmanifest").body());
         assertEquals("fa", manifest.path("lang").textValue());
         assertEquals("rtl", manifest.path("dir").textValue());
         assertEquals("/", manifest.path("scope").textValue());
@@ -216,7 +219,11 @@ class LiteIT {
             assertTrue(page.locator(".stored").textContent().startsWith("نسخهٔ ذخیره‌شده"));
             assertTrue(page.locator(".stored").isVisible());
             assertTrue(page.locator(".today").isHidden(), "a stored page must not say what day it is");
-            assertTrue(((Number) page.locator(".story img").first().evaluate("image => image.decode().then(() => image.naturalWidth)")).intValue() > 0);
+            assertTrue(((Number) page.locator(".story img")
+                                    .first()
+                                    .evaluate("image => image.decode().then(() => image.naturalWidth)"))
+                            .intValue()
+                    > 0);
             page.navigate(read);
             assertTrue(page.locator(".stored").isVisible());
 
@@ -296,7 +303,8 @@ class LiteIT {
 
     @Test
     void everyReaderCanUseWhatIsKept() throws Exception {
-        try (var visitor = browser.visitor(new NewContextOptions().setViewportSize(390, 844).setBypassCSP(true))) {
+        try (var visitor = browser.visitor(
+                new NewContextOptions().setViewportSize(390, 844).setBypassCSP(true))) {
             var page = visitor.newPage();
             page.navigate(titr.address + "/1057");
             awaitWorker(page);
@@ -322,7 +330,8 @@ class LiteIT {
     }
 
     private static List<String> kept(Page page, String store) {
-        var keys = (List<?>) page.evaluate("store => caches.open(store).then(it => it.keys()).then(keys => keys.map(key => key.url))", store);
+        var keys = (List<?>) page.evaluate(
+                "store => caches.open(store).then(it => it.keys()).then(keys => keys.map(key => key.url))", store);
         return keys.stream().map(String::valueOf).toList();
     }
 

@@ -75,6 +75,8 @@ final class Background implements AutoCloseable {
                             masthead.language().tag(),
                             mentionWords::text));
         });
+        every(Duration.ofSeconds(2), "telling others what has changed", newspaper.pings::run);
+        every(Duration.ofHours(6), "forgetting whom nobody could tell", newspaper.pings::forgetOld);
         every(Duration.ofMinutes(10), "throwing old sessions away", newspaper.sessions::sweep);
         // not while everything starts, and on a thread of its own: many pictures take long
         drawer.scheduleWithFixedDelay(this::developPictures, 15, 2, TimeUnit.SECONDS);

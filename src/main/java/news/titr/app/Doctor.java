@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import news.titr.db.Database;
 import news.titr.db.Ids;
+import news.titr.feed.Pings;
 import news.titr.mail.MailFailure;
 import news.titr.mail.MailServer;
 import news.titr.mail.MailSettings;
@@ -184,6 +185,7 @@ public final class Doctor {
             }
             var clock = Clock.systemUTC();
             releases(new Alarms(database, new Ids(clock), clock).open());
+            pings(settings, database);
         } catch (Database.CannotOpen e) {
             say(State.WRONG, "database", String.valueOf(e.getMessage()));
         }
@@ -199,6 +201,23 @@ public final class Doctor {
                     "releases",
                     "story " + alarm.story() + ", scheduled for " + alarm.dueAt() + ": "
                             + alarm.kind().id() + " " + alarm.problems() + alarm.failure());
+        }
+    }
+
+    private void pings(Settings settings, Database database) {
+        if (!settings.pings().anybody()) {
+            say(State.NOTE, "pings", "not configured; feed readers and search engines find changes by themselves");
+            return;
+        }
+        var troubles = Pings.troubles(database);
+        for (var trouble : troubles) {
+            say(
+                    State.WRONG,
+                    "pings",
+                    trouble.pings() + " addresses could not be told to " + trouble.target() + ": " + trouble.failure());
+        }
+        if (troubles.isEmpty()) {
+            say(State.GOOD, "pings", "everybody has been told");
         }
     }
 

@@ -11,6 +11,8 @@ import news.titr.db.Database;
 import news.titr.db.Ids;
 import news.titr.db.Signals;
 import news.titr.desk.StoryRooms;
+import news.titr.feed.Pings;
+import news.titr.http.OtherServers;
 import news.titr.language.Tidy;
 import news.titr.language.halfspace.HalfSpaces;
 import news.titr.language.halfspace.HouseWords;
@@ -137,6 +139,9 @@ public final class Newspaper implements AutoCloseable {
     /** Also where no mail is configured: whoever says «never again» to an old mail is heard. */
     public final Sending sending;
 
+    /** Tells hubs and search engines, where the machine's settings name any. */
+    public final Pings pings;
+
     private final ShareKey shareKey;
 
     private Newspaper(Settings settings, Clock clock, Database database) {
@@ -193,6 +198,14 @@ public final class Newspaper implements AutoCloseable {
         rooms = new StoryRooms(newsroom, signals, clock);
         bylines = new Bylines(database);
         pdfEdition = new PdfEdition(siteKeeping::edition, liveStories, pictures);
+        pings = new Pings(
+                database,
+                ids,
+                clock,
+                siteKeeping::current,
+                liveStories,
+                settings.pings(),
+                new OtherServers(settings.privateAddresses(), "Titr (+" + masthead.baseUrl() + ")"));
         shareKey = ShareKey.of(database);
         sending = new Sending(database, ids, clock, shareKey);
     }

@@ -130,7 +130,8 @@ final class ReaderRoutes {
                 site.edition(),
                 newspaper.liveStories,
                 newspaper.pictures,
-                newspaper.clock);
+                newspaper.clock,
+                newspaper.settings.pings());
         var feed = new FeedPage(feeds, missing::answer);
         matching("/" + FEED, feed::site);
         matching("/section/" + SLUG + "/" + FEED, feed::section);

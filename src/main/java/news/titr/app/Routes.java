@@ -1,6 +1,7 @@
 package news.titr.app;
 
 import io.quarkus.qute.Engine;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import news.titr.desk.FrontEvents;
 import news.titr.desk.HistoryPage;
 import news.titr.desk.LabelsDesk;
 import news.titr.desk.LinkPages;
+import news.titr.desk.MachinesDesk;
 import news.titr.desk.NotesPanel;
 import news.titr.desk.NumbersPage;
 import news.titr.desk.PagesDesk;
@@ -45,6 +47,10 @@ import news.titr.desk.TranslationsAddress;
 import news.titr.desk.WorkflowPanel;
 import news.titr.desk.WritingAddress;
 import news.titr.feed.OembedPage;
+import news.titr.feed.PingSettings;
+import news.titr.feed.Pings;
+import news.titr.feed.RobotsPage;
+import news.titr.feed.SecurityPage;
 import news.titr.feed.SitemapPage;
 import news.titr.http.Request;
 import news.titr.http.Response;
@@ -54,7 +60,6 @@ import news.titr.people.AuditLog;
 import news.titr.print.PdfPage;
 import news.titr.share.MailQueue;
 import news.titr.site.MediaFile;
-import news.titr.site.Robots;
 import news.titr.site.Site;
 import news.titr.story.Label;
 import news.titr.story.Numbers;
@@ -91,15 +96,7 @@ final class Routes {
                 .map(edition -> readers(templates, edition.id()))
                 .forEach(others::add);
         others.forEach(edition -> all.addAll(edition.all()));
-        get("/robots.txt", new Robots()::answer);
-        get(
-                "/sitemap.xml",
-                _ -> SitemapPage.index(Stream.concat(Stream.of(main), others.stream())
-                        .map(edition -> edition.sitemap)
-                        .toList()));
-        get(
-                "/oembed",
-                new OembedPage(newspaper.siteKeeping::current, newspaper.liveStories, newspaper.pictures)::answer);
+        forMachines();
         get("/logo/:name", this::logo);
         get(
                 "^/media/(?<name>[A-Za-z0-9._-]+(/[a-z0-9-]+\\.[a-z0-9]+)?)$",
@@ -229,6 +226,23 @@ final class Routes {
         return main.missing.answer(request);
     }
 
+    /** What is there once for all editions, and no reader looks at. */
+    private void forMachines() {
+        var settings = newspaper.siteKeeping;
+        var sitemaps = Stream.concat(Stream.of(main), others.stream())
+                .map(edition -> edition.sitemap)
+                .toList();
+        get("/robots.txt", new RobotsPage(settings::current, sitemaps)::answer);
+        get("/sitemap.xml", _ -> SitemapPage.index(sitemaps));
+        get("/.well-known/security.txt", new SecurityPage(settings::current, newspaper.clock, this::missing)::answer);
+        get("/oembed", new OembedPage(settings::current, newspaper.liveStories, newspaper.pictures)::answer);
+        newspaper
+                .settings
+                .pings()
+                .indexNow()
+                .ifPresent(indexNow -> get(indexNow.keyPath(), _ -> Response.text(200, indexNow.key())));
+    }
+
     private void pictures(DeskFrame desk) {
         var library = new PicturesPage(newspaper.library, desk);
         var uploads = new PictureUploads(newspaper.library, newspaper.uploads, desk);
@@ -347,6 +361,9 @@ final class Routes {
         post("/desk/site/redirects", desk(redirects::save));
         post("/desk/site/redirects/removal", desk(redirects::remove));
         post("/desk/site/redirects/table", desk(redirects::takeIn));
+        var machines = new MachinesDesk(newspaper.siteKeeping, this::telling, desk);
+        get("/desk/site/machines", desk(machines::show));
+        post("/desk/site/machines", desk(machines::save));
         var settings = new SettingsDesk(
                 newspaper.siteKeeping, new Logos(newspaper.blobs), newspaper.tidy(), newspaper.people, desk);
         get("/desk/site/settings", desk(settings::show));
@@ -356,6 +373,18 @@ final class Routes {
         var editions = new EditionsDesk(newspaper.siteKeeping, desk);
         get("/desk/site/editions", desk(editions::show));
         post("/desk/site/editions", desk(editions::save));
+    }
+
+    private MachinesDesk.Telling telling() {
+        var pings = newspaper.settings.pings();
+        return new MachinesDesk.Telling(
+                Stream.concat(pings.hubs().stream(), pings.indexNow().map(PingSettings.IndexNow::server).stream())
+                        .map(URI::toString)
+                        .toList(),
+                Pings.troubles(newspaper.database).stream()
+                        .map(trouble -> new MachinesDesk.Trouble(
+                                trouble.target(), trouble.failure(), trouble.pings(), trouble.givenUp()))
+                        .toList());
     }
 
     /** The logo in force, and no other file. */

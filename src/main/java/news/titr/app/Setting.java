@@ -26,7 +26,11 @@ enum Setting {
     MAIL_USERNAME(""),
     MAIL_PASSWORD(""),
     MAIL_SECURITY("starttls"),
-    MAIL_FROM("");
+    MAIL_FROM(""),
+    PING_HUBS(""),
+    PING_INDEXNOW_KEY(""),
+    PING_INDEXNOW_SERVER("https://api.indexnow.org/indexnow"),
+    OUTGOING_PRIVATE_ADDRESSES("no");
 
     static final String ENVIRONMENT_PREFIX = "TITR_";
 

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import news.titr.db.Database;
+import news.titr.feed.PingSettings;
 import news.titr.language.HouseStyle;
 import news.titr.language.Language;
 import news.titr.mail.MailSettings;
@@ -47,7 +48,9 @@ public record Settings(
         boolean secondFactorRequired,
         Set<String> editions,
         Set<String> given,
-        Optional<MailSettings> mail) {
+        Optional<MailSettings> mail,
+        PingSettings pings,
+        boolean privateAddresses) {
 
     /** A setting that cannot be used; the message says which, and what to do. */
     public static final class WrongSetting extends RuntimeException {
@@ -99,7 +102,9 @@ public record Settings(
                 secondFactorRequired,
                 editions,
                 given,
-                mail);
+                mail,
+                pings,
+                privateAddresses);
     }
 
     private static Settings read(Path dataFolder, Map<Setting, String> values, Set<String> given) {
@@ -134,7 +139,9 @@ public record Settings(
                 secondFactorRequired(text(Setting.PEOPLE_SECOND_FACTOR, values)),
                 editions(masthead.language(), values),
                 given,
-                mail(values));
+                mail(values),
+                pings(values),
+                yes(Setting.OUTGOING_PRIVATE_ADDRESSES, values));
     }
 
     /** The other languages, such as {@code en, ar}, that the newspaper has as well. */
@@ -210,6 +217,43 @@ public record Settings(
                 text(Setting.MAIL_PASSWORD, values),
                 security,
                 from));
+    }
+
+    private static PingSettings pings(Map<Setting, String> values) {
+        var hubs = Arrays.stream(text(Setting.PING_HUBS, values).split("[,\\s]+", -1))
+                .filter(hub -> !hub.isEmpty())
+                .map(hub -> address(Setting.PING_HUBS, hub))
+                .toList();
+        String key = text(Setting.PING_INDEXNOW_KEY, values);
+        if (!key.isEmpty() && !key.matches("[A-Za-z0-9-]{8,128}")) {
+            throw new WrongSetting("ping.indexnow-key must be 8 to 128 letters, digits and hyphens, not “" + key + "”");
+        }
+        var server = address(Setting.PING_INDEXNOW_SERVER, text(Setting.PING_INDEXNOW_SERVER, values));
+        return new PingSettings(
+                hubs, key.isEmpty() ? Optional.empty() : Optional.of(new PingSettings.IndexNow(server, key)));
+    }
+
+    private static URI address(Setting setting, String text) {
+        try {
+            var address = new URI(text);
+            if (address.getHost() != null
+                    && List.of("http", "https")
+                            .contains(Optional.ofNullable(address.getScheme()).orElse(""))) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            // told below
+        }
+        throw new WrongSetting(
+                setting.key() + " must be an address such as https://hub.example.org/, not “" + text + "”");
+    }
+
+    private static boolean yes(Setting setting, Map<Setting, String> values) {
+        String value = text(setting, values);
+        if (!List.of("yes", "no").contains(value)) {
+            throw new WrongSetting(setting.key() + " must be yes or no, not “" + value + "”");
+        }
+        return value.equals("yes");
     }
 
     /** What the machine says of the site; the desk may say the rest. */

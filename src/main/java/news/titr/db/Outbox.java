@@ -72,6 +72,15 @@ public final class Outbox {
                 .orElse(0L);
     }
 
+    /** True for a consumer that has ever said how far it has come. */
+    public static boolean isRead(Handle read, String consumer) {
+        return read.createQuery("SELECT COUNT(*) FROM outbox_cursor WHERE consumer = :consumer")
+                        .bind("consumer", consumer)
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
+    }
+
     public static void advance(Handle write, String consumer, long position) {
         write.createUpdate("INSERT INTO outbox_cursor (consumer, position) VALUES (:consumer, :position)"
                         + " ON CONFLICT (consumer) DO UPDATE SET position = excluded.position")

@@ -101,7 +101,9 @@ public final class SettingsDesk {
                 lines(form.imprint()),
                 form.colours(),
                 keeping.current().logo(),
-                keeping.current().wishes().editions());
+                keeping.current().wishes().editions(),
+                keeping.current().robots(),
+                keeping.current().security());
         return answer(visitor, form, keeping.change(visitor.actor(), version, wishes));
     }
 

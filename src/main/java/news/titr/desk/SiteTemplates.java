@@ -31,6 +31,8 @@ final class SiteTemplates {
 
     static native TemplateInstance siteSettings(DeskFrame.View frame, Room room, SettingsDesk.View view);
 
+    static native TemplateInstance siteMachines(DeskFrame.View frame, Room room, MachinesDesk.View view);
+
     static native TemplateInstance siteEditions(DeskFrame.View frame, Room room, EditionsDesk.View view);
 
     static native TemplateInstance siteRefused(DeskFrame.View frame);
@@ -67,7 +69,7 @@ final class SiteTemplates {
         }
 
         private static List<Door> doors(DeskFrame frame, String current) {
-            return Stream.concat(OF_EDITION.stream(), Stream.of("redirects", "editions", "settings"))
+            return Stream.concat(OF_EDITION.stream(), Stream.of("redirects", "editions", "machines", "settings"))
                     .map(name -> new Door(
                             OF_EDITION.contains(name) ? frame.within("/desk/site/" + name) : "/desk/site/" + name,
                             frame.word("desk.site." + name),

@@ -1,11 +1,13 @@
 package news.titr.feed;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import news.titr.doc.Block;
 import news.titr.doc.BlockWords;
 import news.titr.doc.Body;
@@ -21,7 +23,9 @@ import news.titr.media.Asset;
 import news.titr.media.Pictures;
 import news.titr.media.Slot;
 import news.titr.story.Addresses;
+import news.titr.story.Coverage;
 import news.titr.story.Label;
+import news.titr.story.LiveCoverage;
 import news.titr.story.LiveStories;
 import news.titr.story.LiveStory;
 import news.titr.story.Masthead;
@@ -40,24 +44,33 @@ public final class Feeds {
 
     private static final int PICTURE = 960;
 
+    /** Of a live coverage. */
+    private static final int ENTRIES = 20;
+
     private final Supplier<SiteSettings> settings;
     private final String edition;
     private final LiveStories stories;
     private final Pictures pictures;
     private final InstantSource clock;
+    private final List<String> hubs;
 
-    /** @param edition the id of the one whose stories these are */
+    /**
+     * @param edition the id of the one whose stories these are
+     * @param pings whoever is told of changes: feed readers may ask them, rather than us
+     */
     public Feeds(
             Supplier<SiteSettings> settings,
             String edition,
             LiveStories stories,
             Pictures pictures,
-            InstantSource clock) {
+            InstantSource clock,
+            PingSettings pings) {
         this.settings = settings;
         this.edition = edition;
         this.stories = stories;
         this.pictures = pictures;
         this.clock = clock;
+        hubs = pings.hubs().stream().map(URI::toString).toList();
     }
 
     /**
@@ -65,8 +78,9 @@ public final class Feeds {
      *
      * @param slug as it stands in its address
      * @param page the address of the page that shows the same list
+     * @param told true for one whose changes the hubs are told of
      */
-    record Listed(LiveStories.Of of, String slug, String title, String description, String page) {}
+    record Listed(LiveStories.Of of, String slug, String title, String description, String page, boolean told) {}
 
     /** The newest stories of the whole edition. */
     Listed ofEdition() {
@@ -75,7 +89,8 @@ public final class Feeds {
                 "",
                 masthead().name(),
                 masthead().motto(),
-                masthead().addresses().in(edition, "/"));
+                masthead().addresses().in(edition, "/"),
+                true);
     }
 
     Optional<Listed> section(String slug) {
@@ -85,7 +100,8 @@ public final class Feeds {
                         section.slug(),
                         title(section.name()),
                         section.description(),
-                        masthead().addresses().section(section)));
+                        masthead().addresses().section(section),
+                        true));
     }
 
     Optional<Listed> label(Label.Kind kind, String slug) {
@@ -95,7 +111,8 @@ public final class Feeds {
                         label.slug(),
                         title(label.name()),
                         "",
-                        masthead().addresses().label(edition, label)));
+                        masthead().addresses().label(edition, label),
+                        false));
     }
 
     private String title(String name) {
@@ -111,7 +128,9 @@ public final class Feeds {
     }
 
     Feed of(Listed list) {
-        var newest = stories.stories(list.of(), LiveStories.After.START, STORIES);
+        var newest = stories.stories(list.of(), LiveStories.After.START, STORIES).stream()
+                .map(this::told)
+                .toList();
         var surroundings = surroundings(newest);
         var words = words();
         return new Feed(
@@ -121,22 +140,49 @@ public final class Feeds {
                 edition,
                 masthead().name(),
                 settings.get().logo().map(logo -> absolute(logo.address())).orElse(""),
-                List.of(),
+                list.told() ? hubs : List.of(),
                 stories.changedAt().orElseGet(clock::instant),
-                newest.stream().map(story -> entry(story, surroundings, words)).toList());
+                newest.stream().map(told -> entry(told, surroundings, words)).toList());
+    }
+
+    /**
+     * A story as it is told here.
+     *
+     * @param body with the newest entries, for one that is covered live
+     * @param updated when it or its coverage changed last
+     */
+    private record Told(LiveStory story, Body body, Instant updated) {}
+
+    private Told told(LiveStory story) {
+        return (story.type() == StoryType.LIVE
+                        ? stories.coverage(story.number(), new LiveCoverage.From.Newest(), ENTRIES)
+                        : Optional.<LiveCoverage>empty())
+                .map(live -> covered(story, live))
+                .orElseGet(() -> new Told(story, story.body(), story.releasedAt()));
+    }
+
+    private Told covered(LiveStory story, LiveCoverage live) {
+        var dates = settings.get().edition(edition).dates();
+        var blocks = new ArrayList<>(story.body().blocks());
+        Stream.concat(live.pinned().stream(), live.entries().stream()).forEach(entry -> {
+            blocks.add(new Block.Subhead(3, dates.full(entry.at()), Inline.plain(entry.headline())));
+            blocks.addAll(entry.body().blocks());
+        });
+        var changed = live.coverage().map(Coverage::changedAt).filter(story.releasedAt()::isBefore);
+        return new Told(story, new Body(blocks), changed.orElse(story.releasedAt()));
     }
 
     String absolute(String path) {
         return Address.encode(masthead().absolute(path));
     }
 
-    private FeedSurroundings surroundings(List<LiveStory> newest) {
+    private FeedSurroundings surroundings(List<Told> newest) {
         var assets = new ArrayList<String>();
         var pointed = new ArrayList<Long>();
-        for (var story : newest) {
-            story.picture().map(Block.Picture::asset).ifPresent(assets::add);
-            story.body().all(Block.Picture.class).forEach(picture -> assets.add(picture.asset()));
-            story.body().all(Block.ReadAlso.class).forEach(readAlso -> pointed.add(readAlso.story()));
+        for (var told : newest) {
+            told.story().picture().map(Block.Picture::asset).ifPresent(assets::add);
+            told.body().all(Block.Picture.class).forEach(picture -> assets.add(picture.asset()));
+            told.body().all(Block.ReadAlso.class).forEach(readAlso -> pointed.add(readAlso.story()));
         }
         return new FeedSurroundings(
                 this::absolute,
@@ -145,7 +191,8 @@ public final class Feeds {
                 stories.teasers(pointed.stream().distinct().toList()));
     }
 
-    private Feed.Entry entry(LiveStory story, FeedSurroundings surroundings, Messages words) {
+    private Feed.Entry entry(Told told, FeedSurroundings surroundings, Messages words) {
+        var story = told.story();
         var asset = story.picture()
                 .flatMap(use -> Optional.ofNullable(surroundings.assets().get(use.asset())));
         String label = story.type() == StoryType.ADVERTORIAL ? words.word("story.type.advertorial") : "";
@@ -154,9 +201,9 @@ public final class Feeds {
                 absolute(masthead().addresses().story(story)),
                 label.isEmpty() ? story.headline() : words.word("feed.labelled", label, story.headline()),
                 story.lead().isEmpty() ? Shorten.atWord(TextRenderer.render(story.body()), SUMMARY) : story.lead(),
-                html(story, label, surroundings, words),
+                html(told, label, surroundings, words),
                 story.published(),
-                story.releasedAt(),
+                told.updated(),
                 story.authors().stream().map(this::name).toList(),
                 story.section().map(this::name),
                 story.tags().stream().map(this::name).toList(),
@@ -190,7 +237,8 @@ public final class Feeds {
     }
 
     /** All of the story but its headline, which every feed reader shows above it. */
-    private static String html(LiveStory story, String label, FeedSurroundings surroundings, Messages words) {
+    private static String html(Told told, String label, FeedSurroundings surroundings, Messages words) {
+        var story = told.story();
         var blocks = new ArrayList<Block>();
         strong(label).ifPresent(blocks::add);
         plain(story.kicker()).ifPresent(blocks::add);
@@ -200,7 +248,7 @@ public final class Feeds {
         for (var correction : story.corrections()) {
             blocks.add(new Block.Quote(words.word("story.correction"), List.of(Block.Paragraph.of(correction.text()))));
         }
-        blocks.addAll(story.body().blocks());
+        blocks.addAll(told.body().blocks());
         // feed readers are left-to-right, whatever the feed says
         return "<div lang=\"%s\" dir=\"%s\">\n%s</div>"
                 .formatted(

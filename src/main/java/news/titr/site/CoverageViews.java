@@ -92,7 +92,7 @@ final class CoverageViews {
     }
 
     /** Works without a script, and when the entry stands on an older page by now. */
-    private static String own(String page, long number) {
+    static String own(String page, long number) {
         return page + "?entry=" + number + "#e" + number;
     }
 

@@ -92,7 +92,7 @@ record PageFrame(
     record Format(String mediaType, String title, String address) {}
 
     /** The style sheets themselves, the addresses of what browsers fetch besides, and the colours of the browser's own frame. */
-    record Assets(SiteStyle style, String script, String font, String icon, String light, String dark) {}
+    record Assets(SiteStyle style, List<String> scripts, String font, String icon, String light, String dark) {}
 
     /**
      * The head of every page.
@@ -140,6 +140,12 @@ record PageFrame(
 
     public String word(String key, String argument) {
         return words.word(key, argument);
+    }
+
+    /** The digits 1, 2, 3 as this edition writes them; empty where those are the Latin ones. */
+    public String ownDigits() {
+        String own = words.word("site.number", 123);
+        return own.equals("123") ? "" : own;
     }
 
     /** As Open Graph names languages: with a country. */

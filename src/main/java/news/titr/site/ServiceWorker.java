@@ -27,6 +27,7 @@ public final class ServiceWorker {
                         "\n",
                         worker,
                         site.style().css(),
+                        site.files().address("site/keep.js"),
                         site.files().address("site/site.js"),
                         site.files().address("site/offline.js"),
                         site.masthead.name()))

@@ -366,7 +366,7 @@ public final class Site {
                 new PageFrame.Machines(feeds(masthead.name(), address("/")), List.of()),
                 new PageFrame.Assets(
                         voice.style(),
-                        files.address("site/site.js"),
+                        List.of(files.address("site/keep.js"), files.address("site/site.js")),
                         files.address("font/vazirmatn.woff2"),
                         files.address("site/icon.svg"),
                         paper.light(),

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import news.titr.media.Slot;
 import news.titr.story.Label;
+import news.titr.story.LiveCoverage;
 import news.titr.story.LiveStory;
 import news.titr.story.Section;
+import news.titr.story.StoryType;
 
 /** What the head of a story's page says of it to messengers and search engines. */
 final class StoryHead {
@@ -28,7 +30,15 @@ final class StoryHead {
     PageFrame on(PageFrame frame, LiveStory story) {
         var sharing = sharing(story);
         return frame.shared(sharing)
-                .described(embeddings(story), List.of(site.data().story(story, sharing.picture()), path(story)));
+                .described(
+                        embeddings(story),
+                        List.of(site.data().story(story, sharing.picture(), coverage(story)), path(story)));
+    }
+
+    private Optional<LiveCoverage> coverage(LiveStory story) {
+        return story.type() == StoryType.LIVE
+                ? site.stories.coverage(story.number(), new LiveCoverage.From.Newest(), StoryPage.ENTRIES)
+                : Optional.empty();
     }
 
     /** Where other sites ask how to show it. */

@@ -3,15 +3,20 @@ package news.titr.site;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import news.titr.doc.TextRenderer;
+import news.titr.language.Shorten;
 import news.titr.language.WordCount;
 import news.titr.media.Asset;
 import news.titr.media.Slot;
 import news.titr.story.Bylines;
+import news.titr.story.Coverage;
 import news.titr.story.Label;
+import news.titr.story.LiveCoverage;
 import news.titr.story.LiveStory;
 import news.titr.story.Section;
 import news.titr.story.StaticPage;
@@ -22,6 +27,9 @@ import news.titr.story.StoryType;
  * the content security policy lets it stand.
  */
 final class StructuredData {
+
+    /** Of an entry that has no headline. */
+    private static final int FIRST_WORDS = 110;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -112,8 +120,9 @@ final class StructuredData {
      * A story.
      *
      * @param card the picture that is shown of it elsewhere, for a story that has none itself
+     * @param coverage its newest entries, for one that is covered live
      */
-    String story(LiveStory story, List<PageFrame.CardPicture> card) {
+    String story(LiveStory story, List<PageFrame.CardPicture> card, Optional<LiveCoverage> coverage) {
         var node = JSON.createObjectNode().put("@context", "https://schema.org");
         types(node.putArray("@type"), story.type());
         String address = site.absolute(site.address(story));
@@ -123,7 +132,14 @@ final class StructuredData {
         node.put("url", address).put("mainEntityOfPage", address);
         node.put("identifier", Long.toString(story.number())).put("inLanguage", story.edition());
         story.published().ifPresent(published -> node.put("datePublished", published.toString()));
-        story.updated().or(story::published).ifPresent(changed -> node.put("dateModified", changed.toString()));
+        Stream.of(
+                        story.published(),
+                        story.updated(),
+                        coverage.flatMap(LiveCoverage::coverage).map(Coverage::changedAt))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder())
+                .filter(_ -> story.published().isPresent() || story.updated().isPresent())
+                .ifPresent(changed -> node.put("dateModified", changed.toString()));
         authors(node, story);
         publisher(node.putObject("publisher").put("@type", "NewsMediaOrganization"));
         pictures(node, story, card);
@@ -144,6 +160,7 @@ final class StructuredData {
                     .put("name", story.source());
         }
         corrections(node, story);
+        coverage.ifPresent(live -> coverage(node, story, live));
         var speakable = node.putObject("speakable")
                 .put("@type", "SpeakableSpecification")
                 .putArray("cssSelector");
@@ -154,8 +171,8 @@ final class StructuredData {
     /** The type that says most, and the one that every search engine knows. */
     private static void types(ArrayNode types, StoryType type) {
         switch (type) {
-            // live coverage: LiveBlogPosting stands here, with its updates, once a story has them
-            case NEWS, INTERVIEW, PICTURE, VIDEO, LIVE -> types.add("NewsArticle");
+            case NEWS, INTERVIEW, PICTURE, VIDEO -> types.add("NewsArticle");
+            case LIVE -> types.add("LiveBlogPosting").add("NewsArticle");
             case REPORT -> types.add("ReportageNewsArticle").add("NewsArticle");
             case OPINION -> types.add("OpinionNewsArticle").add("NewsArticle");
             case ADVERTORIAL -> types.add("AdvertiserContentArticle");
@@ -234,6 +251,23 @@ final class StructuredData {
         if (asset.original().length().isPositive()) {
             film.put("duration", asset.original().length().toString());
         }
+    }
+
+    private void coverage(ObjectNode node, LiveStory story, LiveCoverage live) {
+        node.put(
+                "coverageStartTime",
+                story.published().orElse(story.releasedAt()).toString());
+        live.coverage().flatMap(Coverage::finishedAt).ifPresent(end -> node.put("coverageEndTime", end.toString()));
+        var updates = node.putArray("liveBlogUpdate");
+        Stream.concat(live.pinned().stream(), live.entries().stream()).forEach(entry -> {
+            String text = TextRenderer.render(entry.body());
+            var update = updates.addObject()
+                    .put("@type", "BlogPosting")
+                    .put("headline", entry.headline().isEmpty() ? Shorten.atWord(text, FIRST_WORDS) : entry.headline())
+                    .put("url", site.absolute(CoverageViews.own(site.address(story), entry.number())))
+                    .put("datePublished", entry.at().toString());
+            put(update, "articleBody", text);
+        });
     }
 
     private static void corrections(ObjectNode node, LiveStory story) {

@@ -164,6 +164,11 @@ public final class LiveStories {
                 .orElse(0L);
     }
 
+    /** Whether an event of the outbox may have changed what readers see. */
+    public static boolean seen(String event) {
+        return !UNSEEN.contains(event);
+    }
+
     /** When anything that readers may see changed last; empty for a newspaper that has never shown them anything. */
     public Optional<Instant> changedAt() {
         return database.read(read -> Outbox.newestBut(read, UNSEEN)).map(Outbox.Entry::at);

@@ -86,6 +86,8 @@ public record Problem(Kind kind, String detail, String place) {
         NO_SUCH_ZONE(Severity.REFUSE),
         NO_SUCH_CHOICE(Severity.REFUSE),
         NO_SUCH_COLOUR(Severity.REFUSE),
+        UNFIT_ROBOT_RULE(Severity.REFUSE),
+        UNFIT_CONTACT(Severity.REFUSE),
         TOO_LITTLE_CONTRAST(Severity.REFUSE),
         TOO_LONG(Severity.REFUSE),
         NO_SECTION(Severity.WARN),

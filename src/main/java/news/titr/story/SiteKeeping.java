@@ -246,6 +246,17 @@ public final class SiteKeeping {
             problems.add(new Problem(Problem.Kind.NO_SUCH_CHOICE, wishes.digits()));
         }
         wishes.editions().forEach(wish -> problems.addAll(problems(wish)));
+        wishes.robots().rules().stream()
+                .filter(rule -> !rule.understood())
+                .forEach(rule -> problems.add(new Problem(Problem.Kind.UNFIT_ROBOT_RULE, rule.text())));
+        if (!wishes.security().contactUnderstood()) {
+            problems.add(
+                    new Problem(Problem.Kind.UNFIT_CONTACT, wishes.security().contact()));
+        }
+        if (!wishes.security().policyUnderstood()) {
+            problems.add(
+                    new Problem(Problem.Kind.UNFIT_CONTACT, wishes.security().policy()));
+        }
         try {
             styled(HouseStyle.standard(), wishes);
         } catch (IllegalArgumentException e) {
@@ -285,6 +296,8 @@ public final class SiteKeeping {
                 before.logo().map(SiteSettings.Logo::blob).orElse(""),
                 after.logo().map(SiteSettings.Logo::blob).orElse(""));
         changed(lines, "editions", editions(before), editions(after));
+        changed(lines, "robots", before.robots(), after.robots());
+        changed(lines, "security", before.security(), after.security());
         if (!before.imprint().equals(after.imprint())) {
             lines.add("imprint");
         }

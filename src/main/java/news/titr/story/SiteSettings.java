@@ -42,10 +42,37 @@ public record SiteSettings(
             List<Masthead.ImprintLine> imprint,
             Colours colours,
             Optional<Logo> logo,
-            List<EditionWish> editions) {
+            List<EditionWish> editions,
+            Robots robots,
+            SecurityContact security) {
 
         public static final Wishes NONE =
                 new Wishes("", "", "", "", Map.of(), List.of(), Colours.STANDARD, Optional.empty(), List.of());
+
+        /** With the usual rules for robots, and nobody to tell of a hole. */
+        public Wishes(
+                String name,
+                String motto,
+                String zone,
+                String digits,
+                Map<String, String> houseStyle,
+                List<Masthead.ImprintLine> imprint,
+                Colours colours,
+                Optional<Logo> logo,
+                List<EditionWish> editions) {
+            this(
+                    name,
+                    motto,
+                    zone,
+                    digits,
+                    houseStyle,
+                    imprint,
+                    colours,
+                    logo,
+                    editions,
+                    Robots.USUAL,
+                    SecurityContact.NONE);
+        }
 
         public Wishes {
             houseStyle = Map.copyOf(houseStyle);
@@ -54,11 +81,16 @@ public record SiteSettings(
         }
 
         public Wishes withLogo(Optional<Logo> other) {
-            return new Wishes(name, motto, zone, digits, houseStyle, imprint, colours, other, editions);
+            return new Wishes(
+                    name, motto, zone, digits, houseStyle, imprint, colours, other, editions, robots, security);
         }
 
         public Wishes withEditions(List<EditionWish> others) {
-            return new Wishes(name, motto, zone, digits, houseStyle, imprint, colours, logo, others);
+            return new Wishes(name, motto, zone, digits, houseStyle, imprint, colours, logo, others, robots, security);
+        }
+
+        public Wishes withMachines(Robots others, SecurityContact whom) {
+            return new Wishes(name, motto, zone, digits, houseStyle, imprint, colours, logo, editions, others, whom);
         }
     }
 
@@ -155,6 +187,14 @@ public record SiteSettings(
 
     public Optional<Logo> logo() {
         return wishes.logo();
+    }
+
+    public Robots robots() {
+        return wishes.robots();
+    }
+
+    public SecurityContact security() {
+        return wishes.security();
     }
 
     public boolean isFixed(String key) {

@@ -78,7 +78,26 @@ final class SiteStore {
                     .put("calendar", edition.calendar());
             put(wish.putArray("imprint"), edition.imprint());
         }
+        var robots = root.putObject("robots").put("ai", wishes.robots().ai().id());
+        var rules = robots.putArray("rules");
+        wishes.robots().rules().forEach(rule -> {
+            var closed = rules.addObject().put("robot", rule.robot()).putArray("closed");
+            rule.closed().forEach(closed::add);
+        });
+        root.putObject("security")
+                .put("contact", wishes.security().contact())
+                .put("policy", wishes.security().policy());
         return root.toString();
+    }
+
+    private static Robots robots(JsonNode node) {
+        var rules = new ArrayList<Robots.Rule>();
+        for (var rule : node.path("rules")) {
+            var closed = new ArrayList<String>();
+            rule.path("closed").forEach(path -> closed.add(path.asText()));
+            rules.add(new Robots.Rule(rule.path("robot").asText(), closed));
+        }
+        return new Robots(Robots.Ai.of(node.path("ai").asText()).orElse(Robots.USUAL.ai()), rules);
     }
 
     private static void put(ArrayNode array, List<Masthead.ImprintLine> imprint) {
@@ -122,7 +141,11 @@ final class SiteStore {
                                     logo.path("width").asInt(),
                                     logo.path("height").asInt()))
                             : Optional.empty(),
-                    editions(root.path("editions")));
+                    editions(root.path("editions")),
+                    robots(root.path("robots")),
+                    new SecurityContact(
+                            root.path("security").path("contact").asText(),
+                            root.path("security").path("policy").asText()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The settings in the database are damaged: " + json, e);
         }

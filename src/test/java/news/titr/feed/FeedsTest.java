@@ -41,6 +41,7 @@ import news.titr.media.PictureFiles;
 import news.titr.media.Pictures;
 import news.titr.media.Programs;
 import news.titr.story.Content;
+import news.titr.story.Covering;
 import news.titr.story.Label;
 import news.titr.story.Masthead;
 import news.titr.story.Published;
@@ -63,7 +64,7 @@ class FeedsTest {
     private final SiteSettings settings = SiteSettings.of(new Masthead(
             "کرانه", "روزنامهٔ صبح", URI.create(SITE), ZoneId.of("Asia/Tehran"), Language.PERSIAN, List.of()));
     private final FeedPage page = new FeedPage(
-            new Feeds(() -> settings, "fa", world.liveStories, pictures, world.clock),
+            new Feeds(() -> settings, "fa", world.liveStories, pictures, world.clock, PingSettings.NONE),
             _ -> Response.text(404, "missing"));
 
     @AfterEach
@@ -219,6 +220,23 @@ class FeedsTest {
         var entry = read("rss.xml").getEntries().getFirst();
         assertEquals("رپورتاژ آگهی: پل کهنه پس از سه سال باز می‌شود", entry.getTitle());
         assertTrue(whole(entry).contains("<strong>رپورتاژ آگهی</strong>"));
+    }
+
+    @Test
+    void a_live_coverage_comes_with_its_entries_and_is_newer_with_each() throws Exception {
+        var draft = world.draft(StoryType.LIVE, World.bridgeReopens());
+        var story = done(world.publishing.publish(world.technician, draft.number(), Publishing.Seen.of(draft)));
+        world.clock.forward(Duration.ofMinutes(10));
+        done(world.covering.write(
+                world.chiefEditor(),
+                story.number(),
+                world.ids.next(),
+                new Covering.Wish(
+                        Optional.empty(), "نخستین عابر گذشت", Body.of(Block.Paragraph.of("پل باز شد.")), "", false)));
+        var entry = read("atom.xml").getEntries().getFirst();
+        assertTrue(text(entry).contains("نخستین عابر گذشت"), text(entry));
+        assertTrue(text(entry).contains("<p>پل باز شد.</p>"), text(entry));
+        assertEquals(Date.from(World.MORNING.plus(Duration.ofMinutes(10))), entry.getUpdatedDate());
     }
 
     @Test

@@ -35,6 +35,7 @@ import news.titr.media.Pictures;
 import news.titr.media.Programs;
 import news.titr.story.Bylines;
 import news.titr.story.Content;
+import news.titr.story.Covering;
 import news.titr.story.Masthead;
 import news.titr.story.Published;
 import news.titr.story.Publishing;
@@ -130,6 +131,32 @@ class StructuredDataTest {
         assertEquals(List.of("AdvertiserContentArticle"), types(article(published(StoryType.ADVERTORIAL))));
         assertEquals(List.of("OpinionNewsArticle", "NewsArticle"), types(article(published(StoryType.OPINION))));
         assertEquals(List.of("ReportageNewsArticle", "NewsArticle"), types(article(published(StoryType.REPORT))));
+    }
+
+    @Test
+    void a_live_coverage_tells_its_entries_until_it_ends() throws Exception {
+        var story = published(StoryType.LIVE);
+        world.clock.forward(Duration.ofMinutes(10));
+        done(world.covering.write(
+                world.chiefEditor(),
+                story.number(),
+                world.ids.next(),
+                new Covering.Wish(
+                        Optional.empty(), "گل اول", Body.of(Block.Paragraph.of("توپ از خط گذشت.")), "", true)));
+        var blog = article(story);
+        assertEquals(List.of("LiveBlogPosting", "NewsArticle"), types(blog));
+        assertEquals("2025-01-20T04:40:00Z", blog.path("coverageStartTime").asText());
+        assertFalse(blog.has("coverageEndTime"));
+        assertEquals("2025-01-20T04:50:00Z", blog.path("dateModified").asText());
+        var update = blog.path("liveBlogUpdate").path(0);
+        assertEquals("گل اول", update.path("headline").asText());
+        assertEquals("توپ از خط گذشت.", update.path("articleBody").asText().strip());
+        assertEquals("2025-01-20T04:50:00Z", update.path("datePublished").asText());
+        assertTrue(update.path("url").asText().startsWith(SITE + "/news/1001/"), update.toString());
+        world.clock.forward(Duration.ofHours(1));
+        done(world.covering.finish(world.chiefEditor(), story.number()));
+        assertEquals(
+                "2025-01-20T05:50:00Z", article(story).path("coverageEndTime").asText());
     }
 
     @Test

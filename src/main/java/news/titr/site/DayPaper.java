@@ -146,7 +146,7 @@ final class DayPaper {
     }
 
     private Draft draft(LiveStory story) {
-        var view = views.of(story, List.of(), List.of());
+        var view = views.of(story);
         String named = story.picture().map(its -> views.body(Body.of(its))).orElse("");
         int size = bytes(view.body()) + bytes(named) + bytes(view.lead()) + AROUND_TEXT;
         if (size > room) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import news.titr.doc.Block;
 import news.titr.doc.BlockWords;
 import news.titr.doc.Body;
@@ -163,13 +162,8 @@ public final class Feeds {
 
     private Told covered(LiveStory story, LiveCoverage live) {
         var dates = settings.get().edition(edition).dates();
-        var blocks = new ArrayList<>(story.body().blocks());
-        Stream.concat(live.pinned().stream(), live.entries().stream()).forEach(entry -> {
-            blocks.add(new Block.Subhead(3, dates.full(entry.at()), Inline.plain(entry.headline())));
-            blocks.addAll(entry.body().blocks());
-        });
         var changed = live.coverage().map(Coverage::changedAt).filter(story.releasedAt()::isBefore);
-        return new Told(story, new Body(blocks), changed.orElse(story.releasedAt()));
+        return new Told(story, live.below(story.body(), dates::full), changed.orElse(story.releasedAt()));
     }
 
     String absolute(String path) {

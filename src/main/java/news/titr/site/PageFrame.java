@@ -92,7 +92,7 @@ record PageFrame(
     record Format(String mediaType, String title, String address) {}
 
     /** The style sheets themselves, the addresses of what browsers fetch besides, and the colours of the browser's own frame. */
-    record Assets(SiteStyle style, String script, List<String> fonts, String icon, String light, String dark) {}
+    record Assets(SiteStyle style, List<String> scripts, List<String> fonts, String icon, String light, String dark) {}
 
     /**
      * The head of every page.

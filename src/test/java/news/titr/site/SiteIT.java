@@ -37,7 +37,7 @@ class SiteIT {
 
     /**
      * One of each kind of page. The numbers are the sample's: a report, a table, a correction, an interview, a picture story,
-     * a video.
+     * a live coverage, a video.
      */
     private static final List<String> PAGES = List.of(
             "/",
@@ -45,6 +45,7 @@ class SiteIT {
             "/news/1059",
             "/news/1053",
             "/news/1038",
+            "/news/1060",
             "/news/1039",
             "/news/1018",
             "/news/1057/print",

@@ -105,7 +105,8 @@ class ReaderPagesTest {
     }
 
     private static String link(String page, String relation) {
-        var link = Pattern.compile("<a href=\"([^\"]+)\" rel=\"" + relation + "\"").matcher(page);
+        var link =
+                Pattern.compile("<a href=\"([^\"]+)\" rel=\"" + relation + "\"").matcher(page);
         assertTrue(link.find(), relation);
         return link.group(1);
     }
@@ -145,8 +146,15 @@ class ReaderPagesTest {
         world.published(World.bridgeReopens());
         world.clock.forward(Duration.ofDays(3));
         for (String wrong : List.of(
-                "/archive/1403/13", "/archive/1403/00", "/archive/1402/12/30", "/archive/1403/11/32", "/archive/x",
-                "/archive/1403/11/01/", "/archive/99", "/archive/1403/11/-1", "/archive/14030")) {
+                "/archive/1403/13",
+                "/archive/1403/00",
+                "/archive/1402/12/30",
+                "/archive/1403/11/32",
+                "/archive/x",
+                "/archive/1403/11/01/",
+                "/archive/99",
+                "/archive/1403/11/-1",
+                "/archive/14030")) {
             assertEquals(404, archive(wrong).status(), wrong);
         }
         var empty = archive("/archive/1403/11/03");
@@ -219,7 +227,9 @@ class ReaderPagesTest {
     @Test
     void aTagWithAnIntroductionIsATopicAndOneWithoutIsNone() {
         world.published(World.bridgeReopens());
-        var tag = world.labels.list(Label.Kind.TAG, EDITION, "پل کهنه", Labels.After.START, 1).getFirst();
+        var tag = world.labels
+                .list(Label.Kind.TAG, EDITION, "پل کهنه", Labels.After.START, 1)
+                .getFirst();
         var tags = new TagPage(site, missing);
         var topics = new TopicPage(site, missing);
         var route = Map.of("slug", "پل-کهنه");
@@ -276,9 +286,14 @@ class ReaderPagesTest {
         var page = new MostReadPage(site, missing, mostRead).answer(get("/most-read", Map.of()));
         assertContains(page, "<ol class=\"ranks\">", "پل کهنه پس از سه سال", "aria-current=\"page\">یک روز گذشته");
         var pages = new MostReadPage(site, missing, mostRead);
-        assertEquals(200, pages.answer(get("/most-read/week", Map.of("span", "week"))).status());
-        assertEquals(301, pages.answer(get("/most-read/day", Map.of("span", "day"))).status());
-        assertEquals(404, pages.answer(get("/most-read/year", Map.of("span", "year"))).status());
+        assertEquals(
+                200,
+                pages.answer(get("/most-read/week", Map.of("span", "week"))).status());
+        assertEquals(
+                301, pages.answer(get("/most-read/day", Map.of("span", "day"))).status());
+        assertEquals(
+                404,
+                pages.answer(get("/most-read/year", Map.of("span", "year"))).status());
     }
 
     private static Request asked(String... headers) {
@@ -341,7 +356,9 @@ class ReaderPagesTest {
 
     private static void assertContains(Response page, String... parts) {
         for (String part : parts) {
-            assertTrue(text(page).contains(part), part + " is not in\n" + text(page).replaceAll("<style>.*?</style>", ""));
+            assertTrue(
+                    text(page).contains(part),
+                    part + " is not in\n" + text(page).replaceAll("<style>.*?</style>", ""));
         }
     }
 }

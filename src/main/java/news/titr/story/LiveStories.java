@@ -157,6 +157,13 @@ public final class LiveStories {
                 .toList());
     }
 
+    /** Another number whenever anything that readers may see has changed. */
+    public long changes() {
+        return database.read(read -> Outbox.newestBut(read, UNSEEN))
+                .map(Outbox.Entry::position)
+                .orElse(0L);
+    }
+
     /** Whether an event of the outbox may have changed what readers see. */
     public static boolean seen(String event) {
         return !UNSEEN.contains(event);

@@ -298,7 +298,9 @@ class SiteIT {
             open(page, "/");
             assertTrue(page.locator(".clock").textContent().matches("[۰-۹]{1,2}:[۰-۹]{2}"));
         }
-        assertTrue(titr.get("/").body().contains("<span class=\"clock\" data-zone=\"Asia/Tehran\"></span>"));
+        assertTrue(titr.get("/")
+                .body()
+                .contains("<span class=\"clock\" data-zone=\"Asia/Tehran\" data-numbers=\"arabext\"></span>"));
     }
 
     @Test

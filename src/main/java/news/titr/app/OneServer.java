@@ -31,14 +31,15 @@ public final class OneServer implements AutoCloseable {
         } catch (IOException e) {
             throw new Settings.WrongSetting("The data folder " + folder + " cannot be written: " + e.getMessage());
         }
-        if (settings.databaseUrl().startsWith("jdbc:sqlite:") && !isTaken(channel)) {
+        if (settings.databaseUrl().startsWith("jdbc:sqlite:") && !took(channel)) {
             throw new Settings.WrongSetting("Another server runs on the data folder " + folder
                     + ". Stop it first, or choose another --data; several servers need PostgreSQL (database.url).");
         }
         return new OneServer(channel);
     }
 
-    private static boolean isTaken(FileChannel channel) {
+    /** Whether the folder is this server's now. */
+    private static boolean took(FileChannel channel) {
         try {
             return channel.tryLock() != null;
         } catch (OverlappingFileLockException e) {

@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import news.titr.Browser;
 import news.titr.TitrProcess;
 import news.titr.TitrProcess.Home;
@@ -41,6 +42,19 @@ class SiteIT {
             "/author/سارا-ایزدمهر",
             "/imprint",
             "/nowhere");
+
+    /** Further kinds, which share their parts with those above: of these only the HTML is looked at. */
+    private static final List<String> MORE_PAGES = List.of(
+            "/latest",
+            "/most-read",
+            "/archive",
+            "/corrections",
+            "/places",
+            "/lite",
+            "/lite/latest",
+            "/lite/section/city",
+            "/lite/news/1057",
+            "/lite/news/1059");
 
     private static TitrProcess titr;
     private static Browser browser;
@@ -75,7 +89,8 @@ class SiteIT {
     @Test
     void everyPageIsValidHtml() throws Exception {
         try (var visitor = browser.visitor(new NewContextOptions().setJavaScriptEnabled(false))) {
-            for (String path : PAGES) {
+            for (String path :
+                    Stream.concat(PAGES.stream(), MORE_PAGES.stream()).toList()) {
                 var html = visitor.request().get(titr.address + path).body();
                 var validator = new EmbeddedValidator();
                 validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);

@@ -162,9 +162,17 @@ public final class LiveStories {
         return !UNSEEN.contains(event);
     }
 
-    /** When anything that readers may see changed last; empty for a newspaper that has never shown them anything. */
-    public Optional<Instant> changedAt() {
-        return database.read(read -> Outbox.newestBut(read, UNSEEN)).map(Outbox.Entry::at);
+    /**
+     * The newest change of anything that readers may see.
+     *
+     * @param position higher with every change; zero before the first
+     */
+    public record Change(long position, Instant at) {}
+
+    public Change newestChange() {
+        return database.read(read -> Outbox.newestBut(read, UNSEEN))
+                .map(entry -> new Change(entry.position(), entry.at()))
+                .orElseGet(() -> new Change(0, Instant.EPOCH));
     }
 
     /** Hands over every live story of an edition, newest first, however many there are. */

@@ -1,35 +1,59 @@
-// Nothing on the site needs this file: it remembers the text size, shows the time of day, copies and shares links.
+// Nothing on the site needs this file: it remembers how a reader wants the pages (on the device, and nowhere else), shows the
+// time of day, copies and shares links, turns the leaves of a gallery.
 (() => {
-  const KEY = "text-size";
   const page = document;
+  const root = page.documentElement;
 
-  const remembered = () => {
+  const remembered = (name) => {
     try {
-      return localStorage.getItem(KEY);
+      return localStorage.getItem(name);
     } catch {
       return null;
     }
   };
 
-  const textSize = () => {
-    const size = page.getElementById("text-" + remembered());
-    if (size) size.checked = true;
-    page.querySelectorAll("[name=text-size]").forEach((choice) =>
-      choice.addEventListener("change", () => {
-        try {
-          localStorage.setItem(KEY, choice.value);
-        } catch {
-          // a browser that keeps nothing shows the choice until the page is left
-        }
-      }),
-    );
+  const remember = (name, value) => {
+    try {
+      localStorage.setItem(name, value);
+    } catch {
+      // a browser that keeps nothing shows the choice until the page is left
+    }
   };
+
+  const theme = (value) => (root.style.colorScheme = value === "light" || value === "dark" ? value : "");
+  // at once, before anything is painted
+  theme(remembered("theme"));
+
+  const latin = () => remembered("digits") === "latin";
+  const digits = () => {
+    if (!latin()) return;
+    const texts = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const text = texts.currentNode;
+      const other = text.data.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => digit.charCodeAt(0) & 15);
+      if (other !== text.data) text.data = other;
+    }
+  };
+
+  const choices = () =>
+    ["text-size", "theme", "digits"].forEach((name) => {
+      const kept = remembered(name);
+      page.querySelectorAll(`[name=${name}]`).forEach((choice) => {
+        if (kept === choice.value) choice.checked = true;
+        choice.addEventListener("change", () => {
+          remember(name, choice.value);
+          if (name === "theme") theme(choice.value);
+          if (name === "digits") location.reload();
+        });
+      });
+      const field = page.querySelector(`.${name}[hidden]`);
+      if (field) field.hidden = false;
+    });
 
   const clock = () => {
     const place = page.querySelector(".clock");
     if (!place) return;
-    const language = page.documentElement.lang;
-    const format = new Intl.DateTimeFormat(language, {
+    const format = new Intl.DateTimeFormat(root.lang + (latin() ? "-u-nu-latn" : ""), {
       hour: "numeric",
       minute: "2-digit",
       hourCycle: "h23",
@@ -78,7 +102,32 @@
       button.addEventListener("click", () => window.print());
     });
 
-  const start = () => [textSize, clock, copy, share, print].forEach((part) => part());
+  // steps without leaving the pictures in the history, and the thumbnail of what is seen
+  const gallery = () => {
+    const slides = page.querySelector(".slides");
+    if (!slides) return;
+    const links = page.querySelectorAll(".step, .thumbs a");
+    links.forEach((link) =>
+      link.addEventListener("click", (event) => {
+        event.preventDefault();
+        page.querySelector(link.hash).scrollIntoView({ block: "nearest", inline: "center" });
+        slides.focus({ preventScroll: true });
+      }),
+    );
+    const seen = new IntersectionObserver(
+      (entries) =>
+        entries.forEach(({ isIntersecting, target }) => {
+          const thumb = page.querySelector(`.thumbs [href="#${target.id}"]`);
+          if (!thumb) return;
+          if (isIntersecting) thumb.setAttribute("aria-current", "true");
+          else thumb.removeAttribute("aria-current");
+        }),
+      { root: slides, threshold: 0.6 },
+    );
+    slides.querySelectorAll("li").forEach((slide) => seen.observe(slide));
+  };
+
+  const start = () => [choices, digits, clock, copy, share, print, gallery].forEach((part) => part());
   if (page.readyState === "loading") page.addEventListener("DOMContentLoaded", start);
   else start();
 })();

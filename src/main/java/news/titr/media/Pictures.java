@@ -133,6 +133,33 @@ public final class Pictures {
         });
     }
 
+    /** Keeps a film that comes with this program, as it is, and the picture that stands for it. */
+    public Asset addFilm(String id, byte[] mp4, byte[] jpeg, Duration length, Asset.Description description) {
+        return find(id).orElseGet(() -> {
+            BufferedImage image;
+            try {
+                image = Scaling.plain(ImageIO.read(new ByteArrayInputStream(jpeg)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            String film = blobs.put(mp4);
+            String poster = blobs.put(jpeg);
+            var original = new Asset.Original(
+                    film, FileType.MP4, "", mp4.length, image.getWidth(), image.getHeight(), length, false, poster);
+            String key = key(id, poster, Framing.USUAL);
+            var renditions = new ArrayList<>(developing.plain(image, Framing.USUAL, List.of(Slot.values()), key));
+            renditions.add(new Rendition(
+                    Slot.WHOLE,
+                    Rendition.Purpose.PLAYED,
+                    image.getWidth(),
+                    image.getHeight(),
+                    FileType.MP4.mediaType(),
+                    film,
+                    key + "/played." + FileType.MP4.extension()));
+            return insert(id, original, description, renditions, MODERN);
+        });
+    }
+
     private Asset insert(
             String id,
             Asset.Original original,

@@ -42,6 +42,11 @@ final class ListPage {
             Turn turn,
             Aside aside) {
 
+        /** True where each story stands with its time of day. */
+        public boolean timed() {
+            return days.stream().anyMatch(Day::timed);
+        }
+
         public boolean empty() {
             return features.isEmpty() && days.isEmpty();
         }

@@ -157,7 +157,7 @@ public final class LitePages {
                         full,
                         story.section().map(Section::slug).orElse("")),
                 full);
-        var view = views.of(story, List.of(), List.of());
+        var view = views.of(story);
         String picture = story.picture().map(its -> views.body(Body.of(its))).orElse("");
         var shown = new StoryShown(
                 view,

@@ -142,6 +142,12 @@ record PageFrame(
         return words.word(key, argument);
     }
 
+    /** The digits 1, 2, 3 as this edition writes them; empty where those are the Latin ones. */
+    public String ownDigits() {
+        String own = words.word("site.number", 123);
+        return own.equals("123") ? "" : own;
+    }
+
     /** As Open Graph names languages: with a country. */
     public String locale() {
         return switch (language) {

@@ -1,6 +1,5 @@
 package news.titr.site;
 
-import java.util.List;
 import java.util.Optional;
 import news.titr.http.Request;
 import news.titr.http.Response;
@@ -45,7 +44,6 @@ public final class PrintPage {
         var coverage = story.type() == StoryType.LIVE
                 ? new CoverageViews(site).printed(story, LiveCoverage.ALL)
                 : Optional.<CoverageView>empty();
-        return site.page(
-                200, site.templates.printPage(frame.notIndexed(), views.of(story, List.of(), List.of()), coverage));
+        return site.page(200, site.templates.printPage(frame.notIndexed(), views.of(story), coverage));
     }
 }

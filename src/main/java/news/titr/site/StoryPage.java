@@ -1,9 +1,11 @@
 package news.titr.site;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.titr.doc.Block;
@@ -21,6 +23,7 @@ import news.titr.story.Teaser;
 /** {@code /news/N} and {@code /news/N/SLUG}: a story. Any other slug or edition than its own leads to the right one. */
 public final class StoryPage {
 
+    private static final int RELATED = 4;
     private static final int NEXT = 4;
 
     /** Entries of a live coverage on one page. */
@@ -102,7 +105,14 @@ public final class StoryPage {
 
     private Response show(int status, LiveStory story, Optional<CoverageView> coverage) {
         var versions = versions(story);
-        var view = views.of(story, translations(versions), next(story));
+        var known = named(story);
+        var related = site.stories.related(story, known, RELATED);
+        related.forEach(other -> known.add(other.number()));
+        var view = views.of(
+                story,
+                translations(versions),
+                site.teasers().list(related),
+                site.teasers().list(next(story, known)));
         var frame = new StoryHead(site)
                 .on(
                         site.frame(
@@ -150,18 +160,20 @@ public final class StoryPage {
         return site.alternates(addresses);
     }
 
-    /** The newest of its section, without itself and without what its text has pointed to. */
-    private List<TeaserView> next(LiveStory story) {
+    /** Itself, and what its text has pointed to. */
+    private static Set<Long> named(LiveStory story) {
         var named = story.body().all(Block.ReadAlso.class).stream().map(Block.ReadAlso::story);
-        var known = Stream.concat(Stream.of(story.number()), named).collect(Collectors.toSet());
+        return Stream.concat(Stream.of(story.number()), named).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** The newest of its section, without what the reader knows. */
+    private List<Teaser> next(LiveStory story, Set<Long> known) {
         LiveStories.Of of = story.section()
                 .<LiveStories.Of>map(LiveStories.Of.InSection::new)
                 .orElseGet(() -> new LiveStories.Of.Edition(site.edition()));
-        var newest = site.stories.list(of, LiveStories.After.START, NEXT + known.size());
-        return site.teasers()
-                .list(newest.stream()
-                        .filter(teaser -> !known.contains(teaser.number()))
-                        .limit(NEXT)
-                        .toList());
+        return site.stories.list(of, LiveStories.After.START, NEXT + known.size()).stream()
+                .filter(teaser -> !known.contains(teaser.number()))
+                .limit(NEXT)
+                .toList();
     }
 }

@@ -12,6 +12,9 @@ import java.util.List;
  * @param shortLinkText the same without the scheme
  * @param published the date in words, also when it is not known; {@code publishedMachine} is then empty
  * @param body HTML
+ * @param stage of a picture story or a video; none for others
+ * @param related what goes with it
+ * @param next the newest of its section
  * @param qrCode an SVG element with the short link
  */
 record StoryView(
@@ -26,7 +29,7 @@ record StoryView(
         List<PageFrame.Link> authors,
         String dateline,
         String source,
-        String place,
+        List<PageFrame.Link> places,
         String published,
         String publishedMachine,
         String updated,
@@ -34,11 +37,13 @@ record StoryView(
         String readingTime,
         PictureView picture,
         String body,
+        List<Stage> stage,
         List<Correction> corrections,
         List<PageFrame.Link> tags,
         List<Translation> translations,
         Addresses addresses,
         String qrCode,
+        List<TeaserView> related,
         List<TeaserView> next) {
 
     record Correction(String text, String at, String atMachine) {}

@@ -16,6 +16,7 @@ import news.titr.media.Asset;
 import news.titr.story.Addresses;
 import news.titr.story.Label;
 import news.titr.story.LiveStory;
+import news.titr.story.Place;
 import news.titr.story.Teaser;
 
 /** Makes a story ready to be shown. */
@@ -40,7 +41,16 @@ final class StoryViews {
         this.manner = manner;
     }
 
-    StoryView of(LiveStory story, List<StoryView.Translation> translations, List<TeaserView> next) {
+    /** The story alone, without what stands around it on its page. */
+    StoryView of(LiveStory story) {
+        return of(story, List.of(), List.of(), List.of());
+    }
+
+    StoryView of(
+            LiveStory story,
+            List<StoryView.Translation> translations,
+            List<TeaserView> related,
+            List<TeaserView> next) {
         var assets = site.pictures.find(pictures(story));
         return new StoryView(
                 site.words().word("site.number", story.number()),
@@ -56,7 +66,10 @@ final class StoryViews {
                 links(story.authors()),
                 story.dateline(),
                 source(story.source()),
-                story.place().replace("/", site.words().word("site.comma")),
+                Place.named(story.edition(), story.place()).stream()
+                        .map(place -> PageFrame.Link.to(
+                                place.name(), site.masthead.addresses().place(place)))
+                        .toList(),
                 story.published()
                         .map(site.dates()::medium)
                         .orElseGet(() -> site.words().word("story.date-unknown")),
@@ -66,6 +79,8 @@ final class StoryViews {
                 readingTime(story),
                 PictureView.of(story.picture(), assets),
                 body(story.body(), assets),
+                Stage.of(site, story, assets, text -> body(text, assets)).stream()
+                        .toList(),
                 story.corrections().stream()
                         .map(correction -> new StoryView.Correction(
                                 correction.text(),
@@ -76,6 +91,7 @@ final class StoryViews {
                 translations,
                 addresses(story),
                 QrCode.svg(shortLink(story), site.words().word("story.qr-code")),
+                related,
                 next);
     }
 

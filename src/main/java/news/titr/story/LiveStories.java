@@ -23,6 +23,9 @@ public final class LiveStories {
     private static final Set<String> UNSEEN =
             Set.of("drafted", "noted", "worked", "planned", "front-draft", Action.ACKNOWLEDGE.id());
 
+    private static final Set<String> OF_STORIES = Set.of(
+            Action.PUBLISH.id(), Action.UPDATE.id(), Action.CORRECT.id(), Action.WITHDRAW.id(), Covering.EVENT);
+
     private final Database database;
 
     public LiveStories(Database database) {
@@ -157,9 +160,9 @@ public final class LiveStories {
                 .toList());
     }
 
-    /** Whether an event of the outbox may have changed what readers see. */
-    public static boolean seen(String event) {
-        return !UNSEEN.contains(event);
+    /** Whether an event of the outbox has changed what readers have of a story: its text, or whether they have it. */
+    public static boolean changesStory(String event) {
+        return OF_STORIES.contains(event);
     }
 
     /**

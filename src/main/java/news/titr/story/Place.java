@@ -18,7 +18,7 @@ public record Place(String edition, String slug, String name, String parent, lon
      * The places that a story's place names, the widest first: «مهرکوه/ساوران» is in Mehrkuh, and in Savaran there. What has no
      * letter names none.
      */
-    static List<Place> named(String edition, String written) {
+    public static List<Place> named(String edition, String written) {
         var places = new ArrayList<Place>();
         String parent = "";
         var whole = new StringBuilder();

@@ -17,6 +17,7 @@ import news.titr.db.Ids;
 import news.titr.db.Outbox;
 import news.titr.doc.Block;
 import news.titr.doc.Body;
+import news.titr.language.Language;
 import news.titr.language.Slug;
 import news.titr.people.Actor;
 import news.titr.people.Permission;
@@ -25,8 +26,8 @@ import org.jdbi.v3.core.Handle;
 /** The door to the pages that stay. Saving makes a revision, publishing gives it to readers. */
 public final class StaticPages {
 
-    /** First parts of addresses that the program answers itself, now or as planned: no page may stand there. */
-    public static final Set<String> RESERVED = Set.of(
+    /** First parts of addresses that the program answers itself, now or as planned. */
+    private static final Set<String> RESERVED = Set.of(
             "api",
             "archive",
             "assets",
@@ -51,9 +52,6 @@ public final class StaticPages {
             "sitemap",
             "tag",
             "topic",
-            "ar",
-            "en",
-            "fa",
             "index",
             "most-read");
 
@@ -242,12 +240,18 @@ public final class StaticPages {
         if (slug.isEmpty() || !Slug.of(slug).equals(slug) || slug.chars().allMatch(Character::isDigit)) {
             problems.add(new Problem(Problem.Kind.UNFIT_SLUG, slug));
         }
-        if (RESERVED.contains(slug)) {
+        if (isReserved(slug)) {
             problems.add(new Problem(Problem.Kind.SLUG_TAKEN, slug));
         }
         StaticPageStore.bySlug(read, edition, slug)
                 .filter(other -> self.map(own -> !own.id().equals(other.id())).orElse(true))
                 .ifPresent(other -> problems.add(new Problem(Problem.Kind.SLUG_TAKEN, slug)));
         return problems;
+    }
+
+    /** True for what the program answers itself, the editions of all languages among it: no page may stand there. */
+    public static boolean isReserved(String slug) {
+        return RESERVED.contains(slug)
+                || Language.all().stream().anyMatch(language -> language.tag().equalsIgnoreCase(slug));
     }
 }

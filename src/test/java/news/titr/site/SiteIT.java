@@ -1,6 +1,7 @@
 package news.titr.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -10,12 +11,15 @@ import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import news.titr.Browser;
 import news.titr.TitrProcess;
 import news.titr.TitrProcess.Home;
+import news.titr.language.CalendarSystem;
 import nu.validator.client.EmbeddedValidator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,18 +32,37 @@ class SiteIT {
 
     private static final Home HOME = Home.fresh();
 
-    /** One of each kind of page. The numbers are the sample's: a report, a table, a correction, an interview. */
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Tehran"));
+    private static final String DAY =
+            ArchiveDate.of(CalendarSystem.JALALI, TODAY).orElseThrow().path();
+
+    /**
+     * One of each kind of page. The numbers are the sample's: a report, a table, a correction, an interview, a picture story,
+     * a video.
+     */
     private static final List<String> PAGES = List.of(
             "/",
             "/news/1057",
             "/news/1059",
             "/news/1053",
             "/news/1038",
+            "/news/1039",
+            "/news/1018",
             "/news/1057/print",
             "/news/1057/send",
             "/section/city",
             "/tag/رود-نیلاب",
             "/author/سارا-ایزدمهر",
+            "/topic/رود-نیلاب",
+            "/place/مهرکوه",
+            "/places",
+            "/latest",
+            "/archive",
+            DAY.substring(0, 13),
+            DAY.substring(0, 16),
+            DAY,
+            "/corrections",
+            "/most-read",
             "/imprint",
             "/nowhere");
 
@@ -217,6 +240,84 @@ class SiteIT {
         }
     }
 
+    @Test
+    void aReaderWhoWantsItDarkHasItDarkWithoutAScriptAndAScriptRemembersIt() {
+        try (var visitor = browser.visitor(options(390).setJavaScriptEnabled(false))) {
+            var page = visitor.newPage();
+            open(page, "/latest");
+            page.locator("label:has(#theme-dark)").click();
+            assertEquals("rgb(20, 20, 19)", paper(page));
+        }
+        try (var visitor = browser.visitor(options(390).setColorScheme(ColorScheme.DARK))) {
+            var page = visitor.newPage();
+            open(page, "/latest");
+            page.locator("label:has(#theme-light)").click();
+            assertEquals("rgb(255, 255, 255)", paper(page));
+            open(page, "/news/1057");
+            assertEquals("rgb(255, 255, 255)", paper(page));
+        }
+    }
+
+    private static Object paper(Page page) {
+        return page.locator("html").evaluate("root => getComputedStyle(root).backgroundColor");
+    }
+
+    @Test
+    void aReaderWhoWantsLatinDigitsHasThemOnEveryPage() {
+        try (var visitor = browser.visitor(options(390))) {
+            var page = visitor.newPage();
+            open(page, "/news/1057");
+            page.waitForNavigation(() -> page.locator(".digits label").last().click());
+            open(page, "/news/1053");
+            assertTrue(page.locator("dl.facts").textContent().contains("1053"));
+            assertFalse(page.locator("main").textContent().matches("(?s).*[۰-۹].*"));
+            assertTrue(page.locator(".clock").textContent().matches("[0-9]{1,2}:[0-9]{2}"));
+        }
+        try (var visitor = browser.visitor(options(390).setJavaScriptEnabled(false))) {
+            var page = visitor.newPage();
+            open(page, "/news/1057");
+            assertTrue(page.locator(".digits").isHidden());
+        }
+    }
+
+    @Test
+    void aGalleryIsTurnedByLinksWithoutAScriptAndByKeys() {
+        try (var visitor = browser.visitor(options(390).setJavaScriptEnabled(false))) {
+            var page = visitor.newPage();
+            open(page, "/news/1039");
+            assertTrue(page.locator("#picture-1 figcaption").textContent().startsWith("۱ از ۵"));
+            page.locator("#picture-1 .following").click();
+            seen(page, "picture-2");
+            page.locator(".thumbs a").last().click();
+            seen(page, "picture-5");
+        }
+        try (var visitor = browser.visitor(options(1366))) {
+            var page = visitor.newPage();
+            open(page, "/news/1039");
+            page.locator(".slides").focus();
+            page.keyboard().press("ArrowLeft");
+            seen(page, "picture-2");
+            page.locator("#picture-2 .following").click();
+            seen(page, "picture-3");
+            assertFalse(page.url().contains("#"), "pictures fill the history: " + page.url());
+        }
+    }
+
+    /** Waits until a picture stands in the middle of the gallery. */
+    private static void seen(Page page, String id) {
+        for (int i = 0; i < 100; i++) {
+            double off = ((Number) page.locator("#" + id)
+                            .evaluate("slide => Math.abs(slide.getBoundingClientRect().left"
+                                    + " - slide.parentElement.getBoundingClientRect().left)"))
+                    .doubleValue();
+            if (off < 2) {
+                return;
+            }
+            page.waitForTimeout(100);
+        }
+        throw new AssertionError(id + " is not seen");
+    }
+
     private static double bodySize(Page page) {
         String size = page.locator(".body p").first().evaluate("element => getComputedStyle(element).fontSize") + "";
         return Double.parseDouble(size.replace("px", ""));
@@ -261,7 +362,7 @@ class SiteIT {
 
     @Test
     void theFirstAnswerFitsTheFirstBreath() {
-        for (String path : List.of("/", "/section/city", "/imprint", "/news/1057/print")) {
+        for (String path : List.of("/", "/section/city", "/latest", DAY, "/imprint", "/news/1057/print")) {
             assertTrue(compressed(path) < 14 * 1024, path + " has " + compressed(path) + " bytes");
         }
         String story = titr.get("/1057").headers().firstValue("Location").orElseThrow();

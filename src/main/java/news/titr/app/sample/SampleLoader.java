@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ import news.titr.story.Content;
 import news.titr.story.Covering;
 import news.titr.story.Drafting;
 import news.titr.story.FrontChange;
+import news.titr.story.Label;
+import news.titr.story.Labels;
 import news.titr.story.Masthead;
 import news.titr.story.Outcome;
 import news.titr.story.Published;
@@ -34,6 +37,9 @@ public final class SampleLoader {
 
     /** The pages that stay, in the order of the foot. */
     private static final List<String> PAGES = List.of("about", "corrections", "privacy");
+
+    /** How long the sample's film is. */
+    private static final Duration FILM = Duration.ofSeconds(9);
 
     private final Newspaper newspaper;
     private final SampleNewspaper sample;
@@ -82,14 +88,26 @@ public final class SampleLoader {
                     .all(Block.Picture.class)
                     .forEach(picture -> used.putIfAbsent(picture.asset(), picture));
         }
-        used.values().parallelStream()
-                .forEach(picture -> newspaper.pictures.addDrawn(
-                        picture.asset(), drawings.jpeg(picture.asset()), described(picture)));
+        var films = stories.stream()
+                .filter(story -> story.type().equals(StoryType.VIDEO.id()))
+                .flatMap(story -> picture(story).stream())
+                .map(Block.Picture::asset)
+                .toList();
+        used.values().parallelStream().forEach(picture -> {
+            byte[] still = drawings.jpeg(picture.asset());
+            if (films.contains(picture.asset())) {
+                newspaper.pictures.addFilm(
+                        picture.asset(), SampleStories.film(picture.asset()), still, FILM, described(picture));
+            } else {
+                newspaper.pictures.addDrawn(picture.asset(), still, described(picture));
+            }
+        });
         progress.println("Writing " + stories.size() + " stories …");
         var now = newspaper.clock.instant();
         stories.forEach(story -> load(story, now));
         publishFront(stories);
         settle();
+        introduceTopics();
         read(stories);
         for (var author : sample.authors()) {
             newspaper.bylines.describe(edition(), author.name(), author.about(), portrait(stories, author.name()));
@@ -157,6 +175,22 @@ public final class SampleLoader {
                 edition(),
                 newspaper.fronting.draft(edition()).version(),
                 newspaper.fronting.live(edition()).ordinal()));
+    }
+
+    private void introduceTopics() {
+        for (var topic : sample.topics()) {
+            var line = newspaper.labels.list(Label.Kind.TAG, edition(), topic.tag(), Labels.After.START, 20).stream()
+                    .filter(tag -> tag.label().name().equals(topic.tag()))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("No sample story has the tag " + topic.tag()));
+            done(newspaper.labelling.introduce(
+                    technician,
+                    line.label().id(),
+                    line.version(),
+                    topic.tag(),
+                    line.label().slug(),
+                    topic.introduction()));
+        }
     }
 
     /** Lets the stories have been opened, some more often than others. */

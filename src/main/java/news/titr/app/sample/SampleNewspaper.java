@@ -21,7 +21,8 @@ public record SampleNewspaper(
         String province,
         List<Section> sections,
         List<ImprintLine> imprint,
-        List<Author> authors) {
+        List<Author> authors,
+        List<Topic> topics) {
 
     public record Section(String slug, String name) {}
 
@@ -29,6 +30,9 @@ public record SampleNewspaper(
 
     /** The name is written exactly as in the stories' bylines. */
     public record Author(String slug, String name, String about) {}
+
+    /** A tag, written as in the stories, that is introduced to readers. */
+    public record Topic(String tag, String introduction) {}
 
     public static SampleNewspaper read() {
         Map<String, String> lines = new LinkedHashMap<>();
@@ -47,12 +51,15 @@ public record SampleNewspaper(
         }
         List<ImprintLine> imprint = new ArrayList<>();
         List<Author> authors = new ArrayList<>();
+        List<Topic> topics = new ArrayList<>();
         lines.forEach((key, value) -> {
             String[] halves = value.split(" \\| ", 2);
             if (key.startsWith("imprint.")) {
                 imprint.add(new ImprintLine(halves[0], halves[1]));
             } else if (key.startsWith("author.")) {
                 authors.add(new Author(key.substring("author.".length()), halves[0], halves[1]));
+            } else if (key.startsWith("topic.")) {
+                topics.add(new Topic(halves[0], halves[1]));
             }
         });
         return new SampleNewspaper(
@@ -64,7 +71,8 @@ public record SampleNewspaper(
                 needed(lines, "province"),
                 List.copyOf(sections),
                 List.copyOf(imprint),
-                List.copyOf(authors));
+                List.copyOf(authors),
+                List.copyOf(topics));
     }
 
     private static String needed(Map<String, String> lines, String key) {

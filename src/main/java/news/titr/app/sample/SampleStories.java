@@ -119,12 +119,21 @@ public final class SampleStories {
         return total;
     }
 
+    /** What is played where a picture stands: H.264 in MP4. */
+    static byte[] film(String picture) {
+        return bytes("/sample/films/" + picture + ".mp4");
+    }
+
     static String resource(String path) {
+        return new String(bytes(path), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String path) {
         try (InputStream in = SampleStories.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException("the program was packed without " + path);
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("could not read " + path, e);
         }

@@ -79,7 +79,7 @@ final class SampleNewspaperTest {
 
     @Test
     void everyTypeIsKnownEveryLeadIsOneParagraphOfTwentyFiveToFortyFiveWords() {
-        Set<String> types = Set.of("news", "report", "interview", "opinion", "picture", "live");
+        Set<String> types = Set.of("news", "report", "video", "interview", "opinion", "picture", "live");
         for (SampleStory story : stories) {
             assertTrue(types.contains(story.type()), story.number() + ": " + story.type());
             int words = story.lead().split(" ").length;

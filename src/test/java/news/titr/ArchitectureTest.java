@@ -37,7 +37,7 @@ class ArchitectureTest {
             Set.of("people"),
             Set.of("media"),
             Set.of("story"),
-            Set.of("search"),
+            Set.of("search", "theme"),
             Set.of("desk", "site", "feed", "print", "share", "wire"),
             Set.of("app"));
 
@@ -64,7 +64,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_pages_know_templates = noClasses()
             .that()
-            .resideOutsideOfPackages("news.titr.app..", "news.titr.site..", "news.titr.desk..", "news.titr.share..")
+            .resideOutsideOfPackages(
+                    "news.titr.app..", "news.titr.site..", "news.titr.desk..", "news.titr.share..", "news.titr.theme..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.quarkus.qute..");

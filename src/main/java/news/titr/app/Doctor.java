@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import news.titr.db.Database;
 import news.titr.db.Ids;
 import news.titr.feed.Pings;
@@ -19,6 +20,7 @@ import news.titr.print.Typefaces;
 import news.titr.story.Alarm;
 import news.titr.story.Alarms;
 import news.titr.story.Newsroom;
+import news.titr.theme.Themes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +63,7 @@ public final class Doctor {
         var settings = doctor.settings(dataFolder, environment);
         if (settings != null) {
             doctor.site(settings);
+            doctor.themes(settings);
             doctor.database(settings);
             doctor.mail(settings);
         }
@@ -158,6 +161,26 @@ public final class Doctor {
         }
         if (masthead.imprint().isEmpty()) {
             say(State.NOTE, "imprint", "empty; the press law asks for one, set site.imprint");
+        }
+    }
+
+    /** The theme that the machine names, and those in the newspaper's folder; the one chosen at the desk is among them. */
+    private void themes(Settings settings) {
+        var themes = settings.themes();
+        var names = new TreeSet<>(themes.found());
+        names.add(settings.theme().isEmpty() ? Themes.STANDARD : settings.theme());
+        for (String name : names) {
+            try {
+                var theme = themes.theme(name);
+                theme.remarks()
+                        .forEach(remark ->
+                                say(remark.wrong() ? State.WRONG : State.NOTE, "theme", name + ", " + remark));
+                if (theme.problems().isEmpty()) {
+                    say(State.GOOD, "theme", theme.summary());
+                }
+            } catch (Themes.CannotWear e) {
+                say(State.WRONG, "theme", String.valueOf(e.getMessage()));
+            }
         }
     }
 

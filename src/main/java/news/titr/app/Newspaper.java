@@ -66,6 +66,7 @@ import news.titr.story.SiteKeeping;
 import news.titr.story.StaticPages;
 import news.titr.story.Translating;
 import news.titr.story.Workflow;
+import news.titr.theme.Themes;
 import org.jboss.logging.Logger;
 
 /**
@@ -118,6 +119,7 @@ public final class Newspaper implements AutoCloseable {
     public final Planning planning;
     public final BoardViews boardViews;
     public final Fronting fronting;
+    public final Themes themes;
     /** The settings in force, which the desk may change. */
     public final SiteKeeping siteKeeping;
     /** Always what the settings in force say. */
@@ -151,7 +153,8 @@ public final class Newspaper implements AutoCloseable {
         ids = new Ids(clock);
         signals = new Signals(database, trouble -> LOG.errorf(trouble, "A signal was not heard by all"));
         people = new People(database, ids, clock);
-        siteKeeping = new SiteKeeping(database, ids, clock, settings.machine());
+        themes = settings.themes();
+        siteKeeping = new SiteKeeping(database, ids, clock, settings.machine(themes));
         masthead = siteKeeping.masthead();
         sessions = new Sessions(database, ids, clock);
         passwords = new Passwords(Passwords.Cost.OWASP);

@@ -64,6 +64,7 @@ import news.titr.site.Site;
 import news.titr.story.Label;
 import news.titr.story.Numbers;
 import news.titr.story.Proofreading;
+import news.titr.theme.Theme;
 
 /** Every address that this program answers, on one page. */
 final class Routes {
@@ -195,6 +196,7 @@ final class Routes {
     private ReaderRoutes readers(Engine templates, String edition) {
         var site = new Site(
                 templates,
+                newspaper.themes,
                 newspaper.siteKeeping::current,
                 edition,
                 newspaper.liveStories,
@@ -563,8 +565,15 @@ final class Routes {
     }
 
     private Response asset(Request request) {
-        return files.answer(request.route().text("hash"), request.route().text("name"))
-                .orElseGet(() -> missing(request));
+        String hash = request.route().text("hash");
+        String name = request.route().text("name");
+        var answer = name.startsWith(Theme.PREFIX)
+                ? newspaper
+                        .themes
+                        .theme(newspaper.siteKeeping.current().theme())
+                        .answer(hash, name)
+                : files.answer(hash, name);
+        return answer.orElseGet(() -> missing(request));
     }
 
     private Response ready() {

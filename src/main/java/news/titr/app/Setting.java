@@ -1,8 +1,8 @@
 package news.titr.app;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Locale;
+import news.titr.language.Nearest;
 
 /** Every setting there is, with its default. docs/operating.md explains each; a test keeps the two together. */
 enum Setting {
@@ -16,6 +16,7 @@ enum Setting {
     SITE_SECTIONS("politics=سیاست; economy=اقتصاد; city=شهر; culture=فرهنگ; science=دانش; sport=ورزش; world=جهان"),
     SITE_IMPRINT(""),
     SITE_HOUSE_STYLE(""),
+    SITE_THEME(""),
     PEOPLE_SECOND_FACTOR("advised"),
     DATABASE_URL(""),
     SERVER_HOST("127.0.0.1"),
@@ -71,26 +72,7 @@ enum Setting {
     }
 
     private static Setting nearest(String key) {
-        return Arrays.stream(values())
-                .min(Comparator.comparingInt(setting -> distance(setting.key(), key)))
-                .orElseThrow();
-    }
-
-    /** How many letters must be added, dropped or changed to make one word of the other (Levenshtein). */
-    private static int distance(String one, String other) {
-        int[] previous = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int[] current = new int[other.length() + 1];
-            current[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-                current[j] = Math.min(Math.min(current[j - 1], previous[j]) + 1, previous[j - 1] + change);
-            }
-            previous = current;
-        }
-        return previous[other.length()];
+        var keys = Arrays.stream(values()).map(Setting::key).toList();
+        return values()[keys.indexOf(Nearest.to(key, keys).orElseThrow())];
     }
 }

@@ -26,14 +26,19 @@ import news.titr.language.Language;
 import news.titr.mail.MailSettings;
 import news.titr.story.Masthead;
 import news.titr.story.SiteKeeping;
+import news.titr.theme.Theme;
+import news.titr.theme.Themes;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a newspaper decides about its installation: {@code titr.properties} in the data folder, and the environment,
  * which goes first ({@code TITR_SITE_NAME} for {@code site.name}). Anything unknown or wrong stops the start.
  *
+ * @param theme the name of a theme or the path of its folder, or empty
  * @param secondFactorRequired whether chief editors and administrators must have more than a password
  * @param given the names of those that are set there, and not left to their defaults
+ * @param themeWatched whether the theme's files are looked at for every page, for working on it; said on the command line
  */
 public record Settings(
         Path dataFolder,
@@ -45,12 +50,17 @@ public record Settings(
         long firstNumber,
         List<Map.Entry<String, String>> sections,
         HouseStyle houseStyle,
+        String theme,
         boolean secondFactorRequired,
         Set<String> editions,
         Set<String> given,
         Optional<MailSettings> mail,
         PingSettings pings,
-        boolean privateAddresses) {
+        boolean privateAddresses,
+        boolean themeWatched) {
+
+    /** In the data folder: further themes, each a folder. */
+    public static final String THEMES = "themes";
 
     /** A setting that cannot be used; the message says which, and what to do. */
     public static final class WrongSetting extends RuntimeException {
@@ -58,6 +68,8 @@ public record Settings(
             super(message);
         }
     }
+
+    private static final Logger LOG = Logger.getLogger(Settings.class);
 
     /** The file in the data folder. */
     public static final String FILE = "titr.properties";
@@ -99,12 +111,46 @@ public record Settings(
                 firstNumber,
                 sections,
                 houseStyle,
+                theme,
                 secondFactorRequired,
                 editions,
                 given,
                 mail,
                 pings,
-                privateAddresses);
+                privateAddresses,
+                themeWatched);
+    }
+
+    /** The same settings, with the theme's files looked at for every page. */
+    public Settings watchingTheme() {
+        return new Settings(
+                dataFolder,
+                databaseUrl,
+                host,
+                port,
+                trustedProxies,
+                masthead,
+                firstNumber,
+                sections,
+                houseStyle,
+                theme,
+                secondFactorRequired,
+                editions,
+                given,
+                mail,
+                pings,
+                privateAddresses,
+                true);
+    }
+
+    /** The themes that this newspaper can wear. */
+    Themes themes() {
+        return new Themes(dataFolder.resolve(THEMES), themeWatched ? Optional.of(Settings::tell) : Optional.empty());
+    }
+
+    private static void tell(Theme theme) {
+        LOG.infof("The theme %s was read", theme.id());
+        theme.remarks().forEach(remark -> LOG.log(remark.wrong() ? Logger.Level.ERROR : Logger.Level.WARN, remark));
     }
 
     private static Settings read(Path dataFolder, Map<Setting, String> values, Set<String> given) {
@@ -136,12 +182,14 @@ public record Settings(
                 number(Setting.SITE_FIRST_NUMBER, values, 1, Integer.MAX_VALUE),
                 entries(Setting.SITE_SECTIONS, values),
                 houseStyle(values),
+                text(Setting.SITE_THEME, values),
                 secondFactorRequired(text(Setting.PEOPLE_SECOND_FACTOR, values)),
                 editions(masthead.language(), values),
                 given,
                 mail(values),
                 pings(values),
-                yes(Setting.OUTGOING_PRIVATE_ADDRESSES, values));
+                yes(Setting.OUTGOING_PRIVATE_ADDRESSES, values),
+                false);
     }
 
     /** The other languages, such as {@code en, ar}, that the newspaper has as well. */
@@ -257,8 +305,8 @@ public record Settings(
     }
 
     /** What the machine says of the site; the desk may say the rest. */
-    SiteKeeping.Machine machine() {
-        return new SiteKeeping.Machine(masthead, houseStyle, editions, given);
+    SiteKeeping.Machine machine(Themes themes) {
+        return new SiteKeeping.Machine(masthead, houseStyle, editions, given, theme, themes::names);
     }
 
     /** What is set, by the file or by the environment. */

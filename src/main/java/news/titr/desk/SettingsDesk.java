@@ -34,6 +34,9 @@ public final class SettingsDesk {
     /** The choices of the house style with the values that each may have. */
     private static final Map<String, List<String>> STYLE = styles();
 
+    /** Those that have a name in every language. */
+    private static final List<String> SHIPPED_THEMES = List.of("newspaper", "magazine");
+
     private final SiteKeeping keeping;
     private final Logos logos;
     private final Tidy tidy;
@@ -60,11 +63,12 @@ public final class SettingsDesk {
             String motto,
             String zone,
             String digits,
+            String theme,
             String imprint,
             Map<String, String> style,
             Colours colours) {}
 
-    public record Fixed(boolean name, boolean motto, boolean zone, boolean imprint, boolean style) {}
+    public record Fixed(boolean name, boolean motto, boolean zone, boolean theme, boolean imprint, boolean style) {}
 
     public record Change(String name, String facts) {}
 
@@ -73,6 +77,7 @@ public final class SettingsDesk {
             Form form,
             Fixed fixed,
             List<Choice> digits,
+            List<Choice> themes,
             List<Style> styles,
             List<Tint> tints,
             List<SiteSettings.Logo> logo,
@@ -103,7 +108,10 @@ public final class SettingsDesk {
                 keeping.current().logo(),
                 keeping.current().wishes().editions(),
                 keeping.current().robots(),
-                keeping.current().security());
+                keeping.current().security(),
+                keeping.current().isFixed("site.theme")
+                        ? keeping.current().wishes().theme()
+                        : form.theme());
         return answer(visitor, form, keeping.change(visitor.actor(), version, wishes));
     }
 
@@ -185,9 +193,11 @@ public final class SettingsDesk {
                         settings.isFixed("site.name"),
                         settings.isFixed("site.motto"),
                         settings.isFixed("site.zone"),
+                        settings.isFixed("site.theme"),
                         settings.isFixed("site.imprint"),
                         settings.isFixed("site.house-style")),
                 digits(form),
+                themes(settings, form),
                 styles(form),
                 List.of(
                         tint("accent", form.colours().accent(), form.colours().accentOr()),
@@ -206,6 +216,18 @@ public final class SettingsDesk {
         return frame.page(
                 status,
                 SiteTemplates.siteSettings(frame.forVisitor(frame.word("desk.site.settings"), visitor), room, view));
+    }
+
+    /** Those that can be chosen; what the machine has set is shown as it is. */
+    private List<Choice> themes(SiteSettings settings, Form form) {
+        var names = settings.isFixed("site.theme") ? List.of(settings.theme()) : keeping.themes();
+        String chosen = form.theme().isEmpty() ? settings.theme() : form.theme();
+        return names.stream()
+                .map(name -> new Choice(
+                        name,
+                        SHIPPED_THEMES.contains(name) ? frame.word("desk.site.theme." + name) : name,
+                        name.equals(chosen)))
+                .toList();
     }
 
     private List<Choice> digits(Form form) {
@@ -244,6 +266,7 @@ public final class SettingsDesk {
                 masthead.motto(),
                 masthead.zone().getId(),
                 settings.wishes().digits(),
+                settings.wishes().theme(),
                 masthead.imprint().stream()
                         .map(line -> line.office() + ": " + line.holder())
                         .collect(Collectors.joining("\n")),
@@ -259,6 +282,7 @@ public final class SettingsDesk {
                 form.text("motto"),
                 form.text("zone"),
                 form.text("digits"),
+                form.text("theme"),
                 form.text("imprint"),
                 style,
                 new Colours(colour(form, "accent"), colour(form, "ink"), colour(form, "paper")));

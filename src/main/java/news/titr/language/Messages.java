@@ -1,6 +1,8 @@
 package news.titr.language;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,6 +45,11 @@ public final class Messages {
 
     public Language language() {
         return language;
+    }
+
+    /** Every key that has words. */
+    public Set<String> keys() {
+        return Collections.unmodifiableSet(words.keySet());
     }
 
     /**

@@ -3,7 +3,7 @@ package news.titr.site;
 import java.util.List;
 import java.util.stream.Stream;
 import news.titr.language.Messages;
-import news.titr.story.SiteSettings;
+import news.titr.theme.Theme;
 
 /**
  * All that stands around the content of a page: the head, the masthead, the sections and the foot. Text that a page lacks
@@ -92,7 +92,7 @@ record PageFrame(
     record Format(String mediaType, String title, String address) {}
 
     /** The style sheets themselves, the addresses of what browsers fetch besides, and the colours of the browser's own frame. */
-    record Assets(SiteStyle style, String script, String font, String icon, String light, String dark) {}
+    record Assets(SiteStyle style, String script, List<String> fonts, String icon, String light, String dark) {}
 
     /**
      * The head of every page.
@@ -105,7 +105,7 @@ record PageFrame(
     record Nameplate(
             String name,
             String motto,
-            List<SiteSettings.Logo> logo,
+            List<Theme.Logo> logo,
             String today,
             String todayMachine,
             String archive,
@@ -161,6 +161,11 @@ record PageFrame(
     /** The style sheet of every page. */
     public String css() {
         return assets.style().css();
+    }
+
+    /** The style sheet that stands behind all others, if there is one. */
+    public List<SiteStyle.Sheet> last() {
+        return assets.style().last();
     }
 
     /** A style sheet that only some pages need. */

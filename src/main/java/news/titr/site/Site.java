@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import news.titr.doc.Block;
 import news.titr.doc.BlockWords;
 import news.titr.http.Address;
@@ -37,6 +38,9 @@ import news.titr.story.Section;
 import news.titr.story.SiteSettings;
 import news.titr.story.StaticPage;
 import news.titr.story.Teaser;
+import news.titr.theme.Remark;
+import news.titr.theme.Theme;
+import news.titr.theme.Themes;
 
 /**
  * The site of one edition. What its pages share: the newspaper, its stories and pictures, its words, the frame of a page, and
@@ -56,6 +60,8 @@ public final class Site {
     final Pictures pictures;
     final InstantSource clock;
 
+    private final Engine engine;
+    private final Themes themes;
     private final StaticFiles files;
     private final Supplier<SiteSettings> settings;
     private final String edition;
@@ -63,7 +69,14 @@ public final class Site {
 
     /** How the site speaks and looks; made anew when its settings change. */
     private record Voice(
-            SiteSettings settings, Edition its, Messages words, DateText dates, SiteStyle style, SiteStyle lite) {}
+            SiteSettings settings,
+            Theme theme,
+            Engine templates,
+            Edition its,
+            Messages words,
+            DateText dates,
+            SiteStyle style,
+            SiteStyle lite) {}
 
     /** A site whose settings stay as they are. */
     public Site(
@@ -85,7 +98,7 @@ public final class Site {
                 files);
     }
 
-    /** @param edition its id, such as {@code en} */
+    /** A site that wears the program's own themes. */
     public Site(
             Engine engine,
             Supplier<SiteSettings> settings,
@@ -95,7 +108,23 @@ public final class Site {
             Pictures pictures,
             InstantSource clock,
             StaticFiles files) {
-        templates = new Templates(engine);
+        this(engine, Themes.shipped(), settings, edition, stories, bylines, pictures, clock, files);
+    }
+
+    /** @param edition its id, such as {@code en} */
+    public Site(
+            Engine engine,
+            Themes themes,
+            Supplier<SiteSettings> settings,
+            String edition,
+            LiveStories stories,
+            Bylines bylines,
+            Pictures pictures,
+            InstantSource clock,
+            StaticFiles files) {
+        this.engine = engine;
+        this.themes = themes;
+        templates = new Templates(() -> voice().templates());
         this.settings = settings;
         this.edition = edition;
         masthead = Masthead.following(() -> settings.get().edition(edition).masthead());
@@ -108,6 +137,8 @@ public final class Site {
     }
 
     private Site(Site other, InstantSource clock) {
+        engine = other.engine;
+        themes = other.themes;
         templates = other.templates;
         settings = other.settings;
         edition = other.edition;
@@ -131,17 +162,21 @@ public final class Site {
 
     private Voice voice() {
         var now = settings.get();
-        return voice.updateAndGet(there -> there.settings() == now ? there : speaking(now));
+        var theme = themes.theme(now.theme());
+        return voice.updateAndGet(there -> there.settings() == now && there.theme() == theme ? there : speaking(now));
     }
 
     private Voice speaking(SiteSettings settings) {
         var its = settings.edition(edition);
+        var theme = themes.theme(settings.theme());
         return new Voice(
                 settings,
+                theme,
+                theme.problems().isEmpty() ? theme.over(engine) : engine,
                 its,
                 its.words(),
                 its.dates(),
-                new SiteStyle(files, settings.colours()),
+                new SiteStyle(files, theme, settings.colours()),
                 SiteStyle.lite(files, settings.colours()));
     }
 
@@ -204,6 +239,11 @@ public final class Site {
     }
 
     private Response page(int status, TemplateInstance page, SiteStyle style) {
+        var problems = voice().theme().problems();
+        if (!problems.isEmpty()) {
+            // somebody works on the theme: a server that is not told to watch it does not start with a wrong one
+            return Response.text(500, problems.stream().map(Remark::toString).collect(Collectors.joining("\n")));
+        }
         return new SiteHeaders(style, edition).on(Response.html(status, page.render()));
     }
 
@@ -336,7 +376,13 @@ public final class Site {
             String title, String description, String path, boolean front, LiveStories.Around around, String section) {
         Instant now = clock.instant();
         var voice = voice();
-        var paper = voice.settings().colours().paperOr();
+        var theme = voice.theme();
+        var paper = voice.settings()
+                .colours()
+                .paper()
+                .map(chosen -> new Theme.Shades(chosen.light(), chosen.dark()))
+                .or(theme::paper)
+                .orElse(new Theme.Shades(Colours.STANDARD_PAPER.light(), Colours.STANDARD_PAPER.dark()));
         return new PageFrame(
                 voice.words(),
                 edition,
@@ -354,14 +400,20 @@ public final class Site {
                 new PageFrame.Assets(
                         voice.style(),
                         files.address("site/site.js"),
-                        files.address("font/vazirmatn.woff2"),
-                        files.address("site/icon.svg"),
+                        theme.fonts().isEmpty() ? List.of(files.address("font/vazirmatn.woff2")) : theme.fonts(),
+                        theme.address("icon.svg").orElseGet(() -> files.address("site/icon.svg")),
                         paper.light(),
                         paper.dark()),
                 new PageFrame.Nameplate(
                         masthead.name(),
                         masthead.motto(),
-                        voice.settings().logo().stream().toList(),
+                        voice
+                                .settings()
+                                .logo()
+                                .map(logo -> new Theme.Logo(logo.address(), logo.width(), logo.height()))
+                                .or(theme::logo)
+                                .stream()
+                                .toList(),
                         voice.dates().fullDate(now),
                         day(now).toString(),
                         address(ArchiveDate.of(calendar(), day(now))

@@ -7,11 +7,12 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.titr.http.StaticFiles;
 import news.titr.story.Colours;
+import news.titr.theme.Css;
+import news.titr.theme.Theme;
 
 /**
  * The style sheets as they stand inside pages, and their hashes for the Content-Security-Policy. They are sent with the page
@@ -27,34 +28,48 @@ final class SiteStyle {
     /** One of them, ready to stand in a page. */
     record Sheet(String css) {}
 
-    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
-
     private final String css;
+    private final List<Sheet> last;
     private final Map<String, Sheet> sheets = new LinkedHashMap<>();
     private final String sources;
 
-    SiteStyle(StaticFiles files, Colours colours) {
-        this(files, "site/site.css", SHEETS, colours);
+    SiteStyle(StaticFiles files, Theme theme, Colours colours) {
+        css = Css.minify(files.text("site/site.css"));
+        for (String name : SHEETS) {
+            sheets.put(name, new Sheet(Css.minify(files.text("site/" + name + ".css")) + theme.sheet(name)));
+        }
+        last = Stream.of(theme.sheet("theme") + colours.css())
+                .filter(rules -> !rules.isEmpty())
+                .map(Sheet::new)
+                .toList();
+        sources = sources(Stream.concat(sheets.values().stream(), last.stream()));
     }
 
-    private SiteStyle(StaticFiles files, String everywhere, List<String> beside, Colours colours) {
-        css = minify(files.text(everywhere)) + colours.css();
-        for (String name : beside) {
-            sheets.put(name, new Sheet(minify(files.text("site/" + name + ".css"))));
-        }
-        sources = Stream.concat(Stream.of(css), sheets.values().stream().map(Sheet::css))
+    private SiteStyle(String css) {
+        this.css = css;
+        last = List.of();
+        sources = sources(Stream.of());
+    }
+
+    private String sources(Stream<Sheet> others) {
+        return Stream.concat(Stream.of(css), others.map(Sheet::css))
                 .map(sheet -> "'sha256-" + sha256(sheet) + "'")
                 .collect(Collectors.joining(" "));
     }
 
     /** That of the light edition, which has but one. */
     static SiteStyle lite(StaticFiles files, Colours colours) {
-        return new SiteStyle(files, "site/lite.css", List.of(), colours);
+        return new SiteStyle(Css.minify(files.text("site/lite.css")) + colours.css());
     }
 
     /** What stands in every page. */
     public String css() {
         return css;
+    }
+
+    /** What stands behind all other sheets, so that it has the last word: the theme's rules and the desk's colours. */
+    public List<Sheet> last() {
+        return last;
     }
 
     /** What only some pages need. */
@@ -69,17 +84,6 @@ final class SiteStyle {
     /** Such as {@code 'sha256-…=' 'sha256-…='}. */
     String sources() {
         return sources;
-    }
-
-    /** Takes out comments and the white space that no browser needs; around + and - in calc() it stays. */
-    static String minify(String css) {
-        return COMMENT.matcher(css)
-                .replaceAll("")
-                .replaceAll("\\s+", " ")
-                .replaceAll(" ?([{};,>]) ?", "$1")
-                .replaceAll("(?<=[\\w-]): ", ":")
-                .replace(";}", "}")
-                .strip();
     }
 
     private static String sha256(String text) {

@@ -4,6 +4,7 @@ import io.quarkus.qute.Engine;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The templates of the site, one for each page, in {@code templates/site}. Each begins with the types of its parameters,
@@ -11,9 +12,10 @@ import java.util.Optional;
  */
 final class Templates {
 
-    private final Engine engine;
+    private final Supplier<Engine> engine;
 
-    Templates(Engine engine) {
+    /** @param engine the one in use, which changes with the theme */
+    Templates(Supplier<Engine> engine) {
         this.engine = engine;
     }
 
@@ -94,7 +96,7 @@ final class Templates {
     }
 
     private TemplateInstance template(String name) {
-        var template = engine.getTemplate("site/" + name);
+        var template = engine.get().getTemplate("site/" + name);
         if (template == null) {
             throw new IllegalStateException("The program lacks its template site/" + name);
         }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import news.titr.audit.Action;
 import news.titr.audit.Audit;
@@ -45,10 +46,24 @@ public final class SiteKeeping {
      *
      * @param masthead the values set there, and the usual ones for the rest
      * @param fixed which are set there: {@code site.name}, {@code site.motto}, {@code site.zone}, {@code site.imprint},
-     *     {@code site.house-style}, {@code site.editions}
+     *     {@code site.house-style}, {@code site.editions}, {@code site.theme}
      * @param editions the ids of those that are open beside the main one
+     * @param theme its name or the path of its folder, or empty
+     * @param themes the names of those that can be chosen, as they are now
      */
-    public record Machine(Masthead masthead, HouseStyle houseStyle, Set<String> editions, Set<String> fixed) {
+    public record Machine(
+            Masthead masthead,
+            HouseStyle houseStyle,
+            Set<String> editions,
+            Set<String> fixed,
+            String theme,
+            Supplier<List<String>> themes) {
+
+        /** One that leaves the look to the desk, and knows but the usual one. */
+        public Machine(Masthead masthead, HouseStyle houseStyle, Set<String> editions, Set<String> fixed) {
+            this(masthead, houseStyle, editions, fixed, "", () -> List.of(SiteSettings.USUAL_THEME));
+        }
+
         public Machine {
             editions = Set.copyOf(editions);
             fixed = Set.copyOf(fixed);
@@ -75,6 +90,11 @@ public final class SiteKeeping {
     /** The settings in force. Asks nothing of the database. */
     public SiteSettings current() {
         return Objects.requireNonNull(current.get());
+    }
+
+    /** The names of the themes that can be chosen. */
+    public List<String> themes() {
+        return machine.themes().get();
     }
 
     /** An edition as it is now. */
@@ -162,7 +182,12 @@ public final class SiteKeeping {
         var editions = SiteSettings.languages(usual.language()).stream()
                 .map(language -> language == usual.language() ? main : edition(main, language, wishes))
                 .toList();
-        return new SiteSettings(newest.version(), wishes, machine.fixed(), editions, houseStyle);
+        return new SiteSettings(newest.version(), wishes, machine.fixed(), editions, houseStyle, theme(wishes));
+    }
+
+    private String theme(SiteSettings.Wishes wishes) {
+        String theme = machine.fixed().contains("site.theme") ? machine.theme() : wishes.theme();
+        return theme.isBlank() ? SiteSettings.USUAL_THEME : theme;
     }
 
     private Edition edition(Edition main, Language language, SiteSettings.Wishes wishes) {
@@ -245,6 +270,9 @@ public final class SiteKeeping {
         if (!wishes.digits().isEmpty() && digits(wishes.digits()).isEmpty()) {
             problems.add(new Problem(Problem.Kind.NO_SUCH_CHOICE, wishes.digits()));
         }
+        if (!wishes.theme().isEmpty() && !themes().contains(wishes.theme())) {
+            problems.add(new Problem(Problem.Kind.NO_SUCH_CHOICE, wishes.theme()));
+        }
         wishes.editions().forEach(wish -> problems.addAll(problems(wish)));
         wishes.robots().rules().stream()
                 .filter(rule -> !rule.understood())
@@ -289,6 +317,7 @@ public final class SiteKeeping {
         changed(lines, "zone", before.zone(), after.zone());
         changed(lines, "digits", before.digits(), after.digits());
         changed(lines, "house style", before.houseStyle(), after.houseStyle());
+        changed(lines, "theme", before.theme(), after.theme());
         changed(lines, "colours", before.colours().css(), after.colours().css());
         changed(
                 lines,

@@ -15,9 +15,13 @@ import news.titr.language.Language;
  * @param wishes what was chosen at the desk
  * @param fixed what is set on the machine, and so cannot be changed at the desk: {@code site.name} …
  * @param editions one for each language that the site can speak, the main one first
+ * @param theme the name of the theme that the site wears, or the path of its folder
  */
 public record SiteSettings(
-        long version, Wishes wishes, Set<String> fixed, List<Edition> editions, HouseStyle houseStyle) {
+        long version, Wishes wishes, Set<String> fixed, List<Edition> editions, HouseStyle houseStyle, String theme) {
+
+    /** What a site wears that has chosen nothing. */
+    public static final String USUAL_THEME = "newspaper";
 
     /** The newspaper's picture in the masthead, kept under a key of the blob store. */
     public record Logo(String blob, String mediaType, int width, int height) {
@@ -32,6 +36,7 @@ public record SiteSettings(
      *
      * @param digits {@code persian}, {@code arabic}, {@code latin}, or empty for those of the language
      * @param houseStyle the choices of {@link HouseStyle#with}
+     * @param theme the name of one, or empty
      */
     public record Wishes(
             String name,
@@ -44,12 +49,13 @@ public record SiteSettings(
             Optional<Logo> logo,
             List<EditionWish> editions,
             Robots robots,
-            SecurityContact security) {
+            SecurityContact security,
+            String theme) {
 
         public static final Wishes NONE =
                 new Wishes("", "", "", "", Map.of(), List.of(), Colours.STANDARD, Optional.empty(), List.of());
 
-        /** With the usual rules for robots, and nobody to tell of a hole. */
+        /** With the usual rules for robots and the usual look, and nobody to tell of a hole. */
         public Wishes(
                 String name,
                 String motto,
@@ -71,7 +77,8 @@ public record SiteSettings(
                     logo,
                     editions,
                     Robots.USUAL,
-                    SecurityContact.NONE);
+                    SecurityContact.NONE,
+                    "");
         }
 
         public Wishes {
@@ -82,15 +89,17 @@ public record SiteSettings(
 
         public Wishes withLogo(Optional<Logo> other) {
             return new Wishes(
-                    name, motto, zone, digits, houseStyle, imprint, colours, other, editions, robots, security);
+                    name, motto, zone, digits, houseStyle, imprint, colours, other, editions, robots, security, theme);
         }
 
         public Wishes withEditions(List<EditionWish> others) {
-            return new Wishes(name, motto, zone, digits, houseStyle, imprint, colours, logo, others, robots, security);
+            return new Wishes(
+                    name, motto, zone, digits, houseStyle, imprint, colours, logo, others, robots, security, theme);
         }
 
         public Wishes withMachines(Robots others, SecurityContact whom) {
-            return new Wishes(name, motto, zone, digits, houseStyle, imprint, colours, logo, editions, others, whom);
+            return new Wishes(
+                    name, motto, zone, digits, houseStyle, imprint, colours, logo, editions, others, whom, theme);
         }
     }
 
@@ -126,7 +135,8 @@ public record SiteSettings(
 
     /** Settings that say nothing but what the masthead says. */
     public static SiteSettings of(Masthead masthead) {
-        return new SiteSettings(0, Wishes.NONE, Set.of(), List.of(Edition.of(masthead, true)), HouseStyle.standard());
+        return new SiteSettings(
+                0, Wishes.NONE, Set.of(), List.of(Edition.of(masthead, true)), HouseStyle.standard(), USUAL_THEME);
     }
 
     /** What a change begins with: before the first one, what is in force. */

@@ -53,7 +53,8 @@ final class SiteStore {
                 .put("name", wishes.name())
                 .put("motto", wishes.motto())
                 .put("zone", wishes.zone())
-                .put("digits", wishes.digits());
+                .put("digits", wishes.digits())
+                .put("theme", wishes.theme());
         var style = root.putObject("houseStyle");
         wishes.houseStyle().forEach(style::put);
         put(root.putArray("imprint"), wishes.imprint());
@@ -145,7 +146,8 @@ final class SiteStore {
                     robots(root.path("robots")),
                     new SecurityContact(
                             root.path("security").path("contact").asText(),
-                            root.path("security").path("policy").asText()));
+                            root.path("security").path("policy").asText()),
+                    root.path("theme").asText());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The settings in the database are damaged: " + json, e);
         }

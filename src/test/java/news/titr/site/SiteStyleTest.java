@@ -11,24 +11,24 @@ import java.util.Base64;
 import java.util.List;
 import news.titr.http.StaticFiles;
 import news.titr.story.Colours;
+import news.titr.theme.Css;
+import news.titr.theme.Theme;
 import org.junit.jupiter.api.Test;
 
 class SiteStyleTest {
 
-    private final SiteStyle style = new SiteStyle(new StaticFiles(), Colours.STANDARD);
+    private final SiteStyle style = new SiteStyle(new StaticFiles(), Theme.plain(), Colours.STANDARD);
 
     @Test
     void whatNoBrowserNeedsIsLeftOut() {
         assertEquals(
                 "a:hover{color:red;margin:0 calc(1px + 2px)}b > c{top:0}".replace(" > ", ">"),
-                SiteStyle.minify(
-                        "/* why */\na:hover {\n  color: red;\n  margin: 0 calc(1px + 2px);\n}\nb > c { top: 0 }"));
+                Css.minify("/* why */\na:hover {\n  color: red;\n  margin: 0 calc(1px + 2px);\n}\nb > c { top: 0 }"));
     }
 
     @Test
     void aSpaceThatMeansSomethingStays() {
-        assertEquals(
-                ".a :is(b,c)::after{content:\"» \"}", SiteStyle.minify(".a :is(b, c)::after { content: \"» \"; }"));
+        assertEquals(".a :is(b,c)::after{content:\"» \"}", Css.minify(".a :is(b, c)::after { content: \"» \"; }"));
     }
 
     @Test

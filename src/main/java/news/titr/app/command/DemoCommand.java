@@ -10,6 +10,7 @@ import news.titr.app.sample.SampleLoader;
 import news.titr.people.Role;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -30,6 +31,9 @@ final class DemoCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path folder;
 
+    @Mixin
+    private final WatchTheme watch = new WatchTheme();
+
     @Option(names = "--port", paramLabel = "N", description = "The port to listen on (default: server.port, 8080).")
     private @Nullable Integer port;
 
@@ -46,7 +50,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SampleLoader.writeSettings(folder);
-        var settings = Settings.load(folder, System.getenv()).listeningOn(host, port);
+        var settings = watch.over(Settings.load(folder, System.getenv()).listeningOn(host, port));
         try (var _ = OneServer.on(settings)) {
             return demo(settings);
         }

@@ -26,6 +26,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final DataFolder data = new DataFolder();
 
+    @Mixin
+    private final WatchTheme watch = new WatchTheme();
+
     @Option(names = "--port", paramLabel = "N", description = "The port to listen on (default: server.port, 8080).")
     private @Nullable Integer port;
 
@@ -41,7 +44,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var settings = data.settings().listeningOn(host, port);
+        var settings = watch.over(data.settings().listeningOn(host, port));
         try (var _ = OneServer.on(settings)) {
             var newspaper = Newspaper.open(settings, Clock.systemUTC());
             return serve(settings, newspaper, () -> sayHowToBegin(settings, newspaper));
@@ -55,6 +58,10 @@ final class ServeCommand implements Callable<Integer> {
      */
     static int serve(Settings settings, Newspaper newspaper, Runnable whenReady) {
         try (newspaper) {
+            var theme = newspaper.siteKeeping.current().theme();
+            if (!settings.themeWatched()) {
+                newspaper.themes.require(theme);
+            }
             requireFree(settings.host(), settings.port());
             System.setProperty("quarkus.http.host", settings.host());
             System.setProperty("quarkus.http.port", Integer.toString(settings.port()));

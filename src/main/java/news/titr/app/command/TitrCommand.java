@@ -9,6 +9,7 @@ import java.util.logging.Logger;
 import news.titr.app.Settings;
 import news.titr.db.Database;
 import news.titr.people.People;
+import news.titr.theme.Themes;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
             PersonCommand.class,
             PdfCommand.class,
             LanguageCommand.class,
+            ThemeCommand.class,
             RebuildCommand.class,
             DoctorCommand.class
         })
@@ -55,6 +57,7 @@ public final class TitrCommand implements Runnable {
     private static int explain(Exception problem, CommandLine line) {
         boolean expected = problem instanceof CommandFailed
                 || problem instanceof Settings.WrongSetting
+                || problem instanceof Themes.CannotWear
                 || problem instanceof Database.CannotOpen
                 || problem instanceof People.CannotAdd
                 || problem instanceof UncheckedIOException

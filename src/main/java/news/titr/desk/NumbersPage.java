@@ -29,11 +29,7 @@ public final class NumbersPage {
      * @param failingPings addresses whose change could not be told to others so far
      */
     public NumbersPage(
-            Numbers numbers,
-            Alarms alarms,
-            LongSupplier failingMails,
-            LongSupplier failingPings,
-            DeskFrame frame) {
+            Numbers numbers, Alarms alarms, LongSupplier failingMails, LongSupplier failingPings, DeskFrame frame) {
         this.numbers = numbers;
         this.alarms = alarms;
         this.failingMails = failingMails;

@@ -281,7 +281,8 @@ public final class Feeds {
      * what was fetched after.
      */
     Optional<Instant> datable(LiveStories.Change change) {
-        return change.position() > 0 && change.at().getEpochSecond() < clock.instant().getEpochSecond()
+        return change.position() > 0
+                        && change.at().getEpochSecond() < clock.instant().getEpochSecond()
                 ? Optional.of(change.at())
                 : Optional.empty();
     }

@@ -23,8 +23,8 @@ public final class LiveStories {
     private static final Set<String> UNSEEN =
             Set.of("drafted", "noted", "worked", "planned", "front-draft", Action.ACKNOWLEDGE.id());
 
-    private static final Set<String> OF_STORIES = Set.of(
-            Action.PUBLISH.id(), Action.UPDATE.id(), Action.CORRECT.id(), Action.WITHDRAW.id(), Covering.EVENT);
+    private static final Set<String> OF_STORIES =
+            Set.of(Action.PUBLISH.id(), Action.UPDATE.id(), Action.CORRECT.id(), Action.WITHDRAW.id(), Covering.EVENT);
 
     private final Database database;
 

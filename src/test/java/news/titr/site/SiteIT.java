@@ -158,7 +158,11 @@ class SiteIT {
 
     @Test
     void whatMachinesReadIsSentOnce() {
-        String card = titr.get(URI.create(titr.get("/1057").headers().firstValue("Location").orElseThrow()).getRawPath())
+        String card = titr.get(URI.create(titr.get("/1057")
+                                .headers()
+                                .firstValue("Location")
+                                .orElseThrow())
+                        .getRawPath())
                 .body()
                 .replaceFirst("(?s).*property=\"og:image\" content=\"[a-z]+://[^/]*([^\"]*)\".*", "$1");
         for (String path : List.of(
@@ -185,7 +189,8 @@ class SiteIT {
         // whoever has a tag is told by the tag
         assertEquals(
                 200,
-                titr.get("/rss.xml", "If-None-Match", "\"other\"", "If-Modified-Since", changed).statusCode());
+                titr.get("/rss.xml", "If-None-Match", "\"other\"", "If-Modified-Since", changed)
+                        .statusCode());
         assertEquals(200, titr.get("/rss.xml", "If-Modified-Since", "yesterday").statusCode());
         assertEquals(
                 "gzip",
@@ -196,7 +201,8 @@ class SiteIT {
         assertEquals(404, titr.get("/.well-known/security.txt").statusCode());
         assertEquals(404, titr.get("/sitemap/stories-9.xml").statusCode());
         assertEquals(404, titr.get("/section/nowhere/rss.xml").statusCode());
-        assertEquals(404, titr.get("/oembed?url=https%3A%2F%2Fexample.org%2F1057").statusCode());
+        assertEquals(
+                404, titr.get("/oembed?url=https%3A%2F%2Fexample.org%2F1057").statusCode());
     }
 
     @Test

@@ -13,11 +13,11 @@ const GROUPS = [
   ["find", "half-spaces"],
 ];
 
-/** The toolbar of a view; `more` are buttons of the page's own at its end. */
-export function toolbar(view, more = []) {
+/** The toolbar of a view; `more` are buttons of the page's own at its end, `groups` the acts that it offers. */
+export function toolbar(view, more = [], groups = GROUPS) {
   const buttons = new Map();
   const bar = make("div", { class: "toolbar", role: "toolbar", "aria-label": word("editor.toolbar"), "aria-controls": "story-text" });
-  for (const group of GROUPS) {
+  for (const group of groups) {
     bar.append(
       make("span", { class: "group", role: "group" }, ...group.map((id) => button(view, act(id), buttons))),
     );

@@ -172,6 +172,7 @@ final class Routes {
         get(DESK_STORY + "/events$", desk(newspaper.rooms::events));
         post(DESK_STORY + "/presence$", desk(newspaper.rooms::presence));
         besideTheEditor(desk);
+        all.addAll(new CoverageRoutes(newspaper, editor, desk, this::desk).all());
         release(desk);
         var translations = new TranslationsAddress(newspaper.translating, newspaper.newsroom, desk);
         get(DESK_STORY + "/translations$", desk(translations::show));

@@ -98,5 +98,9 @@ final class DeskTemplates {
 
     static native TemplateInstance planSheet(DeskFrame.View frame, PlanningPage.Sheet plan);
 
+    static native TemplateInstance coverage(DeskFrame.View frame, CoverageDesk.View coverage);
+
+    static native TemplateInstance coverageEntries(DeskFrame.View frame, CoverageDesk.View coverage);
+
     static native TemplateInstance missing(DeskFrame.View frame);
 }

@@ -67,6 +67,7 @@ public final class EditorPage {
             String shownNumber,
             String state,
             String stateWords,
+            boolean isCoverage,
             String returned,
             String returnedBy,
             String settings) {}
@@ -115,6 +116,7 @@ public final class EditorPage {
                 frame.dates().digits().apply(Long.toString(story.number())),
                 state,
                 frame.word("desk.state." + state),
+                story.type() == StoryType.LIVE,
                 returned,
                 returned.isEmpty() ? "" : returnedBy(story),
                 settings(story, visitor).toString());
@@ -127,7 +129,8 @@ public final class EditorPage {
                 .orElse("");
     }
 
-    private ObjectNode settings(Story story, DeskAccess.Visitor visitor) {
+    /** What the modules of {@code web/editor} must know of a story and of who writes. */
+    ObjectNode settings(Story story, DeskAccess.Visitor visitor) {
         var language = Language.of(story.edition());
         var settings = NODES.objectNode()
                 .put("number", story.number())

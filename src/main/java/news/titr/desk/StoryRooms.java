@@ -14,6 +14,7 @@ import news.titr.doc.step.StepFailed;
 import news.titr.http.EventStream;
 import news.titr.http.Request;
 import news.titr.http.Response;
+import news.titr.story.Covering;
 import news.titr.story.Newsroom;
 import news.titr.story.Publishing;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +135,10 @@ public final class StoryRooms {
         entry.story().ifPresent(number -> {
             var room = room(number);
             if (room == null) {
+                return;
+            }
+            if (entry.event().equals(Covering.EVENT)) {
+                room.tell("coverage", "{}");
                 return;
             }
             if (entry.event().startsWith("note")) {

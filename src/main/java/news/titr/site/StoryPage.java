@@ -63,7 +63,7 @@ public final class StoryPage {
             case LiveStories.Found.Live(var story) -> {
                 String address = site.address(story);
                 if (!address.equals(asked(request))) {
-                    yield Response.movedPermanently(address);
+                    yield Response.movedPermanently(address + ownLink(request));
                 }
                 readers.ifPresent(count -> count.count(request, story));
                 yield story.type() == StoryType.LIVE ? showLive(story, request) : show(story);
@@ -71,6 +71,12 @@ public final class StoryPage {
             case LiveStories.Found.Withdrawn gone -> withdrawn.answer(gone);
             case LiveStories.Found.Absent() -> missing.answer(request);
         };
+    }
+
+    /** The entry of a live coverage that is asked for: its link outlives every headline. */
+    private static String ownLink(Request request) {
+        var entry = StoryNumber.of(request.query().text("entry"));
+        return entry.isPresent() ? "?entry=" + entry.getAsLong() : "";
     }
 
     private String asked(Request request) {

@@ -165,6 +165,11 @@ public final class LiveStories {
         return OF_STORIES.contains(event);
     }
 
+    /** Another number whenever anything that readers may see has changed. */
+    public long changes() {
+        return newestChange().position();
+    }
+
     /**
      * The newest change of anything that readers may see.
      *

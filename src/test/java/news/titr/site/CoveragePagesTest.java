@@ -193,6 +193,10 @@ class CoveragePagesTest {
         assertEquals(List.of("e2", "e1"), entries(own));
         assertContains(own, "رفتن به تازه‌ترین‌ها");
         assertEquals(404, show("?entry=99").status());
+        // a link outlives the headline that it was made with
+        var moved = page.answer(request("/news/" + story.number() + "/آن-تیتر?entry=2", "آن-تیتر"));
+        assertEquals(301, moved.status());
+        assertTrue(moved.header("Location").endsWith("?entry=2"), moved.header("Location"));
     }
 
     @Test

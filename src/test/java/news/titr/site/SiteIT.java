@@ -38,7 +38,7 @@ class SiteIT {
 
     /**
      * One of each kind of page. The numbers are the sample's: a report, a table, a correction, an interview, a picture story,
-     * a video.
+     * a live coverage, a video.
      */
     private static final List<String> PAGES = List.of(
             "/",
@@ -46,6 +46,7 @@ class SiteIT {
             "/news/1059",
             "/news/1053",
             "/news/1038",
+            "/news/1060",
             "/news/1039",
             "/news/1018",
             "/news/1057/print",
@@ -347,7 +348,9 @@ class SiteIT {
             open(page, "/");
             assertTrue(page.locator(".clock").textContent().matches("[۰-۹]{1,2}:[۰-۹]{2}"));
         }
-        assertTrue(titr.get("/").body().contains("<span class=\"clock\" data-zone=\"Asia/Tehran\"></span>"));
+        assertTrue(titr.get("/")
+                .body()
+                .contains("<span class=\"clock\" data-zone=\"Asia/Tehran\" data-numbers=\"arabext\"></span>"));
     }
 
     @Test

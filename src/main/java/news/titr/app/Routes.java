@@ -510,6 +510,7 @@ final class Routes {
                 () -> MailQueue.failing(newspaper.database)
                         + newspaper.letters.failing()
                         + newspaper.mentionLetters.failing(),
+                () -> Pings.failing(newspaper.database),
                 desk);
         get("/desk/numbers", desk(numbers::show));
         post(DESK_STORY + "/alarm$", desk(numbers::acknowledge));

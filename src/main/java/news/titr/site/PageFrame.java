@@ -101,6 +101,7 @@ record PageFrame(
      * @param today today's date as readers see it; {@code todayMachine} in ISO 8601
      * @param archive the address of what was published today
      * @param zone the newspaper's time zone, in which a script shows the time of day
+     * @param numbers the numbering system of its digits, such as {@code arabext}
      */
     record Nameplate(
             String name,
@@ -109,7 +110,8 @@ record PageFrame(
             String today,
             String todayMachine,
             String archive,
-            String zone) {}
+            String zone,
+            String numbers) {}
 
     /** A line above every page; with an empty address it leads nowhere. */
     record Breaking(String text, String address) {}

@@ -432,7 +432,8 @@ public final class Site {
                         address(ArchiveDate.of(calendar(), day(now))
                                 .map(ArchiveDate::path)
                                 .orElse(ArchiveDate.ROOT)),
-                        masthead.zone().getId()),
+                        masthead.zone().getId(),
+                        voice.its().digits().numberingSystem()),
                 navigation(around.sections(), section),
                 around.pages().stream()
                         .filter(page -> !StaticPage.HAVE_THEIR_PLACE.contains(page.slug()))

@@ -31,8 +31,7 @@ final class ContactSheet {
      * @param shots in the order in which they are to be seen
      */
     static Path write(Path folder, String title, List<Shot> shots) {
-        var rows = shots.stream()
-                .collect(Collectors.groupingBy(Shot::row, LinkedHashMap::new, Collectors.toList()));
+        var rows = shots.stream().collect(Collectors.groupingBy(Shot::row, LinkedHashMap::new, Collectors.toList()));
         var html = new StringBuilder("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>" + title
                 + "</title><style>" + STYLE + "</style></head><body><h1>" + title + "</h1><nav>");
@@ -41,8 +40,9 @@ final class ContactSheet {
         for (Map.Entry<String, List<Shot>> row : rows.entrySet()) {
             html.append("<section id=\"%s\"><h2>%s</h2><div class=\"row\">".formatted(row.getKey(), row.getKey()));
             for (var shot : row.getValue()) {
-                html.append("<figure><a href=\"%s\"><img src=\"%s\" alt=\"%s\" loading=\"lazy\"></a><figcaption>%s</figcaption></figure>"
-                        .formatted(shot.file(), shot.file(), shot.caption(), shot.caption()));
+                html.append(
+                        "<figure><a href=\"%s\"><img src=\"%s\" alt=\"%s\" loading=\"lazy\"></a><figcaption>%s</figcaption></figure>"
+                                .formatted(shot.file(), shot.file(), shot.caption(), shot.caption()));
             }
             html.append("</div></section>");
         }

@@ -32,7 +32,8 @@ final class Screenshots {
 
     private static final List<Integer> WIDTHS = List.of(390, 1366, 1920);
     /** Where the command was called: folders are meant from there. */
-    private static final Path FROM = Path.of(System.getProperty("titr.from", "")).toAbsolutePath();
+    private static final Path FROM =
+            Path.of(System.getProperty("titr.from", "")).toAbsolutePath();
 
     private static final int TALLEST = 12_000;
 
@@ -50,7 +51,9 @@ final class Screenshots {
                 switch (word) {
                     case "--theme" -> theme = value(word, words);
                     case "--widths" ->
-                        widths = Stream.of(value(word, words).split(",", -1)).map(Integer::valueOf).toList();
+                        widths = Stream.of(value(word, words).split(",", -1))
+                                .map(Integer::valueOf)
+                                .toList();
                     case "--editions" -> editions = List.of(value(word, words).split(",", -1));
                     case "--pages" -> pages = List.of(value(word, words).split(",", -1));
                     default -> {
@@ -99,7 +102,8 @@ final class Screenshots {
             new Screenshots(Asked.of(arguments), out).take();
         } catch (IllegalArgumentException e) {
             out.println("screenshots: " + e.getMessage());
-            out.println("usage: bin/screenshots [FOLDER] [--theme NAME] [--widths 390,1366] [--editions fa,en] [--pages front,story]");
+            out.println(
+                    "usage: bin/screenshots [FOLDER] [--theme NAME] [--widths 390,1366] [--editions fa,en] [--pages front,story]");
             System.exit(2);
         } catch (IllegalStateException | PlaywrightException | IOException e) {
             out.println("screenshots: " + e.getMessage());
@@ -110,9 +114,7 @@ final class Screenshots {
     private void take() throws IOException {
         var types = asked.types();
         Files.createDirectories(asked.folder());
-        var home = Home.fresh()
-                .with("TITR_SITE_THEME", theme(asked.theme()))
-                .with("TITR_SITE_EDITIONS", "en");
+        var home = Home.fresh().with("TITR_SITE_THEME", theme(asked.theme())).with("TITR_SITE_EDITIONS", "en");
         out.println("Setting up the sample newspaper …");
         fill(home);
         try (var titr = TitrProcess.serve(home);
@@ -138,7 +140,8 @@ final class Screenshots {
         return types.stream()
                 .flatMap(type -> asked.editions().stream()
                         .flatMap(edition -> shots.stream()
-                                .filter(shot -> shot.page().equals(type.name()) && shot.edition().equals(edition))))
+                                .filter(shot -> shot.page().equals(type.name())
+                                        && shot.edition().equals(edition))))
                 .toList();
     }
 
@@ -149,7 +152,11 @@ final class Screenshots {
             new EnglishSample(newspaper).load();
         }
         TitrProcess.run(
-                home, "withdraw", Long.toString(PageType.WITHDRAWN), "--reason", "به درخواست کسی که در خبر از او نام برده شده بود");
+                home,
+                "withdraw",
+                Long.toString(PageType.WITHDRAWN),
+                "--reason",
+                "به درخواست کسی که در خبر از او نام برده شده بود");
     }
 
     private void series(
@@ -171,8 +178,11 @@ final class Screenshots {
     /** Today in the archive: Jalali in the main edition, Gregorian in the English one. */
     private static String dated(String path, String edition) {
         var today = LocalDate.now(ZoneId.of("Asia/Tehran"));
-        String day = edition.equals("en") ? today.toString() : JalaliDate.of(today).toString();
-        return path.replace("{day}", day.replace('-', '/')).replace("{month}", day.substring(0, 7).replace('-', '/')).replace("{year}", day.substring(0, 4));
+        String day =
+                edition.equals("en") ? today.toString() : JalaliDate.of(today).toString();
+        return path.replace("{day}", day.replace('-', '/'))
+                .replace("{month}", day.substring(0, 7).replace('-', '/'))
+                .replace("{year}", day.substring(0, 4));
     }
 
     private boolean taken(TitrProcess titr, Page page, PageType type, Shot shot) {

@@ -100,7 +100,9 @@ class ThemedSiteTest {
                         Map.of(),
                         List.of(),
                         new Colours(
-                                Optional.of(new Colours.Pair("#0b4f9c", "#8fc2ff")), Optional.empty(), Optional.empty()),
+                                Optional.of(new Colours.Pair("#0b4f9c", "#8fc2ff")),
+                                Optional.empty(),
+                                Optional.empty()),
                         Optional.empty(),
                         List.of())));
         var answer = show();
@@ -119,18 +121,29 @@ class ThemedSiteTest {
     void its_logo_and_its_paper_are_shown() {
         String html = text(show());
         String logo = themes.theme("evening").address("logo.svg").orElseThrow();
-        assertTrue(html.contains("<img class=\"logo\" src=\"" + logo + "\" width=\"120\" height=\"40\" alt=\"کرانه\">"), html);
-        assertTrue(html.contains("<meta name=\"theme-color\" content=\"#fffdf8\" media=\"(prefers-color-scheme: light)\">"), html);
+        assertTrue(
+                html.contains("<img class=\"logo\" src=\"" + logo + "\" width=\"120\" height=\"40\" alt=\"کرانه\">"),
+                html);
+        assertTrue(
+                html.contains(
+                        "<meta name=\"theme-color\" content=\"#fffdf8\" media=\"(prefers-color-scheme: light)\">"),
+                html);
     }
 
     @Test
-    void its_templates_take_the_place_of_the_programs_own_and_change_at_once_while_they_are_watched() throws IOException {
-        write("templates/imprint-page.html", "{#include site/page}{#content}<p>{imprint.name}!</p>{/content}{/include}");
+    void its_templates_take_the_place_of_the_programs_own_and_change_at_once_while_they_are_watched()
+            throws IOException {
+        write(
+                "templates/imprint-page.html",
+                "{#include site/page}{#content}<p>{imprint.name}!</p>{/content}{/include}");
         assertTrue(text(show()).contains("<main id=\"main\">\n<p>کرانه!</p>"), text(show()));
         write("templates/imprint-page.html", "{#include site/page}{#content}<p>{imprint.nmae}</p>{/content}{/include}");
         assertEquals(500, show().status());
-        assertTrue(text(show()).startsWith("templates/imprint-page.html:1: {imprint.nmae}: a View has no “nmae”. Did you mean name?"));
-        write("templates/imprint-page.html", "{#include site/page}{#content}<p>{imprint.name}?</p>{/content}{/include}");
+        assertTrue(text(show())
+                .startsWith("templates/imprint-page.html:1: {imprint.nmae}: a View has no “nmae”. Did you mean name?"));
+        write(
+                "templates/imprint-page.html",
+                "{#include site/page}{#content}<p>{imprint.name}?</p>{/content}{/include}");
         assertEquals(200, show().status());
         assertEquals(4, readAnew.size());
     }

@@ -27,7 +27,8 @@ class ThemingGuideTest {
         var explained = Pattern.compile("(?m)^\\|([^|]+)\\|")
                 .matcher(table)
                 .results()
-                .flatMap(row -> Pattern.compile("`(--[a-z-]+)`").matcher(row.group(1)).results())
+                .flatMap(row ->
+                        Pattern.compile("`(--[a-z-]+)`").matcher(row.group(1)).results())
                 .map(name -> name.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(program.properties(), explained);

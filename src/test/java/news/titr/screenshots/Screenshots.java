@@ -186,12 +186,18 @@ final class Screenshots {
     }
 
     private boolean taken(TitrProcess titr, Page page, PageType type, Shot shot) {
-        String path = (shot.edition().equals("fa") ? "" : "/" + shot.edition()) + dated(type.path(), shot.edition());
+        String path = dated(type.in(shot.edition()), shot.edition());
         page.setViewportSize(shot.width(), 900);
         var answer = page.navigate(titr.address + path);
-        if (answer == null || answer.status() != type.status()) {
-            complaints.add(shot.row() + ": left out, " + path + " answers "
-                    + Optional.ofNullable(answer).map(one -> one.status()).orElse(0));
+        boolean elsewhere = shot.edition().equals("en") && !page.url().startsWith(titr.address + "/en");
+        if (answer == null || answer.status() != type.status() || elsewhere) {
+            complaints.add(shot.row() + ": left out, " + path
+                    + (elsewhere
+                            ? " leads to another edition"
+                            : " answers "
+                                    + Optional.ofNullable(answer)
+                                            .map(one -> one.status())
+                                            .orElse(0)));
             return false;
         }
         // as high as the page, so that pictures further down are fetched as well

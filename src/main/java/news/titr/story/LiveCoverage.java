@@ -19,15 +19,13 @@ import news.titr.doc.Inline;
  * @param entries newest first, those of the first page without the pinned ones
  * @param keyEvents newest first, of the whole coverage
  * @param older the entry before which the next page begins; empty on the last
- * @param size entries of the whole coverage
  */
 public record LiveCoverage(
         Optional<Coverage> coverage,
         List<CoverageEntry> pinned,
         List<CoverageEntry> entries,
         List<CoverageEntry> keyEvents,
-        OptionalLong older,
-        long size) {
+        OptionalLong older) {
 
     /** As many as paper and PDF take: those of days on end. */
     public static final int ALL = 2_000;

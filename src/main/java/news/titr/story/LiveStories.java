@@ -247,8 +247,7 @@ public final class LiveStories {
                     top ? CoverageStore.pinned(read, story) : List.of(),
                     entries,
                     CoverageStore.keyEvents(read, story),
-                    found.size() > limit ? OptionalLong.of(entries.getLast().number()) : OptionalLong.empty(),
-                    CoverageStore.size(read, story));
+                    found.size() > limit ? OptionalLong.of(entries.getLast().number()) : OptionalLong.empty());
         });
     }
 

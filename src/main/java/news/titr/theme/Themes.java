@@ -99,7 +99,8 @@ public final class Themes {
         }
         var fresh = new Worn(stamp, reader.read(id(asked), files));
         // two that read it at once have read the same; the first one's stays, so that nobody takes it for a change
-        var kept = Objects.requireNonNull(read.merge(asked, fresh, (there, mine) -> there.stamp().equals(mine.stamp()) ? there : mine));
+        var kept = Objects.requireNonNull(
+                read.merge(asked, fresh, (there, mine) -> there.stamp().equals(mine.stamp()) ? there : mine));
         if (kept == fresh && files instanceof ThemeFiles.Folder) {
             watcher.ifPresent(tell -> tell.accept(fresh.theme()));
         }

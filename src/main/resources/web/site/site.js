@@ -58,6 +58,7 @@
       minute: "2-digit",
       hourCycle: "h23",
       timeZone: place.dataset.zone,
+      numberingSystem: place.dataset.numbers,
     });
     const show = () => (place.textContent = format.format(new Date()));
     show();

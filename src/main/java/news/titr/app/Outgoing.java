@@ -128,13 +128,18 @@ final class Outgoing {
 
     private Stream events(Response response) {
         var stream = new Stream();
-        onConnection(response, out -> {
-            out.setChunked(true);
-            out.closeHandler(_ -> stream.close());
-            exchange.request().connection().closeHandler(_ -> stream.close());
-            out.write(": open\n\n");
-            stream.timer = context.owner().setPeriodic(HEARTBEAT_MILLISECONDS, _ -> stream.write(": still here\n\n"));
-        });
+        onConnection(
+                response,
+                out -> {
+                    out.setChunked(true);
+                    out.closeHandler(_ -> stream.close());
+                    exchange.request().connection().closeHandler(_ -> stream.close());
+                    out.write(": open\n\n");
+                    stream.timer =
+                            context.owner().setPeriodic(HEARTBEAT_MILLISECONDS, _ -> stream.write(": still here\n\n"));
+                },
+                // whoever has gone before the first word keeps no place
+                stream::close);
         return stream;
     }
 
@@ -195,9 +200,14 @@ final class Outgoing {
 
     /** Runs when the connection is still there, after status and headers. */
     private void onConnection(Response response, Step step) {
+        onConnection(response, step, () -> {});
+    }
+
+    private void onConnection(Response response, Step step, Runnable whenGone) {
         context.runOnContext(_ -> {
             var out = exchange.response();
             if (out.closed() || out.ended()) {
+                whenGone.run();
                 return;
             }
             out.setStatusCode(response.status());

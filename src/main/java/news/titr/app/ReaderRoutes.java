@@ -16,10 +16,13 @@ import news.titr.share.ConfirmPage;
 import news.titr.share.NeverPage;
 import news.titr.share.SendPage;
 import news.titr.share.Sending;
+import news.titr.site.AppIcons;
+import news.titr.site.AppManifest;
 import news.titr.site.ArchivePage;
 import news.titr.site.AuthorPage;
 import news.titr.site.CorrectionsPage;
 import news.titr.site.CoverageUpdates;
+import news.titr.site.DayFile;
 import news.titr.site.ErrorPage;
 import news.titr.site.FixedPage;
 import news.titr.site.FrontPage;
@@ -28,10 +31,12 @@ import news.titr.site.LatestPage;
 import news.titr.site.LitePages;
 import news.titr.site.MissingPage;
 import news.titr.site.MostReadPage;
+import news.titr.site.OfflinePage;
 import news.titr.site.PlacePage;
 import news.titr.site.PlacesPage;
 import news.titr.site.PrintPage;
 import news.titr.site.SectionPage;
+import news.titr.site.ServiceWorker;
 import news.titr.site.ShortLink;
 import news.titr.site.Site;
 import news.titr.site.SocialCardPage;
@@ -111,6 +116,14 @@ final class ReaderRoutes {
         get("/lite/latest", lite::latest);
         get("/lite/section/:slug", lite::section);
         matching("/lite" + NEWS, lite::story);
+        matching(
+                "/lite/(?<day>today|[0-9]{4}-[0-9]{2}-[0-9]{2})\\.html",
+                new DayFile(site, lite, newspaper.archive)::answer);
+        var icons = new AppIcons(site, newspaper.blobs, missing);
+        get("/manifest.webmanifest", new AppManifest(site, icons)::answer);
+        matching("/icon/(?<name>[a-z0-9-]+\\.png)", icons::answer);
+        get("/sw.js", new ServiceWorker(site)::answer);
+        get(OfflinePage.PATH, new OfflinePage(site)::answer);
         get("/imprint", new ImprintPage(site)::answer);
         var feeds = new Feeds(
                 newspaper.siteKeeping::current,

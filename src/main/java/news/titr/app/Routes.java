@@ -1,6 +1,7 @@
 package news.titr.app;
 
 import io.quarkus.qute.Engine;
+import io.quarkus.qute.TemplateException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -510,6 +511,7 @@ final class Routes {
                 () -> MailQueue.failing(newspaper.database)
                         + newspaper.letters.failing()
                         + newspaper.mentionLetters.failing(),
+                () -> Pings.failing(newspaper.database),
                 desk);
         get("/desk/numbers", desk(numbers::show));
         post(DESK_STORY + "/alarm$", desk(numbers::acknowledge));
@@ -546,6 +548,13 @@ final class Routes {
                 status == 413
                         ? "آنچه فرستادید بیش از اندازه بزرگ است. / What you sent is too large.\n"
                         : "درخواست خوانده نشد. / The request could not be read.\n");
+    }
+
+    /** The same; whoever works on a theme is told what its template did. */
+    Response failed(Request request, Throwable problem) {
+        return newspaper.settings.themeWatched() && problem instanceof TemplateException
+                ? Response.text(500, String.valueOf(problem.getMessage()))
+                : failed(request);
     }
 
     /** For a page that threw. */

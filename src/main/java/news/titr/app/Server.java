@@ -167,7 +167,7 @@ public class Server {
             // whatever it is, the reader who waits gets an answer
             LOG.errorf(problem, "%s %s could not be answered", request.method(), request.path());
             try {
-                return routes.failed(request);
+                return routes.failed(request, problem);
             } catch (Throwable again) {
                 return Response.text(500, "");
             }

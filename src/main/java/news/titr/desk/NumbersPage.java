@@ -21,13 +21,19 @@ public final class NumbersPage {
     private final Numbers numbers;
     private final Alarms alarms;
     private final LongSupplier failingMails;
+    private final LongSupplier failingPings;
     private final DeskFrame frame;
 
-    /** @param failingMails mails that could not be delivered so far and are tried again */
-    public NumbersPage(Numbers numbers, Alarms alarms, LongSupplier failingMails, DeskFrame frame) {
+    /**
+     * @param failingMails mails that could not be delivered so far and are tried again
+     * @param failingPings addresses whose change could not be told to others so far
+     */
+    public NumbersPage(
+            Numbers numbers, Alarms alarms, LongSupplier failingMails, LongSupplier failingPings, DeskFrame frame) {
         this.numbers = numbers;
         this.alarms = alarms;
         this.failingMails = failingMails;
+        this.failingPings = failingPings;
         this.frame = frame;
     }
 
@@ -41,7 +47,8 @@ public final class NumbersPage {
             List<Call> calls,
             List<Next> next,
             List<Trouble> alarms,
-            String failingMails) {}
+            String failingMails,
+            String failingPings) {}
 
     /** A day; {@code height} in hundredths of the busiest one. */
     public record Bar(String date, String shortDate, String iso, String stories, int height, int x) {}
@@ -121,7 +128,8 @@ public final class NumbersPage {
                                         && alarm.acknowledgedAt().isEmpty()
                                         && !alarm.id().isEmpty()))
                         .toList(),
-                number(failingMails.getAsLong()));
+                number(failingMails.getAsLong()),
+                number(failingPings.getAsLong()));
     }
 
     private Call call(Notes.Call call) {

@@ -30,6 +30,11 @@ public record BlockWords(
                 words.word("story.see-on", "%s"));
     }
 
+    /** For a page with the tables of several bodies: screen readers list them by name. */
+    public BlockWords withTable(String other) {
+        return new BlockWords(languageTag, rightToLeft, digits, readAlso, other, seeOnPattern);
+    }
+
     String provider(EmbedProvider provider) {
         return languageTag.startsWith("fa") ? provider.persianName() : provider.id();
     }

@@ -6,6 +6,7 @@ import news.titr.http.Request;
 import news.titr.http.Response;
 import news.titr.story.FeedFormat;
 import news.titr.story.Label;
+import news.titr.story.LiveStories;
 
 /**
  * {@code /rss.xml}, {@code /atom.xml} and {@code /feed.json}: the newest stories of an edition for feed readers. The same stand
@@ -14,6 +15,7 @@ import news.titr.story.Label;
 public final class FeedPage {
 
     private final Feeds feeds;
+    private final ReadyFeeds ready = new ReadyFeeds();
     private final Function<Request, Response> missing;
 
     /** @param missing answers what there is no feed of */
@@ -64,21 +66,25 @@ public final class FeedPage {
 
     private Response show(FeedFormat format, Feeds.Listed list) {
         // before the stories: what changes meanwhile must look newer than this
-        var unchanged = feeds.unchangedSince();
-        var feed = feeds.of(list);
+        var change = feeds.newestChange();
+        byte[] bytes = ready.get(format, list.page(), change.position(), () -> made(format, list, change));
+        var answer = Response.of(200, format.mediaType() + "; charset=utf-8", bytes)
+                .with("Content-Language", feeds.edition())
+                .with("X-Content-Type-Options", "nosniff")
+                // what everybody may read, feed readers that run in a browser may as well
+                .with("Access-Control-Allow-Origin", "*");
+        return feeds.datable(change)
+                .map(moment -> answer.with("Last-Modified", HttpDate.of(moment)))
+                .orElse(answer);
+    }
+
+    private byte[] made(FeedFormat format, Feeds.Listed list, LiveStories.Change change) {
+        var feed = feeds.of(list, change.at());
         String address = feeds.absolute(format.beside(list.page()));
-        byte[] bytes = switch (format) {
+        return switch (format) {
             case RSS -> RssFeed.write(feed, address);
             case ATOM -> AtomFeed.write(feed, address);
             case JSON -> JsonFeed.write(feed, address);
         };
-        var answer = Response.of(200, format.mediaType() + "; charset=utf-8", bytes)
-                .with("Content-Language", feed.language())
-                .with("X-Content-Type-Options", "nosniff")
-                // what everybody may read, feed readers that run in a browser may as well
-                .with("Access-Control-Allow-Origin", "*");
-        return unchanged
-                .map(moment -> answer.with("Last-Modified", HttpDate.of(moment)))
-                .orElse(answer);
     }
 }

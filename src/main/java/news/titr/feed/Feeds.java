@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import news.titr.doc.Block;
 import news.titr.doc.BlockWords;
 import news.titr.doc.Body;
@@ -115,6 +114,10 @@ public final class Feeds {
                         false));
     }
 
+    String edition() {
+        return edition;
+    }
+
     private String title(String name) {
         return words().word("feed.title", name, masthead().name());
     }
@@ -127,7 +130,8 @@ public final class Feeds {
         return settings.get().edition(edition).masthead();
     }
 
-    Feed of(Listed list) {
+    /** @param changed when anything changed last */
+    Feed of(Listed list, Instant changed) {
         var newest = stories.stories(list.of(), LiveStories.After.START, STORIES).stream()
                 .map(this::told)
                 .toList();
@@ -141,7 +145,7 @@ public final class Feeds {
                 masthead().name(),
                 settings.get().logo().map(logo -> absolute(logo.address())).orElse(""),
                 list.told() ? hubs : List.of(),
-                stories.changedAt().orElseGet(clock::instant),
+                changed,
                 newest.stream().map(told -> entry(told, surroundings, words)).toList());
     }
 
@@ -163,13 +167,8 @@ public final class Feeds {
 
     private Told covered(LiveStory story, LiveCoverage live) {
         var dates = settings.get().edition(edition).dates();
-        var blocks = new ArrayList<>(story.body().blocks());
-        Stream.concat(live.pinned().stream(), live.entries().stream()).forEach(entry -> {
-            blocks.add(new Block.Subhead(3, dates.full(entry.at()), Inline.plain(entry.headline())));
-            blocks.addAll(entry.body().blocks());
-        });
         var changed = live.coverage().map(Coverage::changedAt).filter(story.releasedAt()::isBefore);
-        return new Told(story, new Body(blocks), changed.orElse(story.releasedAt()));
+        return new Told(story, live.below(story.body(), dates::full), changed.orElse(story.releasedAt()));
     }
 
     String absolute(String path) {
@@ -267,12 +266,18 @@ public final class Feeds {
                 : Optional.of(new Block.Paragraph(List.of(new Inline(text, List.of(new Mark.Strong())))));
     }
 
+    LiveStories.Change newestChange() {
+        return stories.newestChange();
+    }
+
     /**
-     * Since when everything is as it is now. Empty within a second of a change: HTTP's dates could not tell what was fetched before it from
+     * What HTTP may be told of a change: nothing within its own second, for HTTP's dates could not tell what was fetched before it from
      * what was fetched after.
      */
-    Optional<Instant> unchangedSince() {
-        long now = clock.instant().getEpochSecond();
-        return stories.changedAt().filter(changed -> changed.getEpochSecond() < now);
+    Optional<Instant> datable(LiveStories.Change change) {
+        return change.position() > 0
+                        && change.at().getEpochSecond() < clock.instant().getEpochSecond()
+                ? Optional.of(change.at())
+                : Optional.empty();
     }
 }

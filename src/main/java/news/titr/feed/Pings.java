@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,6 +26,7 @@ import news.titr.story.LiveStory;
 import news.titr.story.Section;
 import news.titr.story.SiteSettings;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Tells hubs and search engines what has changed, after it has: what happened comes from the outbox, who is to be told waits in the table
@@ -145,7 +145,7 @@ public final class Pings {
             var changed = new LinkedHashSet<Long>();
             entries.stream()
                     .filter(entry -> entry.story().isPresent()
-                            && LiveStories.seen(entry.event())
+                            && LiveStories.changesStory(entry.event())
                             && entry.at().isAfter(since))
                     .forEach(entry -> changed.add(entry.story().getAsLong()));
             var wishes = changed.stream().flatMap(this::wishes).distinct().toList();
@@ -160,13 +160,15 @@ public final class Pings {
 
     private record Wish(Ping.Kind kind, URI target, String about, long story) {}
 
-    private void put(org.jdbi.v3.core.Handle write, Wish wish, Instant now) {
+    private void put(Handle write, Wish wish, Instant now) {
         PingStore.put(write, ids.next(), wish.kind(), wish.target(), wish.about(), wish.story(), now);
     }
 
-    /** Nothing for a story that readers never had. */
+    /** Nothing for a story that readers never had, or whose edition is not open. */
     private Stream<Wish> wishes(long number) {
         return switch (stories.find(number)) {
+            case LiveStories.Found.Live(var story)
+            when !settings.get().edition(story.edition()).open() -> Stream.of();
             case LiveStories.Found.Live(var story) ->
                 Stream.concat(feeds(story.edition(), sections(story)), pages(number, Optional.of(address(story))));
             // nothing says any more which sections it stood in
@@ -304,8 +306,7 @@ public final class Pings {
                 .put("key", indexNow.key())
                 .put("keyLocation", absolute(indexNow.keyPath()));
         var list = message.putArray("urlList");
-        var all = new ArrayList<>(pings);
-        all.forEach(ping -> list.add(ping.about()));
+        pings.forEach(ping -> list.add(ping.about()));
         return message.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -3,22 +3,29 @@ package news.titr.language;
 /** Which digits an edition shows. Machines always get {@link #LATIN}. */
 public enum DigitPolicy {
     /** ۰۱۲۳۴۵۶۷۸۹, thousands «٬», decimals «٫». */
-    PERSIAN('۰', '٬', '٫', '٪'),
+    PERSIAN("arabext", '۰', '٬', '٫', '٪'),
     /** ٠١٢٣٤٥٦٧٨٩, thousands «٬», decimals «٫». */
-    ARABIC('\u0660', '٬', '٫', '٪'),
+    ARABIC("arab", '\u0660', '٬', '٫', '٪'),
     /** 0123456789, thousands «,», decimals «.». */
-    LATIN('0', ',', '.', '%');
+    LATIN("latn", '0', ',', '.', '%');
 
+    private final String numberingSystem;
     private final char zero;
     private final char thousands;
     private final char decimal;
     private final char percent;
 
-    DigitPolicy(char zero, char thousands, char decimal, char percent) {
+    DigitPolicy(String numberingSystem, char zero, char thousands, char decimal, char percent) {
+        this.numberingSystem = numberingSystem;
         this.zero = zero;
         this.thousands = thousands;
         this.decimal = decimal;
         this.percent = percent;
+    }
+
+    /** The name that Unicode and browsers have for these digits. */
+    public String numberingSystem() {
+        return numberingSystem;
     }
 
     char zero() {

@@ -235,6 +235,11 @@ public final class Pictures {
         return blobs.find(rendition.blob()).map(BlobStore.Blob::size).orElse(0L);
     }
 
+    /** What readers get, for what has to hold it itself. */
+    public Optional<byte[]> content(Rendition rendition) {
+        return blobs.get(rendition.blob());
+    }
+
     /** The bytes of the widest JPEG or PNG of a picture: for paper, and for what knows no other format. */
     public Optional<byte[]> widest(String id) {
         return find(id).flatMap(asset -> asset.atLeast(Integer.MAX_VALUE))

@@ -1,20 +1,27 @@
 package news.titr.print;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import news.titr.doc.Block;
+import news.titr.doc.Body;
 import news.titr.language.Direction;
 import news.titr.media.Pictures;
 import news.titr.story.Addresses;
+import news.titr.story.Coverage;
 import news.titr.story.Edition;
 import news.titr.story.Label;
+import news.titr.story.LiveCoverage;
 import news.titr.story.LiveStories;
 import news.titr.story.LiveStory;
 import news.titr.story.Section;
+import news.titr.story.StoryType;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the PDF of a live story. The same story, pointing to the same stories, gives the same bytes. */
@@ -50,7 +57,18 @@ public final class PdfEdition {
     }
 
     Printed printed(LiveStory story) {
-        var numbers = story.body().all(Block.ReadAlso.class).stream()
+        var coverage = story.type() == StoryType.LIVE
+                ? stories.coverage(story.number(), new LiveCoverage.From.Newest(), LiveCoverage.ALL)
+                : Optional.<LiveCoverage>empty();
+        var dates = editions.apply(story.edition()).dates();
+        var body = coverage.map(live -> live.below(story.body(), dates::full)).orElse(story.body());
+        var updated = Stream.concat(
+                        story.updated().stream(),
+                        coverage.flatMap(LiveCoverage::coverage).map(Coverage::changedAt).stream())
+                .max(Comparator.naturalOrder())
+                .filter(story.releasedAt()::isBefore)
+                .or(story::updated);
+        var numbers = body.all(Block.ReadAlso.class).stream()
                 .map(Block.ReadAlso::story)
                 .distinct()
                 .toList();
@@ -59,10 +77,14 @@ public final class PdfEdition {
         stories.teasers(numbers)
                 .forEach((number, teaser) -> pointed.put(
                         number, new PdfSurroundings.PointedStory(addresses.story(teaser), teaser.headline())));
-        return new Printed(pdfStory(story), Map.copyOf(pointed));
+        return new Printed(pdfStory(story, body, updated), Map.copyOf(pointed));
     }
 
-    private PdfStory pdfStory(LiveStory story) {
+    /**
+     * @param body with the entries of a live coverage up to now
+     * @param updated when anything of it changed last
+     */
+    private PdfStory pdfStory(LiveStory story, Body body, Optional<Instant> updated) {
         var edition = editions.apply(story.edition());
         var masthead = edition.masthead();
         var words = edition.words();
@@ -82,13 +104,13 @@ public final class PdfEdition {
                 story.dateline(),
                 story.source(),
                 story.published().map(dates::full).orElseGet(() -> words.word("story.date-unknown")),
-                story.updated().map(dates::full).orElse(""),
+                updated.map(dates::full).orElse(""),
                 story.releasedAt(),
                 masthead.absolute(Addresses.shortLink(story.number())),
                 story.picture()
                         .map(picture -> new PdfStory.PdfPicture(
                                 picture.asset(), picture.alt(), picture.caption(), picture.credit())),
-                story.body(),
+                body,
                 story.corrections().stream()
                         .map(correction -> new PdfStory.Correction(correction.text(), dates.longDate(correction.at())))
                         .toList(),

@@ -173,7 +173,7 @@ public final class LitePages {
         return notice(410, Addresses.shortLink(withdrawn.number()), WithdrawnPage.notice(site, withdrawn));
     }
 
-    private Response missing() {
+    Response missing() {
         return notice(404, site.address("/"), MissingPage.notice(site));
     }
 
@@ -189,6 +189,7 @@ public final class LitePages {
                 site.liteStyle().css(),
                 addresses.liteFront(site.edition()),
                 all(),
+                addresses.todayFile(site.edition()),
                 full,
                 page.sections().stream()
                         .map(section ->

@@ -92,7 +92,7 @@ record PageFrame(
     record Format(String mediaType, String title, String address) {}
 
     /** The style sheets themselves, the addresses of what browsers fetch besides, and the colours of the browser's own frame. */
-    record Assets(SiteStyle style, String script, List<String> fonts, String icon, String light, String dark) {}
+    record Assets(SiteStyle style, List<String> scripts, List<String> fonts, String icon, String light, String dark) {}
 
     /**
      * The head of every page.
@@ -101,6 +101,7 @@ record PageFrame(
      * @param today today's date as readers see it; {@code todayMachine} in ISO 8601
      * @param archive the address of what was published today
      * @param zone the newspaper's time zone, in which a script shows the time of day
+     * @param numbers the numbering system of its digits, such as {@code arabext}
      */
     record Nameplate(
             String name,
@@ -109,7 +110,8 @@ record PageFrame(
             String today,
             String todayMachine,
             String archive,
-            String zone) {}
+            String zone,
+            String numbers) {}
 
     /** A line above every page; with an empty address it leads nowhere. */
     record Breaking(String text, String address) {}

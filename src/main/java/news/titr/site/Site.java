@@ -247,6 +247,19 @@ public final class Site {
         return new SiteHeaders(style, edition).on(Response.html(status, page.render()));
     }
 
+    SiteSettings settings() {
+        return settings.get();
+    }
+
+    StaticFiles files() {
+        return files;
+    }
+
+    /** The style sheet of all other pages. */
+    SiteStyle style() {
+        return voice().style();
+    }
+
     /** The style sheet of the light edition. */
     SiteStyle liteStyle() {
         return voice().lite();
@@ -399,7 +412,7 @@ public final class Site {
                 new PageFrame.Machines(feeds(masthead.name(), address("/")), List.of()),
                 new PageFrame.Assets(
                         voice.style(),
-                        files.address("site/site.js"),
+                        List.of(files.address("site/keep.js"), files.address("site/site.js")),
                         theme.fonts().isEmpty() ? List.of(files.address("font/vazirmatn.woff2")) : theme.fonts(),
                         theme.address("icon.svg").orElseGet(() -> files.address("site/icon.svg")),
                         paper.light(),
@@ -419,7 +432,8 @@ public final class Site {
                         address(ArchiveDate.of(calendar(), day(now))
                                 .map(ArchiveDate::path)
                                 .orElse(ArchiveDate.ROOT)),
-                        masthead.zone().getId()),
+                        masthead.zone().getId(),
+                        voice.its().digits().numberingSystem()),
                 navigation(around.sections(), section),
                 around.pages().stream()
                         .filter(page -> !StaticPage.HAVE_THEIR_PLACE.contains(page.slug()))

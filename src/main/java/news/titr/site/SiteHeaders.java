@@ -9,6 +9,15 @@ final class SiteHeaders {
     private final Map<String, String> headers;
 
     SiteHeaders(SiteStyle style, String languageTag) {
+        this(style, languageTag, "'self'");
+    }
+
+    /** For a page that holds its pictures itself. */
+    static SiteHeaders withPicturesInside(SiteStyle style, String languageTag) {
+        return new SiteHeaders(style, languageTag, "'self' data:");
+    }
+
+    private SiteHeaders(SiteStyle style, String languageTag, String pictures) {
         headers = Map.of(
                 "Content-Language",
                 languageTag,
@@ -16,13 +25,14 @@ final class SiteHeaders {
                 String.join(
                         "; ",
                         "default-src 'none'",
-                        "img-src 'self'",
+                        "img-src " + pictures,
                         "media-src 'self'",
                         "font-src 'self'",
                         "style-src " + style.sources(),
                         "script-src 'self'",
                         "connect-src 'self'",
                         "manifest-src 'self'",
+                        "worker-src 'self'",
                         "form-action 'self'",
                         "base-uri 'none'",
                         "frame-ancestors 'none'"),

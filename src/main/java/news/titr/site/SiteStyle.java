@@ -45,10 +45,11 @@ final class SiteStyle {
         sources = sources(Stream.concat(sheets.values().stream(), last.stream()));
     }
 
-    private SiteStyle(String css) {
+    private SiteStyle(String css, String day) {
         this.css = css;
         last = List.of();
-        sources = sources(Stream.of());
+        sheets.put("day", new Sheet(day));
+        sources = sources(sheets.values().stream());
     }
 
     private String sources(Stream<Sheet> others) {
@@ -57,9 +58,10 @@ final class SiteStyle {
                 .collect(Collectors.joining(" "));
     }
 
-    /** That of the light edition, which has but one. */
+    /** Those of the light edition. */
     static SiteStyle lite(StaticFiles files, Colours colours) {
-        return new SiteStyle(Css.minify(files.text("site/lite.css")) + colours.css());
+        return new SiteStyle(
+                Css.minify(files.text("site/lite.css")) + colours.css(), Css.minify(files.text("site/day.css")));
     }
 
     /** What stands in every page. */
@@ -86,7 +88,8 @@ final class SiteStyle {
         return sources;
     }
 
-    private static String sha256(String text) {
+    /** In Base64. */
+    static String sha256(String text) {
         try {
             return Base64.getEncoder()
                     .encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

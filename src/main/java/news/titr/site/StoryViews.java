@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import news.titr.doc.Block;
+import news.titr.doc.BlockWords;
 import news.titr.doc.Body;
 import news.titr.doc.HtmlRenderer;
 import news.titr.doc.QrCode;
@@ -29,6 +30,11 @@ final class StoryViews {
     @FunctionalInterface
     interface Manner {
         Surroundings of(Map<String, Asset> assets, Map<Long, Teaser> stories);
+
+        /** What is added to the text of a story. */
+        default BlockWords words(Site site, LiveStory story) {
+            return site.blockWords();
+        }
     }
 
     /** As the pages of the site show them. */
@@ -78,7 +84,7 @@ final class StoryViews {
                 story.updated().map(Instant::toString).orElse(""),
                 readingTime(story),
                 PictureView.of(story.picture(), assets),
-                body(story.body(), assets),
+                body(story.body(), assets, manner.words(site, story)),
                 Stage.of(site, story, assets, text -> body(text, assets)).stream()
                         .toList(),
                 story.corrections().stream()
@@ -148,11 +154,15 @@ final class StoryViews {
 
     /** The same with its pictures, which were fetched before. */
     String body(Body body, Map<String, Asset> assets) {
+        return body(body, assets, site.blockWords());
+    }
+
+    private String body(Body body, Map<String, Asset> assets, BlockWords words) {
         var numbers = body.all(Block.ReadAlso.class).stream()
                 .map(Block.ReadAlso::story)
                 .distinct()
                 .toList();
-        return HtmlRenderer.render(body, manner.of(assets, site.stories.teasers(numbers)), site.blockWords());
+        return HtmlRenderer.render(body, manner.of(assets, site.stories.teasers(numbers)), words);
     }
 
     /** The pictures and stories that a body names, fetched before it is rendered. */

@@ -74,12 +74,20 @@ final class Templates {
         return page("notice-page", frame).data("notice", notice);
     }
 
+    TemplateInstance offlinePage(PageFrame frame, String script) {
+        return page("offline-page", frame).data("script", script);
+    }
+
     TemplateInstance liteList(LiteFrame frame, LitePages.View list) {
         return template("lite-list").data("frame", frame).data("list", list);
     }
 
     TemplateInstance liteStory(LiteFrame frame, LitePages.StoryShown shown) {
         return template("lite-story").data("frame", frame).data("shown", shown);
+    }
+
+    TemplateInstance dayFile(PageFrame frame, SiteStyle style, DayPaper.View day) {
+        return page("day-file", frame).data("style", style).data("day", day);
     }
 
     TemplateInstance liteNotice(LiteFrame frame, Notice notice) {

@@ -1,5 +1,6 @@
 package news.titr.story;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -91,6 +92,16 @@ public record Addresses(String main) {
 
     public String liteSection(Section section) {
         return liteFront(section.edition()) + "/section/" + section.slug();
+    }
+
+    /** What was published on a day, as one file. */
+    public String dayFile(String edition, LocalDate day) {
+        return liteFront(edition) + "/" + day + ".html";
+    }
+
+    /** The same for whatever day it is. */
+    public String todayFile(String edition) {
+        return liteFront(edition) + "/today.html";
     }
 
     /** The same page in the light edition: {@code /en/news/26842/…} stands at {@code /en/lite/news/26842}; empty if it has none. */

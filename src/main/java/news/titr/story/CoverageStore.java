@@ -255,13 +255,6 @@ final class CoverageStore {
                         .list();
     }
 
-    static long size(Handle read, long story) {
-        return read.createQuery("SELECT COUNT(*) FROM coverage_entry WHERE story = :story AND removed_at IS NULL")
-                .bind("story", story)
-                .mapTo(Long.class)
-                .one();
-    }
-
     static List<LiveCoverage.Changed> changedAfter(Handle read, long story, long change, int limit) {
         return read.createQuery("SELECT number, removed_at FROM coverage_entry"
                         + " WHERE story = :story AND change > :change ORDER BY change, number LIMIT :limit")

@@ -1,9 +1,15 @@
 package news.titr.story;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import news.titr.doc.Block;
+import news.titr.doc.Body;
+import news.titr.doc.Inline;
 
 /**
  * A page of a live coverage as readers have it.
@@ -13,15 +19,13 @@ import java.util.OptionalLong;
  * @param entries newest first, those of the first page without the pinned ones
  * @param keyEvents newest first, of the whole coverage
  * @param older the entry before which the next page begins; empty on the last
- * @param size entries of the whole coverage
  */
 public record LiveCoverage(
         Optional<Coverage> coverage,
         List<CoverageEntry> pinned,
         List<CoverageEntry> entries,
         List<CoverageEntry> keyEvents,
-        OptionalLong older,
-        long size) {
+        OptionalLong older) {
 
     /** As many as paper and PDF take: those of days on end. */
     public static final int ALL = 2_000;
@@ -30,6 +34,24 @@ public record LiveCoverage(
         pinned = List.copyOf(pinned);
         entries = List.copyOf(entries);
         keyEvents = List.copyOf(keyEvents);
+    }
+
+    /**
+     * The text of the story with the entries of this page below it, each under its time, for what shows them as one text.
+     *
+     * @param time how readers are told a moment
+     */
+    public Body below(Body introduction, Function<Instant, String> time) {
+        var blocks = new ArrayList<>(introduction.blocks());
+        Stream.concat(pinned.stream(), entries.stream()).forEach(entry -> {
+            String at = time.apply(entry.at());
+            blocks.add(
+                    entry.headline().isEmpty()
+                            ? new Block.Subhead(3, "", Inline.plain(at))
+                            : new Block.Subhead(3, at, Inline.plain(entry.headline())));
+            blocks.addAll(entry.body().blocks());
+        });
+        return new Body(blocks);
     }
 
     /** Where a page of entries begins. An entry that was removed still marks its place. */

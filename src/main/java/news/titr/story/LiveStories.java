@@ -23,6 +23,9 @@ public final class LiveStories {
     private static final Set<String> UNSEEN =
             Set.of("drafted", "noted", "worked", "planned", "front-draft", Action.ACKNOWLEDGE.id());
 
+    private static final Set<String> OF_STORIES =
+            Set.of(Action.PUBLISH.id(), Action.UPDATE.id(), Action.CORRECT.id(), Action.WITHDRAW.id(), Covering.EVENT);
+
     private final Database database;
 
     public LiveStories(Database database) {
@@ -157,14 +160,27 @@ public final class LiveStories {
                 .toList());
     }
 
-    /** Whether an event of the outbox may have changed what readers see. */
-    public static boolean seen(String event) {
-        return !UNSEEN.contains(event);
+    /** Whether an event of the outbox has changed what readers have of a story: its text, or whether they have it. */
+    public static boolean changesStory(String event) {
+        return OF_STORIES.contains(event);
     }
 
-    /** When anything that readers may see changed last; empty for a newspaper that has never shown them anything. */
-    public Optional<Instant> changedAt() {
-        return database.read(read -> Outbox.newestBut(read, UNSEEN)).map(Outbox.Entry::at);
+    /** Another number whenever anything that readers may see has changed. */
+    public long changes() {
+        return newestChange().position();
+    }
+
+    /**
+     * The newest change of anything that readers may see.
+     *
+     * @param position higher with every change; zero before the first
+     */
+    public record Change(long position, Instant at) {}
+
+    public Change newestChange() {
+        return database.read(read -> Outbox.newestBut(read, UNSEEN))
+                .map(entry -> new Change(entry.position(), entry.at()))
+                .orElseGet(() -> new Change(0, Instant.EPOCH));
     }
 
     /** Hands over every live story of an edition, newest first, however many there are. */
@@ -231,8 +247,7 @@ public final class LiveStories {
                     top ? CoverageStore.pinned(read, story) : List.of(),
                     entries,
                     CoverageStore.keyEvents(read, story),
-                    found.size() > limit ? OptionalLong.of(entries.getLast().number()) : OptionalLong.empty(),
-                    CoverageStore.size(read, story));
+                    found.size() > limit ? OptionalLong.of(entries.getLast().number()) : OptionalLong.empty());
         });
     }
 

@@ -3,6 +3,7 @@ package news.titr.story;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** The tables of places, derived from what live revisions say of where they are about. */
 final class PlaceStore {
 
+    private static final int BATCH = 1_000;
     private static final String GATHERED = "places-gathered";
     private static final String SELECT = "SELECT edition, slug, name, parent, stories FROM place ";
 
@@ -66,21 +68,27 @@ final class PlaceStore {
     }
 
     private static void tie(Handle write, Place place, long story, long firstReleasedAt) {
-        write.createUpdate("INSERT INTO place (edition, slug, name, parent, sort_key, stories)"
-                        + " VALUES (:edition, :slug, :name, :parent, :sortKey, 1)"
-                        + " ON CONFLICT (edition, slug) DO UPDATE SET stories = place.stories + 1")
-                .bind("edition", place.edition())
-                .bind("slug", place.slug())
-                .bind("name", place.name())
-                .bind("parent", place.parent())
-                .bind("sortKey", SortKey.of(place.name()))
-                .execute();
+        insert(write, place, 1);
         write.createUpdate("INSERT INTO live_place (edition, place, first_released_at, story)"
                         + " VALUES (:edition, :place, :at, :story)")
                 .bind("edition", place.edition())
                 .bind("place", place.slug())
                 .bind("at", firstReleasedAt)
                 .bind("story", story)
+                .execute();
+    }
+
+    /** Adds a place with so many stories, or so many to those that it has. */
+    private static void insert(Handle write, Place place, long stories) {
+        write.createUpdate("INSERT INTO place (edition, slug, name, parent, sort_key, stories)"
+                        + " VALUES (:edition, :slug, :name, :parent, :sortKey, :stories)"
+                        + " ON CONFLICT (edition, slug) DO UPDATE SET stories = place.stories + excluded.stories")
+                .bind("edition", place.edition())
+                .bind("slug", place.slug())
+                .bind("name", place.name())
+                .bind("parent", place.parent())
+                .bind("sortKey", SortKey.of(place.name()))
+                .bind("stories", stories)
                 .execute();
     }
 
@@ -101,10 +109,26 @@ final class PlaceStore {
                         row.getLong("first_released_at"),
                         row.getString("place")))
                 .forEach(rows::add);
+        var counts = new LinkedHashMap<Place, Long>();
+        var ties = write.prepareBatch("INSERT INTO live_place (edition, place, first_released_at, story)"
+                + " VALUES (:edition, :place, :at, :story)");
         for (var row : rows) {
-            Place.named(row.edition(), row.place())
-                    .forEach(place -> tie(write, place, row.story(), row.firstReleasedAt()));
+            for (var place : Place.named(row.edition(), row.place())) {
+                counts.merge(place, 1L, Long::sum);
+                ties.bind("edition", place.edition())
+                        .bind("place", place.slug())
+                        .bind("at", row.firstReleasedAt())
+                        .bind("story", row.story())
+                        .add();
+            }
+            if (ties.size() >= BATCH) {
+                ties.execute();
+            }
         }
+        if (ties.size() > 0) {
+            ties.execute();
+        }
+        counts.forEach((place, stories) -> insert(write, place, stories));
         Counters.raise(write, GATHERED, 1);
     }
 }

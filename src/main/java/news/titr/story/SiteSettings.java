@@ -97,6 +97,11 @@ public record SiteSettings(
                     name, motto, zone, digits, houseStyle, imprint, colours, logo, others, robots, security, theme);
         }
 
+        public Wishes withTheme(String other) {
+            return new Wishes(
+                    name, motto, zone, digits, houseStyle, imprint, colours, logo, editions, robots, security, other);
+        }
+
         public Wishes withMachines(Robots others, SecurityContact whom) {
             return new Wishes(
                     name, motto, zone, digits, houseStyle, imprint, colours, logo, editions, others, whom, theme);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -22,19 +23,19 @@ record Program(Map<String, String> templates, Set<String> sheets, Set<String> pr
     private static final String TEMPLATES = "templates/site/";
     private static final String STYLES = "web/site/";
 
-    /** The light edition is plain on purpose, whatever theme the site wears. */
-    private static final String LITE = "lite";
+    /** The light edition, and the paper of a day in one file, are plain on purpose, whatever theme the site wears. */
+    private static final Pattern PLAIN = Pattern.compile("(lite|day)\\b.*");
 
     static Program shipped() {
         var templates = new TreeMap<String, String>();
         for (String file : ThemeFiles.Shipped.below(TEMPLATES)) {
             String name = file.replaceFirst("\\.html$", "");
-            if (!name.startsWith(LITE)) {
+            if (!PLAIN.matcher(name).matches()) {
                 templates.put(name, text(TEMPLATES + file));
             }
         }
         var styles = ThemeFiles.Shipped.below(STYLES).stream()
-                .filter(file -> file.endsWith(".css") && !file.startsWith(LITE))
+                .filter(file -> file.endsWith(".css") && !PLAIN.matcher(file).matches())
                 .toList();
         var properties = new TreeSet<String>();
         styles.forEach(file -> properties.addAll(StyleCheck.asked(text(STYLES + file))));

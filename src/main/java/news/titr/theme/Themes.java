@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -56,10 +57,6 @@ public final class Themes {
         return new Themes(Path.of("themes"), Optional.empty());
     }
 
-    public boolean isWatching() {
-        return watcher.isPresent();
-    }
-
     /** The names that can be chosen: those of the program, and those in the folder with which nothing is wrong. */
     public List<String> names() {
         return Stream.concat(
@@ -102,7 +99,8 @@ public final class Themes {
         }
         var fresh = new Worn(stamp, reader.read(id(asked), files));
         // two that read it at once have read the same; the first one's stays, so that nobody takes it for a change
-        var kept = read.merge(asked, fresh, (there, mine) -> there.stamp().equals(mine.stamp()) ? there : mine);
+        var kept = Objects.requireNonNull(
+                read.merge(asked, fresh, (there, mine) -> there.stamp().equals(mine.stamp()) ? there : mine));
         if (kept == fresh && files instanceof ThemeFiles.Folder) {
             watcher.ifPresent(tell -> tell.accept(fresh.theme()));
         }

@@ -3,6 +3,7 @@ package news.titr.feed;
 import static news.titr.World.done;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -302,6 +303,37 @@ class FeedsTest {
         // what happens at the desk is no change
         world.draft(World.bridgeCloses());
         assertEquals(HttpDate.of(World.MORNING), answer("rss.xml").header("Last-Modified"));
+    }
+
+    @Test
+    void a_feed_that_was_asked_for_before_shows_every_change_at_once() throws Exception {
+        var story = world.published(World.bridgeReopens());
+        var other = world.published(World.bridgeCloses());
+        assertEquals(2, titles(read("rss.xml")).size());
+        assertSame(answer("rss.xml").body(), answer("rss.xml").body(), "made once");
+        // without a tick of the clock
+        done(world.publishing.withdraw(world.chiefEditor(), story.number(), Publishing.Seen.of(story), "نادرست بود"));
+        assertEquals(List.of("پل کهنه بسته شد"), titles(read("rss.xml")));
+        var revised = done(world.drafting.revise(
+                world.chiefEditor(),
+                other.number(),
+                other.newestRevision(),
+                World.bridgeCloses().withText("", "پل بسته ماند", "", Body.EMPTY)));
+        assertEquals(List.of("پل کهنه بسته شد"), titles(read("rss.xml")));
+        done(world.publishing.publish(world.chiefEditor(), other.number(), Publishing.Seen.of(revised)));
+        assertEquals(List.of("پل بسته ماند"), titles(read("rss.xml")));
+        var tag = world.liveStories
+                .label(Label.Kind.TAG, World.EDITION, "پل-کهنه")
+                .orElseThrow();
+        done(world.labelling.rename(
+                world.chiefEditor(),
+                Label.Kind.TAG,
+                tag.id(),
+                world.labels.find(Label.Kind.TAG, tag.id()).orElseThrow().version(),
+                "پل سنگی",
+                ""));
+        assertTrue(read("rss.xml").getEntries().getFirst().getCategories().stream()
+                .anyMatch(category -> category.getName().equals("پل سنگی")));
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -157,6 +158,55 @@ class SiteIT {
     }
 
     @Test
+    void whatMachinesReadIsSentOnce() {
+        String card = titr.get(URI.create(titr.get("/1057")
+                                .headers()
+                                .firstValue("Location")
+                                .orElseThrow())
+                        .getRawPath())
+                .body()
+                .replaceFirst("(?s).*property=\"og:image\" content=\"[a-z]+://[^/]*([^\"]*)\".*", "$1");
+        for (String path : List.of(
+                "/rss.xml",
+                "/atom.xml",
+                "/feed.json",
+                "/section/city/rss.xml",
+                "/sitemap.xml",
+                "/sitemap/pages.xml",
+                "/sitemap/news.xml",
+                "/sitemap/stories-0.xml",
+                "/robots.txt",
+                card)) {
+            var first = titr.getBytes(path);
+            assertEquals(200, first.statusCode(), path);
+            String tag = first.headers().firstValue("ETag").orElseThrow(() -> new AssertionError(path));
+            assertEquals(304, titr.get(path, "If-None-Match", tag).statusCode(), path);
+        }
+        var feed = titr.get("/rss.xml");
+        String changed = feed.headers().firstValue("Last-Modified").orElseThrow();
+        assertEquals(304, titr.get("/rss.xml", "If-Modified-Since", changed).statusCode());
+        String before = "Mon, 20 Jan 2020 04:40:00 GMT";
+        assertEquals(200, titr.get("/rss.xml", "If-Modified-Since", before).statusCode());
+        // whoever has a tag is told by the tag
+        assertEquals(
+                200,
+                titr.get("/rss.xml", "If-None-Match", "\"other\"", "If-Modified-Since", changed)
+                        .statusCode());
+        assertEquals(200, titr.get("/rss.xml", "If-Modified-Since", "yesterday").statusCode());
+        assertEquals(
+                "gzip",
+                titr.getBytes("/atom.xml", "Accept-Encoding", "gzip")
+                        .headers()
+                        .firstValue("Content-Encoding")
+                        .orElse(""));
+        assertEquals(404, titr.get("/.well-known/security.txt").statusCode());
+        assertEquals(404, titr.get("/sitemap/stories-9.xml").statusCode());
+        assertEquals(404, titr.get("/section/nowhere/rss.xml").statusCode());
+        assertEquals(
+                404, titr.get("/oembed?url=https%3A%2F%2Fexample.org%2F1057").statusCode());
+    }
+
+    @Test
     void noPageAsksAnybodyElseForAnythingOrBreaksItsOwnPolicy() {
         var strangers = new ArrayList<String>();
         var errors = new ArrayList<String>();
@@ -298,7 +348,9 @@ class SiteIT {
             open(page, "/");
             assertTrue(page.locator(".clock").textContent().matches("[۰-۹]{1,2}:[۰-۹]{2}"));
         }
-        assertTrue(titr.get("/").body().contains("<span class=\"clock\" data-zone=\"Asia/Tehran\"></span>"));
+        assertTrue(titr.get("/")
+                .body()
+                .contains("<span class=\"clock\" data-zone=\"Asia/Tehran\" data-numbers=\"arabext\"></span>"));
     }
 
     @Test

@@ -397,7 +397,7 @@ class SitePagesTest {
         return new FrontPage(site).answer(get("/", Map.of()));
     }
 
-    private static Request get(String address, Map<String, String> route) {
+    static Request get(String address, Map<String, String> route) {
         var query = new HashMap<String, List<String>>();
         int mark = address.indexOf('?');
         if (mark >= 0) {
@@ -424,7 +424,7 @@ class SitePagesTest {
         return new String(page.body(), StandardCharsets.UTF_8);
     }
 
-    private static String header(Response answer, String name) {
+    static String header(Response answer, String name) {
         return answer.headers().stream()
                 .filter(header -> header.name().equals(name))
                 .map(Response.Header::value)

@@ -84,6 +84,26 @@ class SiteKeepingTest {
     }
 
     @Test
+    void a_theme_that_is_not_there_is_refused_and_one_of_the_machine_goes_first() {
+        var unknown = wishes("کرانه", Colours.STANDARD).withTheme("evening");
+        assertEquals(
+                new Outcome.Refused<>(List.of(new Problem(Problem.Kind.NO_SUCH_CHOICE, "evening"))),
+                keeping.change(world.chiefEditor(), 0, unknown));
+        assertEquals("newspaper", keeping.current().theme());
+        var machine = new SiteKeeping.Machine(
+                USUAL,
+                HouseStyle.standard(),
+                Set.of(),
+                Set.of("site.theme"),
+                "/srv/looks/morning",
+                () -> List.of("newspaper", "evening"));
+        var fixed = new SiteKeeping(world.database, world.ids, world.clock, machine);
+        done(fixed.change(world.chiefEditor(), 0, unknown));
+        assertEquals("evening", fixed.current().wishes().theme());
+        assertEquals("/srv/looks/morning", fixed.current().theme());
+    }
+
+    @Test
     void colours_that_cannot_be_read_are_refused_in_light_and_in_dark() {
         var pale = new Colours(Optional.of(new Colours.Pair("#ff907f", "#ff907f")), Optional.empty(), Optional.empty());
         var refused =

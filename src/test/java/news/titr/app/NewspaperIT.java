@@ -89,9 +89,17 @@ class NewspaperIT {
     @Test
     void theNumberThatIsTakenGivesWayAndIsKept() {
         importPage(500, "--publish");
-        var second = importPage(500);
-        assertEquals(0, second.exitCode(), second.complaints());
-        assertFalse(second.out().startsWith("500\t"), second.out());
+        var other = importText(500, PAGE.formatted(500).replace("پل کهنه", "پل نو"));
+        assertEquals(0, other.exitCode(), other.complaints());
+        assertFalse(other.out().startsWith("500\t"), other.out());
+    }
+
+    @Test
+    void thePageThatIsThereAlreadyIsLeftAsItIs() {
+        importPage(550, "--publish");
+        var again = importPage(550);
+        assertEquals(0, again.exitCode(), again.complaints());
+        assertTrue(again.out().startsWith("550\t"), again.out());
     }
 
     @Test
@@ -223,9 +231,13 @@ class NewspaperIT {
     }
 
     private static TitrProcess.Finished importPage(int number, String... more) {
+        return importText(number, PAGE.formatted(number), more);
+    }
+
+    private static TitrProcess.Finished importText(int number, String page, String... more) {
         try {
             Path file = HOME.data().resolve("page-" + number + ".txt");
-            Files.writeString(file, PAGE.formatted(number));
+            Files.writeString(file, page);
             var arguments = new java.util.ArrayList<>(List.of("import", "page", file.toString()));
             arguments.addAll(List.of(more));
             return TitrProcess.run(HOME, arguments.toArray(String[]::new));

@@ -56,7 +56,7 @@ export class DetailsPanel {
   type() {
     const select = make(
       "select",
-      { disabled: !this.view.editable, onchange: () => retype() },
+      { name: "type", disabled: !this.view.editable, onchange: () => retype() },
       ...settings.types.map(({ id, name }) => make("option", { value: id }, name)),
     );
     const show = (type) => {
@@ -80,7 +80,7 @@ export class DetailsPanel {
   section() {
     const select = make(
       "select",
-      { disabled: !this.view.editable, onchange: () => this.set("section", select.value) },
+      { name: "section", disabled: !this.view.editable, onchange: () => this.set("section", select.value) },
       make("option", { value: "" }, word("editor.details.no-section")),
       ...settings.sections.map(({ slug, name }) => make("option", { value: slug }, name)),
     );

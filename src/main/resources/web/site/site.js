@@ -53,12 +53,12 @@
   const clock = () => {
     const place = page.querySelector(".clock");
     if (!place) return;
-    const format = new Intl.DateTimeFormat(root.lang + (latin() ? "-u-nu-latn" : ""), {
+    const format = new Intl.DateTimeFormat(root.lang, {
       hour: "numeric",
       minute: "2-digit",
       hourCycle: "h23",
       timeZone: place.dataset.zone,
-      numberingSystem: place.dataset.numbers,
+      numberingSystem: latin() ? "latn" : place.dataset.numbers,
     });
     const show = () => (place.textContent = format.format(new Date()));
     show();

@@ -15,11 +15,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -27,6 +31,9 @@ import java.util.stream.Stream;
 public final class TitrProcess implements AutoCloseable {
 
     private static final Path PROGRAM = Path.of("target", "quarkus-app", "quarkus-run.jar");
+
+    /** For a command to end, or a server to answer: many times what either takes on a busy machine. */
+    private static final Duration TOO_LONG = Duration.ofMinutes(3);
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
@@ -126,6 +133,7 @@ public final class TitrProcess implements AutoCloseable {
     private static Finished finish(ProcessBuilder builder, byte[] input) {
         try {
             var process = builder.start();
+            endIfItTakesTooLong(process, () -> false);
             var complaints = new ArrayList<String>();
             var reader = Thread.ofVirtual().start(() -> complaints.addAll(lines(process.getErrorStream())));
             var writer = Thread.ofVirtual().start(() -> {
@@ -166,11 +174,14 @@ public final class TitrProcess implements AutoCloseable {
             var process = builder(home, command, "--port", Integer.toString(port))
                     .redirectErrorStream(true)
                     .start();
+            var isReady = new AtomicBoolean();
+            endIfItTakesTooLong(process, isReady::get);
             var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
             var said = new StringBuilder();
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 said.append(line).append('\n');
                 if (line.contains("is ready at")) {
+                    isReady.set(true);
                     var titr = new TitrProcess(process, "http://localhost:" + port);
                     Thread.ofVirtual().start(() -> titr.listen(output));
                     return titr;
@@ -180,6 +191,16 @@ public final class TitrProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What is never done fails its test, rather than keeping all the others from running. */
+    private static void endIfItTakesTooLong(Process process, BooleanSupplier isDone) {
+        CompletableFuture.delayedExecutor(TOO_LONG.toSeconds(), TimeUnit.SECONDS)
+                .execute(() -> {
+                    if (!isDone.getAsBoolean()) {
+                        process.destroyForcibly();
+                    }
+                });
     }
 
     /** A process whose output nobody reads stands still when the pipe is full. */
@@ -285,7 +306,8 @@ public final class TitrProcess implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : address + path));
+        var request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : address + path))
+                .timeout(TOO_LONG);
         return headers.length == 0 ? request : request.headers(headers);
     }
 

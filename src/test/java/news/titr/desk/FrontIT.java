@@ -9,7 +9,6 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -137,6 +136,8 @@ class FrontIT {
         try (var chief = signedIn("two@example.org", "chief-editor", 1366)) {
             var one = chief.newPage();
             var other = chief.newPage();
+            // one whom no event reaches: what the other did is learnt when they act themselves
+            other.route("**/desk/front/events", Route::abort);
             open(one, "/desk/front?slot=second-3&q=1040");
             open(other, "/desk/front?slot=second-1&q=1041");
             String theirs = placeFirst(one);
@@ -285,14 +286,11 @@ class FrontIT {
     void everyRoomIsForEverybody(int width) {
         try (var chief = signedIn("axe" + width + "@example.org", "administrator", width)) {
             var page = chief.newPage();
-            for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                for (String room : ROOMS) {
-                    open(page, room);
-                    assertEquals(List.of(), Browser.violations(page), room + " " + scheme + " " + width);
-                    int wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
-                    assertEquals(width, wide, room);
-                }
+            for (String room : ROOMS) {
+                open(page, room);
+                assertEquals(List.of(), Browser.violations(page), room + " " + width);
+                int wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+                assertEquals(width, wide, room);
             }
         }
     }

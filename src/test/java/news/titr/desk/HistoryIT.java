@@ -7,7 +7,6 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.Map;
@@ -140,6 +139,8 @@ class HistoryIT {
             page.locator(".story .headline").click();
             page.keyboard().press("Home");
             page.keyboard().press("Shift+End");
+            // the toolbar learns of a selection a moment after the keys, as every key does
+            page.waitForTimeout(200);
             page.keyboard().press("Control+Alt+m");
             var text = page.locator("[data-add-note] textarea");
             text.fill("این تیتر درست است؟");
@@ -178,17 +179,14 @@ class HistoryIT {
         for (int width : new int[] {390, 1366}) {
             try (var editor = signedIn("axe" + width + "@example.org", width)) {
                 var page = editor.newPage();
-                for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                    for (String path : List.of(
-                            "/history", "/history/comparison?to=newest", "/preview?as=feed", "/preview?as=social")) {
-                        page.navigate(titr.address + "/desk/stories/1050" + path);
-                        assertEquals(List.of(), Browser.violations(page), path + " " + scheme + " " + width);
-                        assertTrue(
-                                (Boolean) page.evaluate(
-                                        "document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
-                                path + " is wider than " + width);
-                    }
+                for (String path : List.of(
+                        "/history", "/history/comparison?to=newest", "/preview?as=feed", "/preview?as=social")) {
+                    page.navigate(titr.address + "/desk/stories/1050" + path);
+                    assertEquals(List.of(), Browser.violations(page), path + " " + width);
+                    assertTrue(
+                            (Boolean) page.evaluate(
+                                    "document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
+                            path + " is wider than " + width);
                 }
             }
         }

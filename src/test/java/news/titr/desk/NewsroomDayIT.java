@@ -58,7 +58,7 @@ class NewsroomDayIT {
         writing.click(".body p");
         paste(writing, "<p class=MsoNormal>مرمت دو سال طول کشید.<span style='display:none'>پنهان</span></p>");
         writing.keyboard().press("Alt+1");
-        writing.selectOption(".details-panel select", "city");
+        writing.selectOption(".details-panel [name=section]", "city");
         saved(writing);
         String number = writing.url().replaceAll(".*/", "");
 

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -100,19 +99,15 @@ class LiteIT {
 
     @Test
     void everyReaderCanUseEveryLightPage() throws Exception {
-        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            try (var visitor = browser.visitor(new NewContextOptions()
-                    .setViewportSize(390, 844)
-                    .setColorScheme(scheme)
-                    .setBypassCSP(true))) {
-                var page = visitor.newPage();
-                for (String path :
-                        List.of("/lite", "/lite/section/city", "/lite/news/1057", "/lite/news/1059", "/lite/x")) {
-                    page.navigate(titr.address + path);
-                    assertEquals(List.of(), Browser.violations(page), path + ", " + scheme);
-                    int wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
-                    assertEquals(390, wide, path);
-                }
+        try (var visitor = browser.visitor(
+                new NewContextOptions().setViewportSize(390, 844).setBypassCSP(true))) {
+            var page = visitor.newPage();
+            for (String path :
+                    List.of("/lite", "/lite/section/city", "/lite/news/1057", "/lite/news/1059", "/lite/x")) {
+                page.navigate(titr.address + path);
+                assertEquals(List.of(), Browser.violations(page), path);
+                int wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+                assertEquals(390, wide, path);
             }
         }
         for (String path : List.of(

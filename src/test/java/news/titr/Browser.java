@@ -48,6 +48,11 @@ public final class Browser implements AutoCloseable {
         return chromium.newContext(options);
     }
 
+    /** As long as a hand takes between two things: an editor takes back a caret that is moved within 50 ms of its own move. */
+    public static void pause(Page page) {
+        page.waitForTimeout(200);
+    }
+
     /**
      * What axe-core has against a page, one line for each rule that it breaks: against all of it in light, and against its
      * colours in the dark, as nothing else differs there. Leaves the page in light.

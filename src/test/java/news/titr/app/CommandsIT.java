@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import news.titr.TestDatabase;
 import news.titr.TitrProcess;
 import news.titr.TitrProcess.Home;
@@ -100,17 +102,16 @@ class CommandsIT {
     @Test
     void theWordsOfTheHouseAreLearnedFromWhatItPublished() throws IOException {
         assertEquals(1, TitrProcess.run(home, "language", "learn").exitCode(), "nothing is live yet");
+        var command = new ArrayList<>(List.of("import", "page", "--publish"));
         for (int i = 0; i < 6; i++) {
             var page = home.data().resolve("page" + i + ".txt");
             Files.writeString(
                     page,
                     "خبر نیلاب‌گردی\n\nنیلاب‌گردان شهر امروز در نیلاب‌گردی شمارهٔ %d گرد هم آمدند و می‌گویند کار ادامه دارد.\n\nبند دوم این خبر دربارهٔ نیلاب‌گردی است و می‌ماند.\n"
                             .formatted(i));
-            assertEquals(
-                    0,
-                    TitrProcess.run(home, "import", "page", page.toString(), "--publish")
-                            .exitCode());
+            command.add(page.toString());
         }
+        assertEquals(0, TitrProcess.run(home, command.toArray(String[]::new)).exitCode());
         var learned = TitrProcess.run(home, "language", "learn");
         assertEquals(0, learned.exitCode(), learned.complaints());
         assertTrue(learned.out().contains("in 6 texts"), learned.out());

@@ -137,10 +137,10 @@ class HistoryIT {
             var page = editor.newPage();
             page.navigate(titr.address + "/desk/stories/1050");
             page.locator(".story .headline").click();
+            Browser.pause(page);
             page.keyboard().press("Home");
             page.keyboard().press("Shift+End");
-            // the toolbar learns of a selection a moment after the keys, as every key does
-            page.waitForTimeout(200);
+            Browser.pause(page);
             page.keyboard().press("Control+Alt+m");
             var text = page.locator("[data-add-note] textarea");
             text.fill("این تیتر درست است؟");

@@ -179,7 +179,9 @@ class PicturesIT {
             page.waitForSelector(".saving[data-state=saved]");
             page.click(".headline");
             page.keyboard().insertText("پل کهنه");
+            Browser.pause(page);
             page.click(".body p");
+            Browser.pause(page);
             page.keyboard().press("Control+Alt+p");
             page.fill(".picker [type=search]", "كتابهای");
             assertThat(page.locator(".picker .card")).hasCount(1);

@@ -1,5 +1,6 @@
 package news.titr.desk;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -82,7 +83,7 @@ class PublishingIT {
         page.locator("form[action$=embargo] button.main").click();
         assertTrue(page.locator("[role=status].notice").textContent().contains("ممنوعیت گذاشته شد"));
         page.locator("form[action$=publication] button").click();
-        assertTrue(page.locator("[role=alert]").first().textContent().contains("۱۴۲۰"));
+        assertThat(page.locator("[role=alert]").first()).containsText("۱۴۲۰");
         assertEquals(404, titr.get("/" + number).statusCode());
         assertEquals(List.of(), Browser.violations(page));
     }

@@ -101,7 +101,7 @@ class SiteIT {
         try (var visitor = browser.visitor(options(width).setBypassCSP(true))) {
             var page = visitor.newPage();
             for (String path : PAGES) {
-                open(page, path);
+                page.navigate(titr.address + path);
                 assertEquals(List.of(), Browser.violations(page), path + " at " + width + " px");
             }
         }
@@ -355,7 +355,7 @@ class SiteIT {
         try (var visitor = browser.visitor(options(390))) {
             var page = visitor.newPage();
             for (String path : PAGES) {
-                open(page, path);
+                page.navigate(titr.address + path);
                 assertEquals(List.of(), page.evaluate("""
                                 [...document.querySelectorAll('nav a, .tools a, .tools button, .tools label, .action')]
                                   .filter(target => target.offsetWidth > 1

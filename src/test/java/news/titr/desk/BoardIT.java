@@ -56,6 +56,7 @@ class BoardIT {
             assertThat(two.locator("#card-" + other + " h3 a")).isFocused();
             assertEquals(true, two.evaluate("window.notReloaded"));
 
+            assertThat(one.locator("#column-review #card-" + number + " h3 a")).isFocused();
             // what cannot be done without a reason asks for it in the card's panel
             one.keyboard().press("Shift+ArrowRight");
             assertThat(one.locator("#workflow [role=alert]")).isVisible();

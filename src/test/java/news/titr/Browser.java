@@ -48,9 +48,28 @@ public final class Browser implements AutoCloseable {
         return chromium.newContext(options);
     }
 
-    /** As long as a hand takes between two things: an editor takes back a caret that is moved within 50 ms of its own move. */
+    /** As long as a hand takes between two things. */
     public static void pause(Page page) {
         page.waitForTimeout(200);
+    }
+
+    /**
+     * Puts the caret where a hand would, as slowly as a hand: the editor takes back a caret that comes within a moment of its own
+     * taking the focus, and whoever sees that clicks again.
+     */
+    public static void click(Page page, String place) {
+        for (int i = 0; i < 10; i++) {
+            page.click(place);
+            pause(page);
+            if ((boolean) page.locator(place).first().evaluate("""
+                    (element) => {
+                      const { view } = window.titrEditor;
+                      return element.contains(view.domAtPos(view.state.selection.head).node);
+                    }""")) {
+                return;
+            }
+        }
+        throw new AssertionError("The caret does not stay in " + place);
     }
 
     /**

@@ -97,8 +97,8 @@ class EditorIT {
         first.keyboard().type("تیتر");
         saved(first);
         var second = open(sara, first);
-        second.click(".lead");
-        first.click(".headline");
+        Browser.click(second, ".lead");
+        Browser.click(first, ".headline");
         first.keyboard().press("End");
         for (int i = 0; i < 12; i++) {
             first.keyboard().type("آ");
@@ -161,7 +161,7 @@ class EditorIT {
     void wordsThatOthersDeletedTheGroundOfStandBesideTheirsUntilSomebodyDecides() {
         var page = newStory(mina);
         page.keyboard().type("تیتر");
-        page.click(".body p");
+        Browser.click(page, ".body p");
         page.keyboard().type("بند نخست");
         page.keyboard().press("Enter");
         page.keyboard().type("بند دوم");
@@ -170,7 +170,7 @@ class EditorIT {
         mina.setOffline(true);
         page.keyboard().type(" با واژه‌های من");
         page.waitForTimeout(300);
-        other.click(".body p >> nth=1");
+        Browser.click(other, ".body p >> nth=1");
         other.keyboard().press("Control+Shift+Backspace");
         saved(other);
         mina.setOffline(false);
@@ -238,7 +238,7 @@ class EditorIT {
     @Test
     void pastedPagesBecomeCleanBlocksAndWhatStayedBehindIsSaid() {
         var page = newStory(mina);
-        page.click(".body p");
+        Browser.click(page, ".body p");
         paste(
                 page,
                 "<h2>میان‌تیتر</h2><p>متن <b>پررنگ</b><span style='display:none'>پنهان</span></p>"
@@ -255,7 +255,7 @@ class EditorIT {
     @Test
     void theSlashMenuBringsEveryBlock() {
         var page = newStory(mina);
-        page.click(".body p");
+        Browser.click(page, ".body p");
         page.keyboard().type("/جدول");
         page.waitForSelector(".slash-menu [aria-selected=true]");
         page.keyboard().press("Enter");
@@ -271,7 +271,7 @@ class EditorIT {
     void mendsAreShownInPlaceAndTakenOneByOne() {
         var page = newStory(mina);
         page.keyboard().type("کتابها");
-        page.click(".lead");
+        Browser.click(page, ".lead");
         page.keyboard().type("این خبر می شود.");
         page.keyboard().press("Alt+2");
         page.waitForSelector(".tidy-panel .offers li");
@@ -296,7 +296,7 @@ class EditorIT {
         other.keyboard().press("Alt+1");
         assertEquals("city", other.inputValue(".details-panel [name=section]"));
         assertEquals(2, other.locator(".names button").count());
-        page.click(".headline");
+        Browser.click(page, ".headline");
         page.keyboard().press("Control+z");
         until(() -> other.locator(".names button").count() == 0);
         other.close();
@@ -306,7 +306,7 @@ class EditorIT {
     @Test
     void everySpellingIsFoundAndReplaced() {
         var page = newStory(mina);
-        page.click(".body p");
+        Browser.click(page, ".body p");
         page.keyboard().type("این می شود و آن می");
         page.keyboard().press("Shift+Space");
         page.keyboard().type("شود.");
@@ -325,7 +325,7 @@ class EditorIT {
             var page = newStory(mina);
             page.setViewportSize(width, 800);
             page.keyboard().type("خبری برای همه");
-            page.click(".body p");
+            Browser.click(page, ".body p");
             page.keyboard().type("> گفته");
             page.keyboard().press("Enter");
             page.keyboard().press("Enter");

@@ -136,8 +136,7 @@ class HistoryIT {
         try (var editor = signedIn("nima@example.org", 1366)) {
             var page = editor.newPage();
             page.navigate(titr.address + "/desk/stories/1050");
-            page.locator(".story .headline").click();
-            Browser.pause(page);
+            Browser.click(page, ".story .headline");
             page.keyboard().press("Home");
             page.keyboard().press("Shift+End");
             Browser.pause(page);

@@ -51,11 +51,11 @@ class NewsroomDayIT {
         writing.navigate(titr.address + "/desk");
         writing.locator("[data-command=new-story]").dispatchEvent("click");
         writing.waitForSelector(".saving[data-state=saved]");
-        writing.click(".headline");
+        Browser.click(writing, ".headline");
         writing.keyboard().insertText("پل کهنه");
-        writing.click(".lead");
+        Browser.click(writing, ".lead");
         writing.keyboard().insertText("پل کهنهٔ شهر پس از دو سال مرمت به روی پیاده‌ها باز می‌شود.");
-        writing.click(".body p");
+        Browser.click(writing, ".body p");
         paste(writing, "<p class=MsoNormal>مرمت دو سال طول کشید.<span style='display:none'>پنهان</span></p>");
         writing.keyboard().press("Alt+1");
         writing.selectOption(".details-panel [name=section]", "city");
@@ -76,7 +76,7 @@ class NewsroomDayIT {
         panel(writing, "workflow");
         writing.waitForSelector("#panel .returned:has-text('تیتر بگوید چه شده است.')");
         close(writing);
-        writing.click(".headline");
+        Browser.click(writing, ".headline");
         writing.keyboard().press("End");
         writing.keyboard().insertText(" باز می‌شود");
         saved(writing);
@@ -103,7 +103,7 @@ class NewsroomDayIT {
 
         // it is corrected, with words for readers
         close(leading);
-        leading.click(".body p");
+        Browser.click(leading, ".body p");
         leading.keyboard().press("End");
         leading.keyboard().insertText(" هزینهٔ آن را شهرداری داد.");
         saved(leading);

@@ -177,11 +177,9 @@ class PicturesIT {
             page.navigate(titr.address + "/desk");
             page.locator("[data-command=new-story]").dispatchEvent("click");
             page.waitForSelector(".saving[data-state=saved]");
-            page.click(".headline");
+            Browser.click(page, ".headline");
             page.keyboard().insertText("پل کهنه");
-            Browser.pause(page);
-            page.click(".body p");
-            Browser.pause(page);
+            Browser.click(page, ".body p");
             page.keyboard().press("Control+Alt+p");
             page.fill(".picker [type=search]", "كتابهای");
             assertThat(page.locator(".picker .card")).hasCount(1);

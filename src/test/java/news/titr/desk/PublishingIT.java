@@ -127,7 +127,7 @@ class PublishingIT {
         page.navigate(titr.address + "/desk");
         page.locator("[data-command=new-story]").dispatchEvent("click");
         page.waitForURL("**/desk/stories/*");
-        page.click(".headline");
+        Browser.click(page, ".headline");
         page.keyboard().insertText(headline);
         page.waitForCondition(() -> titr.get("/desk/stories/" + number(page) + "/document", "Cookie", cookie())
                 .body()

@@ -48,6 +48,33 @@ public final class Browser implements AutoCloseable {
         return chromium.newContext(options);
     }
 
+    /** The browser of somebody new of the newsroom, who is signed in. */
+    public BrowserContext signedIn(TitrProcess titr, String email, String name, String role) {
+        return signedIn(titr, email, name, role, new com.microsoft.playwright.Browser.NewContextOptions());
+    }
+
+    public BrowserContext signedIn(
+            TitrProcess titr,
+            String email,
+            String name,
+            String role,
+            com.microsoft.playwright.Browser.NewContextOptions options) {
+        var context = chromium.newContext(options);
+        signIn(context, titr, titr.invite(email, name, role));
+        return context;
+    }
+
+    /**
+     * Signs in with the link of an invitation. No page is opened for it: one that is closed while it still goes somewhere may
+     * keep the browser waiting for ever.
+     */
+    public static void signIn(BrowserContext context, TitrProcess titr, String link) {
+        var answer = context.request().post(titr.address + link);
+        if (!answer.ok()) {
+            throw new IllegalStateException(answer.status() + " for " + link);
+        }
+    }
+
     /** As long as a hand takes between two things. */
     public static void pause(Page page) {
         page.waitForTimeout(200);

@@ -43,9 +43,11 @@ public final class TitrProcess implements AutoCloseable {
 
     private final Process server;
     private final StringBuffer heard = new StringBuffer();
+    private final Home home;
     public final String address;
 
-    private TitrProcess(Process server, String address) {
+    private TitrProcess(Home home, Process server, String address) {
+        this.home = home;
         this.server = server;
         this.address = address;
     }
@@ -182,7 +184,7 @@ public final class TitrProcess implements AutoCloseable {
                 said.append(line).append('\n');
                 if (line.contains("is ready at")) {
                     isReady.set(true);
-                    var titr = new TitrProcess(process, "http://localhost:" + port);
+                    var titr = new TitrProcess(home, process, "http://localhost:" + port);
                     Thread.ofVirtual().start(() -> titr.listen(output));
                     return titr;
                 }
@@ -319,6 +321,23 @@ public final class TitrProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Somebody new of the newsroom; answers the path of the link that lets them in. */
+    public String invite(String email, String name, String role) {
+        return linkOf(run(home, "person", "add", email, "--name", name, "--role", role));
+    }
+
+    /** Another such link for somebody who is there. */
+    public String link(String email) {
+        return linkOf(run(home, "person", "link", email));
+    }
+
+    private static String linkOf(Finished command) {
+        if (command.exitCode() != 0) {
+            throw new IllegalStateException(command.complaints());
+        }
+        return command.out().strip().replaceFirst("https?://[^/]+", "");
     }
 
     /** Ends the process as a power cut would. */

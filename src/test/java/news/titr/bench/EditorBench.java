@@ -44,12 +44,9 @@ public final class EditorBench {
         var home = Home.fresh();
         try (var titr = TitrProcess.serve(home);
                 var browser = new Browser()) {
-            var link = TitrProcess.run(
-                            home, "person", "add", "bench@example.org", "--name", "سنجش", "--role", "reporter")
-                    .out();
-            var page = browser.visitor().newPage();
-            page.navigate(titr.address + link.strip().replaceAll("(?s).*https?://[^/]*(/desk/sign-in/\\S+).*", "$1"));
-            page.click("button.main");
+            var page = browser.signedIn(titr, "bench@example.org", "سنجش", "reporter")
+                    .newPage();
+            page.navigate(titr.address + "/desk");
             page.locator("[data-command=new-story]").dispatchEvent("click");
             page.waitForSelector(".saving[data-state=saved]");
             page.evaluate(WRITE);

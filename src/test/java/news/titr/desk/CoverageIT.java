@@ -246,14 +246,6 @@ class CoverageIT {
     }
 
     private static BrowserContext signedIn(String email, String role, NewContextOptions options) {
-        var added = TitrProcess.run(HOME, "person", "add", email, "--name", "آزمایشگر", "--role", role);
-        assertEquals(0, added.exitCode(), added.complaints());
-        String token = added.out().strip().replaceAll(".*/", "");
-        var context = browser.visitor(options);
-        var page = context.newPage();
-        page.navigate(titr.address + "/desk/sign-in/" + token);
-        page.click("button.main");
-        page.close();
-        return context;
+        return browser.signedIn(titr, email, "آزمایشگر", role, options);
     }
 }

@@ -112,16 +112,7 @@ class DatePickerIT {
     }
 
     private static BrowserContext signedIn() {
-        String email = "picker" + System.nanoTime() + "@example.org";
-        var added = TitrProcess.run(HOME, "person", "add", email, "--name", "تقویم", "--role", "chief-editor");
-        assertEquals(0, added.exitCode(), added.complaints());
-        var context = browser.visitor();
-        var page = context.newPage();
-        page.navigate(
-                titr.address + added.out().strip().replaceAll("(?s).*https?://[^/]*(/desk/sign-in/\\S+).*", "$1"));
-        page.click("button.main");
-        page.close();
-        return context;
+        return browser.signedIn(titr, "picker" + System.nanoTime() + "@example.org", "تقویم", "chief-editor");
     }
 
     private static void press(Page page, String key, String iso) {

@@ -29,8 +29,8 @@ class EditorIT {
     static void start() {
         titr = TitrProcess.serve(HOME);
         browser = new Browser();
-        mina = signedIn("mina@example.org", "مینا", "chief-editor");
-        sara = signedIn("sara@example.org", "سارا", "chief-editor");
+        mina = signedIn(titr, "mina@example.org", "مینا");
+        sara = signedIn(titr, "sara@example.org", "سارا");
     }
 
     @AfterAll
@@ -185,14 +185,14 @@ class EditorIT {
 
     @Test
     void whoseSessionHasEndedKeepsEverythingAndGoesOnAfterSigningIn() {
-        var context = signedIn("nima@example.org", "نیما", "chief-editor");
+        var context = signedIn(titr, "nima@example.org", "نیما");
         var page = newStory(context);
         page.keyboard().type("یک");
         saved(page);
         context.clearCookies();
         page.keyboard().type(" دو");
         until(() -> page.getAttribute(".saving", "data-state").equals("signed-out"));
-        signIn(context, "nima@example.org");
+        Browser.signIn(context, titr, titr.link("nima@example.org"));
         page.bringToFront();
         page.evaluate("() => dispatchEvent(new Event('focus'))");
         saved(page);
@@ -211,8 +211,7 @@ class EditorIT {
         try (var server = TitrProcess.serve(home)) {
             address = server.address;
             port = java.net.URI.create(address).getPort();
-            var context = browser.visitor();
-            signIn(context, server, home, "x@example.org", "ایکس", "chief-editor");
+            var context = signedIn(server, "x@example.org", "ایکس");
             var page = context.newPage();
             page.setViewportSize(width, 820);
             page.navigate(server.address + "/desk");
@@ -393,29 +392,9 @@ class EditorIT {
                 }""", List.of(html, text));
     }
 
-    private static BrowserContext signedIn(String email, String name, String role) {
-        var context = browser.visitor();
-        signIn(context, titr, HOME, email, name, role);
-        return context;
-    }
-
-    private static void signIn(
-            BrowserContext context, TitrProcess server, Home home, String email, String name, String role) {
-        var added = TitrProcess.run(home, "person", "add", email, "--name", name, "--role", role);
-        assertEquals(0, added.exitCode(), added.complaints());
-        enter(context, server, added.out());
-    }
-
-    /** Once more, by another link. */
-    private static void signIn(BrowserContext context, String email) {
-        enter(context, titr, TitrProcess.run(HOME, "person", "link", email).out());
-    }
-
-    private static void enter(BrowserContext context, TitrProcess server, String link) {
+    private static BrowserContext signedIn(TitrProcess server, String email, String name) {
+        var context = browser.signedIn(server, email, name, "chief-editor");
         context.setDefaultTimeout(15_000);
-        var page = context.newPage();
-        page.navigate(server.address + "/desk/sign-in/" + link.strip().replaceAll(".*/", ""));
-        page.click("button.main");
-        page.close();
+        return context;
     }
 }

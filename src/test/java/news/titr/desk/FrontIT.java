@@ -322,14 +322,6 @@ class FrontIT {
     }
 
     private static BrowserContext signedIn(String email, String role, int width) {
-        var added = TitrProcess.run(HOME, "person", "add", email, "--name", "آزمایشگر", "--role", role);
-        assertEquals(0, added.exitCode(), added.complaints());
-        String token = added.out().strip().replaceAll(".*/", "");
-        var context = browser.visitor(new NewContextOptions().setViewportSize(width, 900));
-        var page = context.newPage();
-        page.navigate(titr.address + "/desk/sign-in/" + token);
-        page.click("button.main");
-        page.close();
-        return context;
+        return browser.signedIn(titr, email, "آزمایشگر", role, new NewContextOptions().setViewportSize(width, 900));
     }
 }

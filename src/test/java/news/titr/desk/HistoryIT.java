@@ -209,15 +209,9 @@ class HistoryIT {
     }
 
     private static BrowserContext signedIn(String email, int width) {
-        var added = TitrProcess.run(HOME, "person", "add", email, "--name", "آزمایشگر", "--role", "chief-editor");
-        assertEquals(0, added.exitCode(), added.complaints());
-        String token = added.out().strip().replaceAll(".*/", "");
-        var context = browser.visitor(new NewContextOptions().setViewportSize(width, 800));
+        var context = browser.signedIn(
+                titr, email, "آزمایشگر", "chief-editor", new NewContextOptions().setViewportSize(width, 800));
         context.setDefaultTimeout(15_000);
-        var page = context.newPage();
-        page.navigate(titr.address + "/desk/sign-in/" + token);
-        page.click("button.main");
-        page.waitForURL(address -> address.endsWith("/desk"));
         return context;
     }
 }

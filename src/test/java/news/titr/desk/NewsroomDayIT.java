@@ -197,16 +197,8 @@ class NewsroomDayIT {
     }
 
     private static BrowserContext signedIn(int width, String email, String name, String role) {
-        var added = TitrProcess.run(HOME, "person", "add", email, "--name", name, "--role", role);
-        assertEquals(0, added.exitCode(), added.complaints());
-        var context = browser.visitor(new NewContextOptions().setViewportSize(width, 820));
+        var context = browser.signedIn(titr, email, name, role, new NewContextOptions().setViewportSize(width, 820));
         context.setDefaultTimeout(20_000);
-        var page = context.newPage();
-        page.navigate(
-                titr.address + added.out().strip().replaceAll("(?s).*https?://[^/]*(/desk/sign-in/\\S+).*", "$1"));
-        page.click("main button.main");
-        page.waitForSelector(".sidebar");
-        page.close();
         return context;
     }
 }

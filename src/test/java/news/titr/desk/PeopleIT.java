@@ -28,7 +28,7 @@ class PeopleIT {
     static void start() {
         titr = TitrProcess.serve(HOME);
         browser = new Browser();
-        TitrProcess.run(HOME, "person", "add", "root@example.org", "--name", "ریشه", "--role", "administrator");
+        titr.invite("root@example.org", "ریشه", "administrator");
     }
 
     @AfterAll
@@ -275,13 +275,8 @@ class PeopleIT {
         try (var strict = TitrProcess.serve(home);
                 var visitor = browser.visitor(
                         new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(390, 844))) {
-            String link = TitrProcess.run(
-                            home, "person", "add", "mina@example.org", "--name", "مینا", "--role", "chief-editor")
-                    .out()
-                    .strip()
-                    .replaceFirst("https?://[^/]+", "");
             var page = visitor.newPage();
-            page.navigate(strict.address + link);
+            page.navigate(strict.address + strict.invite("mina@example.org", "مینا", "chief-editor"));
             page.click("main button.main");
             assertTrue(page.url().endsWith("/desk/account/second-factor"), page.url());
             assertEquals(List.of(), Browser.violations(page));
@@ -298,11 +293,9 @@ class PeopleIT {
 
     /** A page of somebody who came in with a link of the technician's. */
     private static Page enter(BrowserContext visitor, String email, String role) {
-        var made = role.isEmpty()
-                ? TitrProcess.run(HOME, "person", "link", email)
-                : TitrProcess.run(HOME, "person", "add", email, "--name", "آزمون", "--role", role);
+        String link = role.isEmpty() ? titr.link(email) : titr.invite(email, "آزمون", role);
         var page = visitor.newPage();
-        page.navigate(titr.address + made.out().strip().replaceFirst("https?://[^/]+", ""));
+        page.navigate(titr.address + link);
         page.click("main button.main");
         return page;
     }

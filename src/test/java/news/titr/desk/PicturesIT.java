@@ -258,16 +258,11 @@ class PicturesIT {
     }
 
     private static BrowserContext signedIn(String email, String role, boolean scripts) {
-        var added = TitrProcess.run(HOME, "person", "add", email, "--name", "سارا", "--role", role);
-        var link = Pattern.compile("/desk/sign-in/[0-9a-f]{64}").matcher(added.out());
-        assertTrue(link.find(), added.out() + added.complaints());
-        var context =
-                browser.visitor(new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(scripts));
-        var page = context.newPage();
-        page.navigate(titr.address + link.group());
-        page.click("main button");
-        page.waitForSelector(".sidebar");
-        page.close();
-        return context;
+        return browser.signedIn(
+                titr,
+                email,
+                "سارا",
+                role,
+                new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(scripts));
     }
 }

@@ -162,15 +162,6 @@ class PublishingIT {
     }
 
     private static BrowserContext signedIn(String email, String role) {
-        var added = TitrProcess.run(HOME, "person", "add", email, "--name", "آزمایشگر", "--role", role);
-        assertEquals(0, added.exitCode(), added.complaints());
-        var context = browser.visitor();
-        var page = context.newPage();
-        page.navigate(
-                titr.address + added.out().strip().replaceAll("(?s).*https?://[^/]*(/desk/sign-in/\\S+).*", "$1"));
-        page.click("main button.main");
-        page.waitForSelector(".sidebar");
-        page.close();
-        return context;
+        return browser.signedIn(titr, email, "آزمایشگر", role);
     }
 }

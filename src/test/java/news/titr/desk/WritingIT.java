@@ -45,10 +45,7 @@ class WritingIT {
         assertEquals(0, imported.exitCode(), imported.complaints());
         number = imported.out().split("\t", -1)[0];
         titr = TitrProcess.serve(home);
-        var added =
-                TitrProcess.run(home, "person", "add", "mina@example.org", "--name", "مینا", "--role", "chief-editor");
-        String token = added.out().strip().replaceAll(".*/", "");
-        var signedIn = titr.post("/desk/sign-in/" + token, "");
+        var signedIn = titr.post(titr.invite("mina@example.org", "مینا", "chief-editor"), "");
         cookie = signedIn.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
         var meta = Pattern.compile("<meta name=\"csrf\" content=\"([^\"]+)\">")
                 .matcher(titr.get("/desk", "Cookie", cookie).body());

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -408,6 +407,7 @@ class SiteIT {
 
     private static void open(Page page, String path) {
         page.navigate(titr.address + path);
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        // what comes late may move what is there: fonts, and what scripts put in
+        page.evaluate("document.fonts.ready.then(() => new Promise(done => setTimeout(done, 150)))");
     }
 }

@@ -77,10 +77,15 @@ public final class Letters {
      * or Urdu has, and texts with many such words. «ة» and hamza are spelling, not letters gone wrong, and stay too.
      */
     public static String repair(String text) {
-        var repairs = repairs(text);
-        if (repairs.isEmpty()) {
-            return text;
+        String repaired = text;
+        // next to a word that has become plainly Persian, another may no longer pass for Arabic
+        for (var repairs = repairs(repaired); !repairs.isEmpty(); repairs = repairs(repaired)) {
+            repaired = repaired(repaired, repairs);
         }
+        return repaired;
+    }
+
+    private static String repaired(String text, List<Repair> repairs) {
         var repaired = new StringBuilder(text.length() + 16);
         int done = 0;
         for (Repair repair : repairs) {
@@ -90,7 +95,7 @@ public final class Letters {
         return repaired.append(text, done, text.length()).toString();
     }
 
-    /** The changes that {@link #repair} makes, in order, one for each letter. */
+    /** The changes that {@link #repair} makes first, in order, one for each letter. */
     public static List<Repair> repairs(String text) {
         if (text.chars().noneMatch(Letters::mayNeedRepair)) {
             return List.of();

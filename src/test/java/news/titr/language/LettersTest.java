@@ -29,6 +29,12 @@ class LettersTest {
         }
     }
 
+    /** A word that is mended makes its neighbour plainly Persian too. */
+    @Test
+    void whatIsMendedIsMendedAtOnce() {
+        assertEquals("پپی.\u064E \u0623ا ی", Letters.repair("پپ\u064A.\u064E \u0623ا \u064A"));
+    }
+
     @Test
     void repairsSayWhereTheyAre() {
         assertEquals(

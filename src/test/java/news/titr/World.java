@@ -19,6 +19,7 @@ import news.titr.people.Role;
 import news.titr.people.Sessions;
 import news.titr.people.SignIn;
 import news.titr.story.Alarms;
+import news.titr.story.Archiving;
 import news.titr.story.Board;
 import news.titr.story.BoardViews;
 import news.titr.story.Breaking;
@@ -84,6 +85,7 @@ public final class World implements AutoCloseable {
     public final Drafting drafting;
     public final Translating translating;
     public final Publishing publishing;
+    public final Archiving archiving;
     public final Covering covering;
     public final DueReleases due;
     public final Alarms alarms;
@@ -117,6 +119,7 @@ public final class World implements AutoCloseable {
         drafting = new Drafting(database, ids, clock);
         translating = new Translating(database, ids, clock, drafting);
         publishing = new Publishing(database, ids, clock, SITE);
+        archiving = new Archiving(database, ids, clock, SITE);
         covering = new Covering(database, ids, clock, SITE);
         due = new DueReleases(database, ids, clock, SITE);
         alarms = new Alarms(database, ids, clock);

@@ -36,6 +36,7 @@ import news.titr.print.PdfEdition;
 import news.titr.share.MailQueue;
 import news.titr.share.Sending;
 import news.titr.share.ShareKey;
+import news.titr.story.Archiving;
 import news.titr.story.Alarms;
 import news.titr.story.Archive;
 import news.titr.story.Board;
@@ -109,6 +110,7 @@ public final class Newspaper implements AutoCloseable {
     public final Translating translating;
     public final Publishing publishing;
     public final Covering covering;
+    public final Archiving archiving;
     public final DueReleases dueReleases;
     public final Alarms alarms;
     public final History history;
@@ -183,6 +185,7 @@ public final class Newspaper implements AutoCloseable {
         translating = new Translating(database, ids, clock, drafting);
         publishing = new Publishing(database, ids, clock, masthead.baseUrl());
         covering = new Covering(database, ids, clock, masthead.baseUrl());
+        archiving = new Archiving(database, ids, clock, masthead.baseUrl());
         dueReleases = new DueReleases(database, ids, clock, masthead.baseUrl());
         alarms = new Alarms(database, ids, clock);
         history = new History(database, ids, clock);

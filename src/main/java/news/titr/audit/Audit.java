@@ -1,6 +1,7 @@
 package news.titr.audit;
 
 import java.time.Instant;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** Writes the audit log: one row for every act of a door, in the act's own transaction. */
@@ -15,6 +16,15 @@ public final class Audit {
      */
     public static void append(
             Handle write, String id, Instant at, Who who, Action action, Subject subject, Detail detail) {
-        AuditStore.insert(write, new Entry(id, at, who.id(), "", who.networkAddress(), action, subject, detail));
+        AuditStore.insert(write, entry(id, at, who, action, subject, detail));
+    }
+
+    /** Remembers many acts of one transaction, each made by {@link #entry}. */
+    public static void append(Handle write, List<Entry> entries) {
+        AuditStore.insert(write, entries);
+    }
+
+    public static Entry entry(String id, Instant at, Who who, Action action, Subject subject, Detail detail) {
+        return new Entry(id, at, who.id(), "", who.networkAddress(), action, subject, detail);
     }
 }

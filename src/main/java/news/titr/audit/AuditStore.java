@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import news.titr.language.Fold;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The table of the audit log. */
 final class AuditStore {
@@ -26,13 +27,26 @@ final class AuditStore {
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .build();
 
+    private static final String INSERT =
+            "INSERT INTO audit (id, at, actor, address, action, subject_kind, subject_id, subject_name, detail, folded)"
+                    + " VALUES (:id, :at, :actor, :address, :action, :kind, :subject, :name, :detail, :folded)";
+
     private AuditStore() {}
 
     static void insert(Handle write, Entry entry) {
-        write.createUpdate("INSERT INTO audit (id, at, actor, address, action, subject_kind, subject_id, subject_name,"
-                        + " detail, folded) VALUES (:id, :at, :actor, :address, :action, :kind, :subject, :name,"
-                        + " :detail, :folded)")
-                .bind("id", entry.id())
+        bind(write.createUpdate(INSERT), entry).execute();
+    }
+
+    static void insert(Handle write, List<Entry> entries) {
+        if (!entries.isEmpty()) {
+            var rows = write.prepareBatch(INSERT);
+            entries.forEach(entry -> bind(rows, entry).add());
+            rows.execute();
+        }
+    }
+
+    private static <S extends SqlStatement<S>> S bind(S row, Entry entry) {
+        return row.bind("id", entry.id())
                 .bind("at", entry.at().toEpochMilli())
                 .bind("actor", entry.actor())
                 .bind("address", entry.address())
@@ -41,8 +55,7 @@ final class AuditStore {
                 .bind("subject", entry.subject().id())
                 .bind("name", entry.subject().name())
                 .bind("detail", json(entry.detail()))
-                .bind("folded", folded(entry))
-                .execute();
+                .bind("folded", folded(entry));
     }
 
     /** Newest first; cut by key, so that page 5,000 costs what page 1 costs. */

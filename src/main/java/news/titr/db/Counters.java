@@ -15,6 +15,17 @@ public final class Counters {
                 .one();
     }
 
+    /** The first of so many values in a row, all of which are given out. */
+    public static long next(Handle write, String name, int count) {
+        return write.createQuery("UPDATE counter SET value = value + :count WHERE name = :name RETURNING value")
+                        .bind("count", count)
+                        .bind("name", name)
+                        .mapTo(Long.class)
+                        .one()
+                - count
+                + 1;
+    }
+
     public static long current(Handle read, String name) {
         return read.createQuery("SELECT value FROM counter WHERE name = :name")
                 .bind("name", name)

@@ -8,12 +8,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happened, in the order in which it was committed. The doors append to it inside their own transaction; everything
  * that is derived reads it afterwards, each consumer from the position that it has reached.
  */
 public final class Outbox {
+
+    private static final String INSERT =
+            "INSERT INTO outbox (position, at, event, story) VALUES (:position, :at, :event, :story)";
 
     private Outbox() {}
 
@@ -22,12 +27,29 @@ public final class Outbox {
 
     public static void append(Handle write, Instant at, String event, OptionalLong story) {
         long position = Counters.next(write, "outbox");
-        write.createUpdate("INSERT INTO outbox (position, at, event, story) VALUES (:position, :at, :event, :story)")
-                .bind("position", position)
+        bind(write.createUpdate(INSERT), position, at, event, story.isPresent() ? (Long) story.getAsLong() : null)
+                .execute();
+    }
+
+    /** The same of many stories. */
+    public static void append(Handle write, Instant at, String event, List<Long> stories) {
+        if (stories.isEmpty()) {
+            return;
+        }
+        long position = Counters.next(write, "outbox", stories.size());
+        var rows = write.prepareBatch(INSERT);
+        for (long story : stories) {
+            bind(rows, position++, at, event, story).add();
+        }
+        rows.execute();
+    }
+
+    private static <S extends SqlStatement<S>> S bind(
+            S row, long position, Instant at, String event, @Nullable Long story) {
+        return row.bind("position", position)
                 .bind("at", at.toEpochMilli())
                 .bind("event", event)
-                .bind("story", story.isPresent() ? (Long) story.getAsLong() : null)
-                .execute();
+                .bind("story", story);
     }
 
     /** The entries after a position, oldest first. */

@@ -138,15 +138,22 @@ final class ArchiveStore {
                         LocalDate.ofInstant(Instant.ofEpochMilli(row.getLong("first_released_at")), zone),
                         row.getString("type")))
                 .forEach(dayAndType -> counts.merge(dayAndType, 1L, Long::sum));
-        var batch = write.prepareBatch(
-                "INSERT INTO archive_day (edition, day, type, stories)" + " VALUES (:edition, :day, :type, :stories)");
+        add(write, edition, counts);
+    }
+
+    /** Adds so many stories, by day and type, to those that are counted. */
+    static void add(Handle write, String edition, Map<Map.Entry<LocalDate, String>, Long> counts) {
+        if (counts.isEmpty()) {
+            return;
+        }
+        var batch = write.prepareBatch("INSERT INTO archive_day (edition, day, type, stories)"
+                + " VALUES (:edition, :day, :type, :stories) ON CONFLICT (edition, day, type) DO UPDATE SET"
+                + " stories = archive_day.stories + excluded.stories");
         counts.forEach((dayAndType, stories) -> batch.bind("edition", edition)
                 .bind("day", dayAndType.getKey().toString())
                 .bind("type", dayAndType.getValue())
                 .bind("stories", stories)
                 .add());
-        if (!counts.isEmpty()) {
-            batch.execute();
-        }
+        batch.execute();
     }
 }

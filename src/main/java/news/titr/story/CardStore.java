@@ -7,12 +7,27 @@ import news.titr.doc.TextRenderer;
 import news.titr.language.Fold;
 import news.titr.language.WordCount;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the derived table of cards: whatever changes a story makes its card anew, in the same transaction. */
 final class CardStore {
 
     /** More than all milliseconds of an epoch that this program will see, so that priority comes before time. */
     private static final long PRIORITY_STEP = 10_000_000_000_000L;
+
+    private static final String PUT = "INSERT INTO story_card (story, board_column, position, stage, release, edition, type, section,"
+                                + " headline, headline_key, byline, writer, assignee, claimed_by, priority, words, missing, mark,"
+                                + " returned, moved_at, changed_at) VALUES (:story, :column, :position, :stage, :release, :edition,"
+                                + " :type, :section, :headline, :key, :byline, :writer, :assignee, :claimedBy, :priority, :words,"
+                                + " :missing, :mark, :returned, :movedAt, :changedAt)"
+                                + " ON CONFLICT (story) DO UPDATE SET board_column = excluded.board_column,"
+                                + " position = excluded.position, stage = excluded.stage, release = excluded.release,"
+                                + " type = excluded.type, section = excluded.section, headline = excluded.headline,"
+                                + " headline_key = excluded.headline_key, byline = excluded.byline, assignee = excluded.assignee,"
+                                + " claimed_by = excluded.claimed_by, priority = excluded.priority, words = excluded.words,"
+                                + " missing = excluded.missing, mark = excluded.mark, returned = excluded.returned,"
+                                + " moved_at = excluded.moved_at, changed_at = excluded.changed_at";
 
     private CardStore() {}
 
@@ -36,35 +51,53 @@ final class CardStore {
 
     private static void refresh(
             Handle write, Story story, Content content, Instant changedAt, boolean newerThanReaders) {
-        var column = BoardColumn.of(story);
+        String section = SectionStore.bySlug(write, story.edition(), content.section())
+                .map(Section::id)
+                .orElse(null);
         var work = WorkStore.work(write, story.number());
         var lastMove = WorkStore.lastMove(write, story.number());
-        var movedAt = movedAt(story, lastMove);
-        write.createUpdate(
-                        "INSERT INTO story_card (story, board_column, position, stage, release, edition, type, section,"
-                                + " headline, headline_key, byline, writer, assignee, claimed_by, priority, words, missing, mark,"
-                                + " returned, moved_at, changed_at) VALUES (:story, :column, :position, :stage, :release, :edition,"
-                                + " :type, :section, :headline, :key, :byline, :writer, :assignee, :claimedBy, :priority, :words,"
-                                + " :missing, :mark, :returned, :movedAt, :changedAt)"
-                                + " ON CONFLICT (story) DO UPDATE SET board_column = excluded.board_column,"
-                                + " position = excluded.position, stage = excluded.stage, release = excluded.release,"
-                                + " type = excluded.type, section = excluded.section, headline = excluded.headline,"
-                                + " headline_key = excluded.headline_key, byline = excluded.byline, assignee = excluded.assignee,"
-                                + " claimed_by = excluded.claimed_by, priority = excluded.priority, words = excluded.words,"
-                                + " missing = excluded.missing, mark = excluded.mark, returned = excluded.returned,"
-                                + " moved_at = excluded.moved_at, changed_at = excluded.changed_at")
-                .bind("story", story.number())
+        String mark = mark(write, story, newerThanReaders);
+        bind(
+                        write.createUpdate(PUT),
+                        story,
+                        content,
+                        changedAt,
+                        newerThanReaders,
+                        new Standing(section, work, lastMove, mark))
+                .execute();
+    }
+
+    /** What a card says that stands in other tables. */
+    private record Standing(@Nullable String section, Work work, Optional<StageMove> lastMove, String mark) {}
+
+    /** A new story, and the id of its section. */
+    record New(Story story, Revision revision, @Nullable String section) {}
+
+    /** The cards of stories that nobody has done anything about yet. */
+    static void insert(Handle write, List<New> stories) {
+        var rows = write.prepareBatch(PUT);
+        for (var added : stories) {
+            var standing = new Standing(added.section(), Work.NOBODYS, Optional.empty(), Card.Mark.NONE.id());
+            var revision = added.revision();
+            bind(rows, added.story(), revision.content(), revision.createdAt(), false, standing)
+                    .add();
+        }
+        rows.execute();
+    }
+
+    private static <S extends SqlStatement<S>> S bind(
+            S row, Story story, Content content, Instant changedAt, boolean newerThanReaders, Standing standing) {
+        var column = BoardColumn.of(story);
+        var work = standing.work();
+        var movedAt = movedAt(story, standing.lastMove());
+        return row.bind("story", story.number())
                 .bind("column", column.id())
                 .bind("position", position(column, work.priority(), movedAt, changedAt, newerThanReaders))
                 .bind("stage", story.stage().id())
                 .bind("release", releaseName(story.release()))
                 .bind("edition", story.edition())
                 .bind("type", story.type().id())
-                .bind(
-                        "section",
-                        SectionStore.bySlug(write, story.edition(), content.section())
-                                .map(Section::id)
-                                .orElse(null))
+                .bind("section", standing.section())
                 .bind("headline", content.headline())
                 .bind("key", Fold.fold(content.headline()))
                 .bind("byline", content.authors().stream().findFirst().orElse(""))
@@ -74,11 +107,10 @@ final class CardStore {
                 .bind("priority", work.priority().level())
                 .bind("words", words(content))
                 .bind("missing", Missing.write(Missing.of(content)))
-                .bind("mark", mark(write, story, newerThanReaders))
-                .bind("returned", story.stage() == Stage.DRAFT ? returned(lastMove) : "")
+                .bind("mark", standing.mark())
+                .bind("returned", story.stage() == Stage.DRAFT ? returned(standing.lastMove()) : "")
                 .bind("movedAt", movedAt.toEpochMilli())
-                .bind("changedAt", changedAt.toEpochMilli())
-                .execute();
+                .bind("changedAt", changedAt.toEpochMilli());
     }
 
     private static int words(Content content) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.titr.doc.Block;
 import news.titr.language.Fold;
@@ -28,16 +29,39 @@ final class CheckStore {
         return Checks.of(content, elsewhere(read, site, story, content, now));
     }
 
+    /**
+     * What the checks must know for many contents at once. Whether another story has the same headline or source is not
+     * asked: an archive's stories were printed as they are.
+     */
+    static Checks.Elsewhere elsewhere(Handle read, URI site, Collection<Content> contents, Instant now) {
+        return new Known(
+                Optional.of(site),
+                standings(
+                        read,
+                        contents.stream()
+                                .flatMap(content -> Checks.stories(content, site).stream())
+                                .collect(Collectors.toSet())),
+                Pictures.descriptions(
+                        read,
+                        contents.stream()
+                                .flatMap(CheckStore::pictures)
+                                .distinct()
+                                .toList()),
+                now,
+                OptionalLong.empty(),
+                Map.of());
+    }
+
+    private static Stream<String> pictures(Content content) {
+        return Stream.concat(content.picture().stream(), content.body().all(Block.Picture.class).stream())
+                .map(Block.Picture::asset);
+    }
+
     private static Checks.Elsewhere elsewhere(Handle read, URI site, Story story, Content content, Instant now) {
         return new Known(
                 Optional.of(site),
                 standings(read, Checks.stories(content, site)),
-                Pictures.descriptions(
-                        read,
-                        Stream.concat(content.picture().stream(), content.body().all(Block.Picture.class).stream())
-                                .map(Block.Picture::asset)
-                                .distinct()
-                                .toList()),
+                Pictures.descriptions(read, pictures(content).distinct().toList()),
                 now,
                 sameSource(read, story),
                 headlines(read, story));

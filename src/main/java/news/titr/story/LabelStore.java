@@ -162,6 +162,29 @@ final class LabelStore {
         return Stream.concat(before.stream(), now.stream()).distinct().toList();
     }
 
+    /** A label of a story that is live, and has none yet. */
+    record Tie(String label, long story, long firstReleasedAt) {}
+
+    /** Ties labels to stories that have just come before readers for the first time, and counts them. */
+    static void tie(Handle write, Label.Kind kind, List<Tie> ties) {
+        if (ties.isEmpty()) {
+            return;
+        }
+        var rows = write.prepareBatch("INSERT INTO " + kind.liveTable() + " (" + kind.table()
+                + ", story, first_released_at) VALUES (:label, :story, :at)");
+        ties.forEach(tie -> rows.bind("label", tie.label())
+                .bind("story", tie.story())
+                .bind("at", tie.firstReleasedAt())
+                .add());
+        rows.execute();
+        var counts = write.prepareBatch("UPDATE " + kind.table() + " SET stories = stories + :more WHERE id = :id");
+        ties.stream()
+                .collect(Collectors.groupingBy(Tie::label, Collectors.counting()))
+                .forEach((label, more) ->
+                        counts.bind("more", more).bind("id", label).add());
+        counts.execute();
+    }
+
     /** Derived: how many live stories each of these has. */
     static void count(Handle write, Label.Kind kind, List<String> ids) {
         if (!ids.isEmpty()) {

@@ -3,6 +3,7 @@ package news.titr.story;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,6 +15,8 @@ import org.jdbi.v3.core.Handle;
 final class PictureUseStore {
 
     private static final String FILLED = "picture-uses-filled";
+
+    private static final String INSERT = "INSERT INTO picture_use (asset, story, live) VALUES (:asset, :story, :live)";
 
     private record Row(long story, String headline, boolean live) {}
 
@@ -37,11 +40,25 @@ final class PictureUseStore {
                 .map(found -> assets(found.content()))
                 .orElse(Set.of());
         for (var asset : assets) {
-            write.createUpdate("INSERT INTO picture_use (asset, story, live) VALUES (:asset, :story, :live)")
+            write.createUpdate(INSERT)
                     .bind("asset", asset)
                     .bind("story", story)
                     .bind("live", live ? 1 : 0)
                     .execute();
+        }
+    }
+
+    /** The pictures of stories that are new, by story; {@code live} are those that readers have. */
+    static void insert(Handle write, Map<Long, Content> stories, Set<Long> live) {
+        var rows = write.prepareBatch(INSERT);
+        stories.forEach((story, content) -> assets(content).forEach(asset -> {
+            rows.bind("asset", asset).bind("story", story).bind("live", 0).add();
+            if (live.contains(story)) {
+                rows.bind("asset", asset).bind("story", story).bind("live", 1).add();
+            }
+        }));
+        if (rows.size() > 0) {
+            rows.execute();
         }
     }
 

@@ -99,7 +99,6 @@ final class PlaceStore {
     static void rebuild(Handle write) {
         write.execute("DELETE FROM live_place");
         write.execute("DELETE FROM place");
-        record Row(String edition, long story, long firstReleasedAt, String place) {}
         var rows = new ArrayList<Row>();
         write.createQuery("SELECT st.edition, st.number, st.first_released_at, r.place FROM story st"
                         + " JOIN revision r ON r.id = st.live_revision WHERE r.place <> ''")
@@ -109,6 +108,15 @@ final class PlaceStore {
                         row.getLong("first_released_at"),
                         row.getString("place")))
                 .forEach(rows::add);
+        add(write, rows);
+        Counters.raise(write, GATHERED, 1);
+    }
+
+    /** A live story that names a place. */
+    record Row(String edition, long story, long firstReleasedAt, String place) {}
+
+    /** Adds stories that are tied to no place yet. */
+    static void add(Handle write, List<Row> rows) {
         var counts = new LinkedHashMap<Place, Long>();
         var ties = write.prepareBatch("INSERT INTO live_place (edition, place, first_released_at, story)"
                 + " VALUES (:edition, :place, :at, :story)");
@@ -129,6 +137,5 @@ final class PlaceStore {
             ties.execute();
         }
         counts.forEach((place, stories) -> insert(write, place, stories));
-        Counters.raise(write, GATHERED, 1);
     }
 }

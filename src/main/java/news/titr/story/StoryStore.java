@@ -13,6 +13,7 @@ import news.titr.doc.BodyJson;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of stories and revisions, for the doors and the desk. */
 final class StoryStore {
@@ -50,16 +51,31 @@ final class StoryStore {
         CardStore.refresh(write, story.number());
     }
 
-    static Revision insertRevision(Handle write, Ids ids, String edition, Revision revision) {
-        var content = revision.content();
-        var statement = write.createUpdate("INSERT INTO revision (id, story, ordinal, created_at, created_by, kicker,"
+    static final String INSERT_REVISION = "INSERT INTO revision (id, story, ordinal, created_at, created_by, kicker,"
                 + " headline, subheadlines, lead, body, section, tags, authors, dateline, source, place, published,"
                 + " published_at, picture, cause, name, kept, version, begun_at) VALUES (:id, :story, :ordinal,"
                 + " :createdAt, :createdBy, :kicker, :headline, :subheadlines, :lead, :body, :section, :tags, :authors,"
                 + " :dateline, :source, :place, :published, :publishedAt, :picture, :cause, :name, :kept, :version,"
-                + " :begunAt)");
-        statement
-                .bind("id", revision.id())
+                + " :begunAt)";
+
+    /** What a revision names by words, as the ids of these. */
+    record Named(@Nullable String section, List<String> tags, List<String> authors) {}
+
+    static Revision insertRevision(Handle write, Ids ids, String edition, Revision revision) {
+        var content = revision.content();
+        var named = new Named(
+                SectionStore.bySlug(write, edition, content.section())
+                        .map(Section::id)
+                        .orElse(null),
+                LabelStore.idsOf(write, ids, Label.Kind.TAG, edition, content.tags()),
+                LabelStore.idsOf(write, ids, Label.Kind.AUTHOR, edition, content.authors()));
+        bind(write.createUpdate(INSERT_REVISION), revision, named).execute();
+        return revision;
+    }
+
+    static <S extends SqlStatement<S>> S bind(S row, Revision revision, Named named) {
+        var content = revision.content();
+        row.bind("id", revision.id())
                 .bind("story", revision.story())
                 .bind("ordinal", revision.ordinal())
                 .bind("createdAt", revision.createdAt().toEpochMilli())
@@ -78,21 +94,14 @@ final class StoryStore {
                 .bind("subheadlines", StoredLists.write(content.subheadlines()))
                 .bind("lead", content.lead())
                 .bind("body", BodyJson.write(content.body()))
-                .bind(
-                        "section",
-                        SectionStore.bySlug(write, edition, content.section())
-                                .map(Section::id)
-                                .orElse(null))
-                .bind("tags", StoredLists.write(LabelStore.idsOf(write, ids, Label.Kind.TAG, edition, content.tags())))
-                .bind(
-                        "authors",
-                        StoredLists.write(LabelStore.idsOf(write, ids, Label.Kind.AUTHOR, edition, content.authors())))
+                .bind("section", named.section())
+                .bind("tags", StoredLists.write(named.tags()))
+                .bind("authors", StoredLists.write(named.authors()))
                 .bind("dateline", content.dateline())
                 .bind("source", content.source())
                 .bind("place", content.place())
                 .bind("picture", StoredLists.write(content.picture()));
-        bindPublished(statement, content.published()).execute();
-        return revision;
+        return bindPublished(row, content.published());
     }
 
     private static <S extends SqlStatement<S>> S bindPublished(S statement, Published published) {

@@ -78,7 +78,10 @@ public final class Database implements AutoCloseable {
 
     private static Database openSqlite(String url) {
         var separator = url.contains("?") ? "&" : "?";
-        var writes = pool(url + separator + SQLITE_ALWAYS + "&transaction_mode=IMMEDIATE", 1, Optional.empty());
+        var writes = pool(
+                url + separator + SQLITE_ALWAYS + "&transaction_mode=IMMEDIATE&cache_size=-16000",
+                1,
+                Optional.of("PRAGMA wal_autocheckpoint = 4000"));
         var reads = pool(
                 url + separator + SQLITE_ALWAYS + "&transaction_mode=DEFERRED",
                 8,

@@ -4,14 +4,15 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import news.titr.audit.Action;
 import news.titr.audit.Audit;
@@ -93,31 +94,38 @@ public final class Archiving {
 
         List<Taken> take(List<ArchivedStory> stories) {
             var there = there(stories);
-            var fresh = stories.stream()
+            var fresh = new LinkedHashMap<String, ArchivedStory>();
+            stories.stream()
                     .filter(story -> !there.containsKey(key(story)))
-                    .toList();
-            var elsewhere = CheckStore.elsewhere(
-                    write, site, fresh.stream().map(ArchivedStory::content).toList(), now);
-            var numbers = new Numbers(fresh);
-            var taken = new ArrayList<Taken>(stories.size());
-            for (var story : stories) {
-                var known = there.get(key(story));
-                if (known != null) {
-                    taken.add(new Taken.There(known));
-                    continue;
-                }
-                var problems = problems(story, elsewhere);
-                if (problems.stream().anyMatch(problem -> problem.refuses() && !isForgiven(story, problem))) {
-                    taken.add(new Taken.Refused(problems));
-                    continue;
-                }
-                long number = numbers.of(story);
-                there.put(key(story), number);
-                add(story, number, problems);
-                taken.add(new Taken.In(number, problems));
-            }
+                    .forEach(story -> fresh.putIfAbsent(key(story), story));
+            var problems = problems(fresh);
+            var wanted = new LinkedHashMap<>(fresh);
+            wanted.keySet().removeIf(key -> refuses(fresh.get(key), problems.get(key)));
+            var numbers = numbers(wanted);
+            add(wanted, numbers, problems);
             store();
-            return taken;
+            return stories.stream()
+                    .map(story -> taken(story, fresh, there, numbers, problems))
+                    .toList();
+        }
+
+        private static Taken taken(
+                ArchivedStory story,
+                Map<String, ArchivedStory> fresh,
+                Map<String, Long> there,
+                Map<String, Long> numbers,
+                Map<String, List<Problem>> problems) {
+            String key = key(story);
+            if (there.containsKey(key)) {
+                return new Taken.There(there.get(key));
+            }
+            if (!numbers.containsKey(key)) {
+                return new Taken.Refused(problems.get(key));
+            }
+            // the same twice in one batch is there when it comes again
+            return fresh.get(key) == story
+                    ? new Taken.In(numbers.get(key), problems.get(key))
+                    : new Taken.There(numbers.get(key));
         }
 
         private Map<String, Long> there(List<ArchivedStory> stories) {
@@ -131,7 +139,18 @@ public final class Archiving {
             return there;
         }
 
-        /** What speaks against a story, or is to be looked at. A draft may be unfinished. */
+        private Map<String, List<Problem>> problems(Map<String, ArchivedStory> stories) {
+            var elsewhere = CheckStore.elsewhere(
+                    write,
+                    site,
+                    stories.values().stream().map(ArchivedStory::content).toList(),
+                    now);
+            var problems = new HashMap<String, List<Problem>>();
+            stories.forEach((key, story) -> problems.put(key, problems(story, elsewhere)));
+            return problems;
+        }
+
+        /** What speaks against a story, or is to be looked at. */
         private List<Problem> problems(ArchivedStory story, Checks.Elsewhere elsewhere) {
             var problems = new ArrayList<Problem>();
             String edition = story.beginning().edition();
@@ -149,6 +168,11 @@ public final class Archiving {
             return problems;
         }
 
+        private static boolean refuses(ArchivedStory story, List<Problem> problems) {
+            return problems.stream().anyMatch(problem -> problem.refuses() && !isForgiven(story, problem));
+        }
+
+        /** What was printed stays as it was printed, and a draft may be unfinished. */
         private static boolean isForgiven(ArchivedStory story, Problem problem) {
             return switch (story.standing()) {
                 case ArchivedStory.Standing.Live _ -> problem.kind().isForgivenToArchives();
@@ -156,6 +180,43 @@ public final class Archiving {
                 case ArchivedStory.Standing.Draft _ ->
                     problem.kind() != Problem.Kind.NO_SUCH_EDITION && problem.kind() != Problem.Kind.NO_SUCH_SECTION;
             };
+        }
+
+        /** The numbers that stories want, as long as nobody has them, and the next ones for the others. */
+        private Map<String, Long> numbers(Map<String, ArchivedStory> stories) {
+            var free = new HashSet<Long>();
+            stories.values().forEach(story -> story.beginning().wantedNumber().ifPresent(free::add));
+            free.removeIf(number -> number <= 0);
+            free.removeAll(ArchivingStore.numbersAmong(write, free));
+            free.stream().max(Long::compare).ifPresent(most -> Counters.raise(write, Drafting.NUMBERS, most));
+            var numbers = new HashMap<String, Long>();
+            stories.forEach((key, story) -> story.beginning().wantedNumber().stream()
+                    .filter(free::remove)
+                    .forEach(number -> numbers.put(key, number)));
+            int others = stories.size() - numbers.size();
+            if (others > 0) {
+                var next = new AtomicLong(Counters.next(write, Drafting.NUMBERS, others));
+                stories.keySet().forEach(key -> numbers.computeIfAbsent(key, _ -> next.getAndIncrement()));
+            }
+            return numbers;
+        }
+
+        private void add(
+                Map<String, ArchivedStory> stories, Map<String, Long> numbers, Map<String, List<Problem>> problems) {
+            for (var kind : Label.Kind.values()) {
+                stories.values().stream()
+                        .collect(Collectors.groupingBy(
+                                story -> story.beginning().edition(),
+                                Collectors.flatMapping(
+                                        story -> names(kind, story.content()).stream(), Collectors.toSet())))
+                        .forEach((edition, names) -> labels.put(
+                                kind + edition, LabelStore.idsByName(write, ids, kind, edition, names)));
+            }
+            stories.forEach((key, story) -> add(story, numbers.get(key), problems.get(key)));
+        }
+
+        private static List<String> names(Label.Kind kind, Content content) {
+            return kind == Label.Kind.TAG ? content.tags() : content.authors();
         }
 
         private void add(ArchivedStory archivedStory, long number, List<Problem> problems) {
@@ -199,8 +260,8 @@ public final class Archiving {
                     section));
             named.add(new StoryStore.Named(
                     section,
-                    labels(Label.Kind.TAG, beginning.edition(), content.tags()),
-                    labels(Label.Kind.AUTHOR, beginning.edition(), content.authors())));
+                    labels(Label.Kind.TAG, beginning.edition(), content),
+                    labels(Label.Kind.AUTHOR, beginning.edition(), content)));
             forgiven.add(problems.stream()
                     .filter(Problem::refuses)
                     .map(problem -> problem.kind().id())
@@ -215,15 +276,9 @@ public final class Archiving {
                             .computeIfAbsent(slug, _ -> SectionStore.bySlug(write, edition, slug));
         }
 
-        private List<String> labels(Label.Kind kind, String edition, List<String> names) {
-            var known = labels.computeIfAbsent(kind + edition, _ -> new HashMap<>());
-            return names.stream()
-                    .map(name -> known.computeIfAbsent(
-                            name,
-                            _ -> LabelStore.idsOf(write, ids, kind, edition, List.of(name))
-                                    .getFirst()))
-                    .distinct()
-                    .toList();
+        private List<String> labels(Label.Kind kind, String edition, Content content) {
+            var known = labels.getOrDefault(kind + edition, Map.of());
+            return names(kind, content).stream().map(known::get).distinct().toList();
         }
 
         // ---- the rows
@@ -308,27 +363,6 @@ public final class Archiving {
                     Audit.append(write, List.of(entry(Action.SCHEDULE, story, detail)));
                     Outbox.append(write, now, Action.SCHEDULE.id(), OptionalLong.of(story.number()));
                 }
-            }
-        }
-
-        /** The numbers of new stories: those that they want, as long as nobody has them, and the next ones for the others. */
-        private final class Numbers {
-
-            private final Set<Long> free = new HashSet<>();
-
-            Numbers(Collection<ArchivedStory> stories) {
-                stories.forEach(story -> story.beginning().wantedNumber().ifPresent(free::add));
-                free.removeIf(number -> number <= 0);
-                free.removeAll(ArchivingStore.numbersAmong(write, free));
-                // before the others get theirs, so that none of these is given out
-                free.stream().max(Long::compare).ifPresent(most -> Counters.raise(write, Drafting.NUMBERS, most));
-            }
-
-            long of(ArchivedStory story) {
-                var wanted = story.beginning().wantedNumber();
-                return wanted.isPresent() && free.remove(wanted.getAsLong())
-                        ? wanted.getAsLong()
-                        : Counters.next(write, Drafting.NUMBERS);
             }
         }
     }

@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.titr.db.Ids;
@@ -28,8 +30,7 @@ final class LabelStore {
     static List<String> idsOf(Handle write, Ids ids, Label.Kind kind, String edition, List<String> names) {
         var found = new ArrayList<String>();
         for (String name : names) {
-            String slug = Slug.of(name);
-            String address = slug.isEmpty() ? name : slug;
+            String address = address(name);
             String id = bySlug(write, kind, edition, address)
                     .map(Label::id)
                     .orElseGet(() -> insert(write, ids.next(), kind, edition, address, name));
@@ -38,6 +39,34 @@ final class LabelStore {
             }
         }
         return found;
+    }
+
+    /** The same for many stories at once: the ids by name. */
+    static Map<String, String> idsByName(
+            Handle write, Ids ids, Label.Kind kind, String edition, Collection<String> names) {
+        var addresses = names.stream().distinct().collect(Collectors.toMap(name -> name, LabelStore::address));
+        if (addresses.isEmpty()) {
+            return Map.of();
+        }
+        var known = new HashMap<String, String>();
+        write.createQuery("SELECT slug, id FROM " + kind.table()
+                        + " WHERE edition = :edition AND slug IN (<slugs>) AND merged_into IS NULL")
+                .bind("edition", edition)
+                .bindList("slugs", Set.copyOf(addresses.values()))
+                .map((row, _) -> Map.entry(row.getString("slug"), row.getString("id")))
+                .forEach(label -> known.put(label.getKey(), label.getValue()));
+        var byName = new HashMap<String, String>();
+        addresses.forEach((name, address) -> byName.put(
+                name,
+                known.computeIfAbsent(
+                        address,
+                        _ -> idsOf(write, ids, kind, edition, List.of(name)).getFirst())));
+        return byName;
+    }
+
+    private static String address(String name) {
+        String slug = Slug.of(name);
+        return slug.isEmpty() ? name : slug;
     }
 
     private static String insert(Handle write, String id, Label.Kind kind, String edition, String slug, String name) {

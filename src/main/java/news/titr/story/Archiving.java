@@ -6,13 +6,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import news.titr.audit.Action;
 import news.titr.audit.Audit;
@@ -94,38 +93,35 @@ public final class Archiving {
 
         List<Taken> take(List<ArchivedStory> stories) {
             var there = there(stories);
-            var fresh = new LinkedHashMap<String, ArchivedStory>();
-            stories.stream()
-                    .filter(story -> !there.containsKey(key(story)))
-                    .forEach(story -> fresh.putIfAbsent(key(story), story));
-            var problems = problems(fresh);
-            var wanted = new LinkedHashMap<>(fresh);
-            wanted.keySet().removeIf(key -> refuses(fresh.get(key), problems.get(key)));
-            var numbers = numbers(wanted);
-            add(wanted, numbers, problems);
+            var elsewhere = CheckStore.elsewhere(
+                    write, site, stories.stream().map(ArchivedStory::content).toList(), now);
+            var coming = new ArrayList<Coming>();
+            var answers = new ArrayList<Supplier<Taken>>();
+            var again = new HashMap<String, Coming>();
+            for (var story : stories) {
+                var known = there.get(key(story));
+                var same = again.get(key(story));
+                if (known != null) {
+                    answers.add(() -> new Taken.There(known));
+                } else if (same != null) {
+                    answers.add(() -> new Taken.There(same.number));
+                } else {
+                    var problems = problems(story, elsewhere);
+                    if (refuses(story, problems)) {
+                        answers.add(() -> new Taken.Refused(problems));
+                    } else {
+                        var next = new Coming(story, problems);
+                        coming.add(next);
+                        again.put(key(story), next);
+                        answers.add(() -> new Taken.In(next.number, problems));
+                    }
+                }
+            }
+            giveNumbers(coming);
+            knowLabels(coming);
+            coming.forEach(this::add);
             store();
-            return stories.stream()
-                    .map(story -> taken(story, fresh, there, numbers, problems))
-                    .toList();
-        }
-
-        private static Taken taken(
-                ArchivedStory story,
-                Map<String, ArchivedStory> fresh,
-                Map<String, Long> there,
-                Map<String, Long> numbers,
-                Map<String, List<Problem>> problems) {
-            String key = key(story);
-            if (there.containsKey(key)) {
-                return new Taken.There(there.get(key));
-            }
-            if (!numbers.containsKey(key)) {
-                return new Taken.Refused(problems.get(key));
-            }
-            // the same twice in one batch is there when it comes again
-            return fresh.get(key) == story
-                    ? new Taken.In(numbers.get(key), problems.get(key))
-                    : new Taken.There(numbers.get(key));
+            return answers.stream().map(Supplier::get).toList();
         }
 
         private Map<String, Long> there(List<ArchivedStory> stories) {
@@ -137,17 +133,6 @@ public final class Archiving {
                     .forEach((source, sourceIds) -> OriginStore.find(write, source, sourceIds)
                             .forEach((sourceId, number) -> there.put(key(source, sourceId), number)));
             return there;
-        }
-
-        private Map<String, List<Problem>> problems(Map<String, ArchivedStory> stories) {
-            var elsewhere = CheckStore.elsewhere(
-                    write,
-                    site,
-                    stories.values().stream().map(ArchivedStory::content).toList(),
-                    now);
-            var problems = new HashMap<String, List<Problem>>();
-            stories.forEach((key, story) -> problems.put(key, problems(story, elsewhere)));
-            return problems;
         }
 
         /** What speaks against a story, or is to be looked at. */
@@ -183,28 +168,33 @@ public final class Archiving {
         }
 
         /** The numbers that stories want, as long as nobody has them, and the next ones for the others. */
-        private Map<String, Long> numbers(Map<String, ArchivedStory> stories) {
+        private void giveNumbers(List<Coming> coming) {
             var free = new HashSet<Long>();
-            stories.values().forEach(story -> story.beginning().wantedNumber().ifPresent(free::add));
+            coming.forEach(each -> each.story.beginning().wantedNumber().ifPresent(free::add));
             free.removeIf(number -> number <= 0);
             free.removeAll(ArchivingStore.numbersAmong(write, free));
             free.stream().max(Long::compare).ifPresent(most -> Counters.raise(write, Drafting.NUMBERS, most));
-            var numbers = new HashMap<String, Long>();
-            stories.forEach((key, story) -> story.beginning().wantedNumber().stream()
-                    .filter(free::remove)
-                    .forEach(number -> numbers.put(key, number)));
-            int others = stories.size() - numbers.size();
-            if (others > 0) {
-                var next = new AtomicLong(Counters.next(write, Drafting.NUMBERS, others));
-                stories.keySet().forEach(key -> numbers.computeIfAbsent(key, _ -> next.getAndIncrement()));
+            var others = new ArrayList<Coming>();
+            for (var each : coming) {
+                var wanted = each.story.beginning().wantedNumber();
+                if (wanted.isPresent() && free.remove(wanted.getAsLong())) {
+                    each.number = wanted.getAsLong();
+                } else {
+                    others.add(each);
+                }
             }
-            return numbers;
+            if (!others.isEmpty()) {
+                long next = Counters.next(write, Drafting.NUMBERS, others.size());
+                for (var each : others) {
+                    each.number = next++;
+                }
+            }
         }
 
-        private void add(
-                Map<String, ArchivedStory> stories, Map<String, Long> numbers, Map<String, List<Problem>> problems) {
+        private void knowLabels(List<Coming> coming) {
             for (var kind : Label.Kind.values()) {
-                stories.values().stream()
+                coming.stream()
+                        .map(each -> each.story)
                         .collect(Collectors.groupingBy(
                                 story -> story.beginning().edition(),
                                 Collectors.flatMapping(
@@ -212,14 +202,15 @@ public final class Archiving {
                         .forEach((edition, names) -> labels.put(
                                 kind + edition, LabelStore.idsByName(write, ids, kind, edition, names)));
             }
-            stories.forEach((key, story) -> add(story, numbers.get(key), problems.get(key)));
         }
 
         private static List<String> names(Label.Kind kind, Content content) {
             return kind == Label.Kind.TAG ? content.tags() : content.authors();
         }
 
-        private void add(ArchivedStory archivedStory, long number, List<Problem> problems) {
+        private void add(Coming coming) {
+            var archivedStory = coming.story;
+            long number = coming.number;
             var beginning = archivedStory.beginning();
             var content = archivedStory.content();
             String revision = ids.next();
@@ -262,7 +253,7 @@ public final class Archiving {
                     section,
                     labels(Label.Kind.TAG, beginning.edition(), content),
                     labels(Label.Kind.AUTHOR, beginning.edition(), content)));
-            forgiven.add(problems.stream()
+            forgiven.add(coming.problems.stream()
                     .filter(Problem::refuses)
                     .map(problem -> problem.kind().id())
                     .distinct()
@@ -278,7 +269,10 @@ public final class Archiving {
 
         private List<String> labels(Label.Kind kind, String edition, Content content) {
             var known = labels.getOrDefault(kind + edition, Map.of());
-            return names(kind, content).stream().map(known::get).distinct().toList();
+            return names(kind, content).stream()
+                    .flatMap(name -> Optional.ofNullable(known.get(name)).stream())
+                    .distinct()
+                    .toList();
         }
 
         // ---- the rows
@@ -364,6 +358,18 @@ public final class Archiving {
                     Outbox.append(write, now, Action.SCHEDULE.id(), OptionalLong.of(story.number()));
                 }
             }
+        }
+    }
+
+    /** A story that will be one here. */
+    private static final class Coming {
+        private final ArchivedStory story;
+        private final List<Problem> problems;
+        private long number;
+
+        Coming(ArchivedStory story, List<Problem> problems) {
+            this.story = story;
+            this.problems = problems;
         }
     }
 

@@ -128,8 +128,7 @@ public final class Archiving {
             var there = new HashMap<String, Long>();
             stories.stream()
                     .collect(Collectors.groupingBy(
-                            ArchivedStory::source,
-                            Collectors.mapping(ArchivedStory::sourceId, Collectors.toSet())))
+                            ArchivedStory::source, Collectors.mapping(ArchivedStory::sourceId, Collectors.toSet())))
                     .forEach((source, sourceIds) -> OriginStore.find(write, source, sourceIds)
                             .forEach((sourceId, number) -> there.put(key(source, sourceId), number)));
             return there;
@@ -199,8 +198,8 @@ public final class Archiving {
                                 story -> story.beginning().edition(),
                                 Collectors.flatMapping(
                                         story -> names(kind, story.content()).stream(), Collectors.toSet())))
-                        .forEach((edition, names) -> labels.put(
-                                kind + edition, LabelStore.idsByName(write, ids, kind, edition, names)));
+                        .forEach((edition, names) ->
+                                labels.put(kind + edition, LabelStore.idsByName(write, ids, kind, edition, names)));
             }
         }
 
@@ -281,15 +280,19 @@ public final class Archiving {
             if (added.isEmpty()) {
                 return;
             }
-            ArchivingStore.insert(write, added, named, added.stream().map(_ -> ids.next()).toList());
+            ArchivingStore.insert(
+                    write, added, named, added.stream().map(_ -> ids.next()).toList());
             OriginStore.insert(
-                    write, archived, added.stream().map(row -> row.story().number()).toList());
+                    write,
+                    archived,
+                    added.stream().map(row -> row.story().number()).toList());
             CardStore.insert(write, added);
             PictureUseStore.insert(
                     write,
                     added.stream()
                             .collect(Collectors.toMap(
-                                    row -> row.story().number(), row -> row.revision().content())),
+                                    row -> row.story().number(),
+                                    row -> row.revision().content())),
                     live().stream().map(row -> row.story().number()).collect(Collectors.toSet()));
             tieLabels();
             ArchivingStore.gather(write, live());
@@ -336,8 +339,7 @@ public final class Archiving {
                 var detail = Releases.revised(story.newestRevision());
                 entries.add(entry(Action.BEGIN, story, detail));
                 if (story.isLive()) {
-                    entries.add(
-                            entry(Action.PUBLISH, story, detail.with(Detail.Name.PROBLEMS, forgiven.get(i))));
+                    entries.add(entry(Action.PUBLISH, story, detail.with(Detail.Name.PROBLEMS, forgiven.get(i))));
                 }
             }
             return entries;

@@ -31,10 +31,11 @@ final class ArchivingStore {
      */
     static void insert(
             Handle write, List<CardStore.New> added, List<StoryStore.Named> named, List<String> translationGroups) {
-        var stories = write.prepareBatch("INSERT INTO story (number, edition, translation_group, type, stage,"
-                + " newest_revision, release, live_revision, first_released_at, released_at, live_section,"
-                + " source_number, begun_by, note, created_at) VALUES (:number, :edition, :group, :type, :stage,"
-                + " :revision, :release, :live, :first, :released, :section, :sourceNumber, :begunBy, :note, :createdAt)");
+        var stories = write.prepareBatch(
+                "INSERT INTO story (number, edition, translation_group, type, stage,"
+                        + " newest_revision, release, live_revision, first_released_at, released_at, live_section,"
+                        + " source_number, begun_by, note, created_at) VALUES (:number, :edition, :group, :type, :stage,"
+                        + " :revision, :release, :live, :first, :released, :section, :sourceNumber, :begunBy, :note, :createdAt)");
         var revisions = write.prepareBatch(StoryStore.INSERT_REVISION);
         for (int i = 0; i < added.size(); i++) {
             var story = added.get(i).story();
@@ -47,8 +48,12 @@ final class ArchivingStore {
                     .bind("revision", story.newestRevision())
                     .bind("release", live == null ? "unreleased" : "live")
                     .bind("live", live == null ? null : live.revision())
-                    .bind("first", live == null ? null : (Long) live.firstReleasedAt().toEpochMilli())
-                    .bind("released", live == null ? null : (Long) live.releasedAt().toEpochMilli())
+                    .bind(
+                            "first",
+                            live == null ? null : (Long) live.firstReleasedAt().toEpochMilli())
+                    .bind(
+                            "released",
+                            live == null ? null : (Long) live.releasedAt().toEpochMilli())
                     .bind("section", live == null ? null : added.get(i).section())
                     .bind("sourceNumber", story.sourceNumber())
                     .bind("begunBy", story.begunBy())
@@ -72,7 +77,10 @@ final class ArchivingStore {
                 String place = row.revision().content().place();
                 if (!place.isEmpty()) {
                     places.add(new PlaceStore.Row(
-                            story.edition(), story.number(), release.firstReleasedAt().toEpochMilli(), place));
+                            story.edition(),
+                            story.number(),
+                            release.firstReleasedAt().toEpochMilli(),
+                            place));
                 }
                 var zone = zones.computeIfAbsent(story.edition(), edition -> ArchiveStore.zone(write, edition));
                 days.computeIfAbsent(story.edition(), _ -> new HashMap<>())

@@ -16,18 +16,19 @@ final class CardStore {
     /** More than all milliseconds of an epoch that this program will see, so that priority comes before time. */
     private static final long PRIORITY_STEP = 10_000_000_000_000L;
 
-    private static final String PUT = "INSERT INTO story_card (story, board_column, position, stage, release, edition, type, section,"
-                                + " headline, headline_key, byline, writer, assignee, claimed_by, priority, words, missing, mark,"
-                                + " returned, moved_at, changed_at) VALUES (:story, :column, :position, :stage, :release, :edition,"
-                                + " :type, :section, :headline, :key, :byline, :writer, :assignee, :claimedBy, :priority, :words,"
-                                + " :missing, :mark, :returned, :movedAt, :changedAt)"
-                                + " ON CONFLICT (story) DO UPDATE SET board_column = excluded.board_column,"
-                                + " position = excluded.position, stage = excluded.stage, release = excluded.release,"
-                                + " type = excluded.type, section = excluded.section, headline = excluded.headline,"
-                                + " headline_key = excluded.headline_key, byline = excluded.byline, assignee = excluded.assignee,"
-                                + " claimed_by = excluded.claimed_by, priority = excluded.priority, words = excluded.words,"
-                                + " missing = excluded.missing, mark = excluded.mark, returned = excluded.returned,"
-                                + " moved_at = excluded.moved_at, changed_at = excluded.changed_at";
+    private static final String PUT =
+            "INSERT INTO story_card (story, board_column, position, stage, release, edition, type, section,"
+                    + " headline, headline_key, byline, writer, assignee, claimed_by, priority, words, missing, mark,"
+                    + " returned, moved_at, changed_at) VALUES (:story, :column, :position, :stage, :release, :edition,"
+                    + " :type, :section, :headline, :key, :byline, :writer, :assignee, :claimedBy, :priority, :words,"
+                    + " :missing, :mark, :returned, :movedAt, :changedAt)"
+                    + " ON CONFLICT (story) DO UPDATE SET board_column = excluded.board_column,"
+                    + " position = excluded.position, stage = excluded.stage, release = excluded.release,"
+                    + " type = excluded.type, section = excluded.section, headline = excluded.headline,"
+                    + " headline_key = excluded.headline_key, byline = excluded.byline, assignee = excluded.assignee,"
+                    + " claimed_by = excluded.claimed_by, priority = excluded.priority, words = excluded.words,"
+                    + " missing = excluded.missing, mark = excluded.mark, returned = excluded.returned,"
+                    + " moved_at = excluded.moved_at, changed_at = excluded.changed_at";
 
     private CardStore() {}
 

@@ -52,11 +52,11 @@ final class StoryStore {
     }
 
     static final String INSERT_REVISION = "INSERT INTO revision (id, story, ordinal, created_at, created_by, kicker,"
-                + " headline, subheadlines, lead, body, section, tags, authors, dateline, source, place, published,"
-                + " published_at, picture, cause, name, kept, version, begun_at) VALUES (:id, :story, :ordinal,"
-                + " :createdAt, :createdBy, :kicker, :headline, :subheadlines, :lead, :body, :section, :tags, :authors,"
-                + " :dateline, :source, :place, :published, :publishedAt, :picture, :cause, :name, :kept, :version,"
-                + " :begunAt)";
+            + " headline, subheadlines, lead, body, section, tags, authors, dateline, source, place, published,"
+            + " published_at, picture, cause, name, kept, version, begun_at) VALUES (:id, :story, :ordinal,"
+            + " :createdAt, :createdBy, :kicker, :headline, :subheadlines, :lead, :body, :section, :tags, :authors,"
+            + " :dateline, :source, :place, :published, :publishedAt, :picture, :cause, :name, :kept, :version,"
+            + " :begunAt)";
 
     /** What a revision names by words, as the ids of these. */
     record Named(@Nullable String section, List<String> tags, List<String> authors) {}

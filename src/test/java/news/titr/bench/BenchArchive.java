@@ -15,8 +15,8 @@ import news.titr.doc.Block;
 import news.titr.doc.Body;
 import news.titr.doc.Markup;
 import news.titr.doc.TextRenderer;
-import news.titr.story.Archiving;
 import news.titr.story.ArchivedStory;
+import news.titr.story.Archiving;
 import news.titr.story.Content;
 import news.titr.story.Drafting;
 import news.titr.story.Published;
@@ -38,7 +38,8 @@ final class BenchArchive {
     private static final int PLACES = 200;
     private static final int NAMES = 200_000;
     private static final String[] SYLLABLES = {
-        "سا", "را", "می", "نو", "کا", "مه", "دا", "شی", "رو", "تا", "لا", "با", "هو", "زر", "گل", "پا", "نی", "سر", "دل", "فر"
+        "سا", "را", "می", "نو", "کا", "مه", "دا", "شی", "رو", "تا", "لا", "با", "هو", "زر", "گل", "پا", "نی", "سر",
+        "دل", "فر"
     };
     private static final String[] ENDINGS = {"ن", "د", "ر", "ش", "م", "پور", "زاده", "نیا", "ور", "ستان"};
 

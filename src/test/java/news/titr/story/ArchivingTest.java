@@ -41,8 +41,7 @@ class ArchivingTest {
         var together = in(take(archived("post-8", 8, content, new ArchivedStory.Standing.Live(LONG_AGO, LONG_AGO))));
 
         assertEquals(8, together);
-        assertEquals(
-                world.live(7).body(), world.live(8).body(), "what readers have of it");
+        assertEquals(world.live(7).body(), world.live(8).body(), "what readers have of it");
         for (String table : List.of("story", "revision", "story_card", "live_tag", "live_author", "live_place")) {
             assertEquals(rows(table, 7), rows(table, 8), table);
         }
@@ -50,14 +49,17 @@ class ArchivingTest {
         assertEquals(2, world.count("SELECT SUM(stories) FROM archive_day WHERE type = 'news'"));
         assertEquals(2, world.count("SELECT MAX(stories) FROM place"));
         assertEquals(
-                world.publishing.releases(7).size(), world.publishing.releases(8).size(), "acts in the audit log");
+                world.publishing.releases(7).size(),
+                world.publishing.releases(8).size(),
+                "acts in the audit log");
     }
 
     @Test
     void whatIsDerivedFromAnArchiveIsWhatARebuildMakes() {
         var stories = new ArrayList<ArchivedStory>();
         for (int i = 0; i < 60; i++) {
-            var content = i % 3 == 0 ? World.bridgeCloses() : World.bridgeReopens().withPlace("مهرکوه");
+            var content =
+                    i % 3 == 0 ? World.bridgeCloses() : World.bridgeReopens().withPlace("مهرکوه");
             var at = LONG_AGO.plus(Duration.ofHours(7L * i));
             stories.add(archived("post-" + i, 0, content, new ArchivedStory.Standing.Live(at, at)));
         }
@@ -76,8 +78,10 @@ class ArchivingTest {
         assertEquals(List.of(new Taken.There(number)), take(story));
         assertEquals(List.of(new Taken.There(number)), take(live("post-1", World.bridgeCloses())));
         assertEquals("پل کهنه پس از سه سال باز می‌شود", world.live(number).headline());
-        assertEquals(number, world.archiving.there("wordpress:example.org", "post-1").orElseThrow());
-        assertTrue(world.archiving.there("wordpress:elsewhere.example", "post-1").isEmpty());
+        assertEquals(
+                number, world.archiving.there("wordpress:example.org", "post-1").orElseThrow());
+        assertTrue(
+                world.archiving.there("wordpress:elsewhere.example", "post-1").isEmpty());
         assertEquals(1, world.count("SELECT COUNT(*) FROM story"));
     }
 
@@ -99,7 +103,11 @@ class ArchivingTest {
     void draftsAndWhatIsScheduledComeToTheDesk() {
         var at = World.MORNING.plus(Duration.ofDays(2));
         var taken = take(
-                archived("post-1", 0, World.bridgeReopens().withText("", "", "", Body.EMPTY), new ArchivedStory.Standing.Draft()),
+                archived(
+                        "post-1",
+                        0,
+                        World.bridgeReopens().withText("", "", "", Body.EMPTY),
+                        new ArchivedStory.Standing.Draft()),
                 archived("post-2", 0, World.bridgeReopens(), new ArchivedStory.Standing.Scheduled(at)),
                 archived("post-3", 0, World.bridgeReopens(), new ArchivedStory.Standing.Scheduled(World.MORNING)));
         var draft = world.newsroom.story(in(taken.get(0))).orElseThrow();
@@ -125,9 +133,10 @@ class ArchivingTest {
         var numbers = taken.stream().map(ArchivingTest::in).toList();
         assertEquals(5000, numbers.get(1));
         assertEquals(4, numbers.stream().distinct().count());
-        assertTrue(World.done(world.drafting.begin(world.technician, Drafting.Beginning.in(World.EDITION), Content.EMPTY))
-                        .number()
-                > Collections.max(numbers));
+        assertTrue(
+                World.done(world.drafting.begin(world.technician, Drafting.Beginning.in(World.EDITION), Content.EMPTY))
+                                .number()
+                        > Collections.max(numbers));
     }
 
     @Test
@@ -190,10 +199,8 @@ class ArchivingTest {
         return archived(id, 0, content, new ArchivedStory.Standing.Live(LONG_AGO, LATER));
     }
 
-    private static ArchivedStory archived(
-            String id, long number, Content content, ArchivedStory.Standing standing) {
-        return new ArchivedStory(
-                "wordpress:example.org", id, beginning(number), content, World.MORNING, standing);
+    private static ArchivedStory archived(String id, long number, Content content, ArchivedStory.Standing standing) {
+        return new ArchivedStory("wordpress:example.org", id, beginning(number), content, World.MORNING, standing);
     }
 
     private static Drafting.Beginning beginning(long number) {
@@ -204,10 +211,12 @@ class ArchivingTest {
     /** The rows of one story, without its number and what is made anew for every row. */
     private List<String> rows(String table, long number) {
         String column = table.equals("story") ? "number" : "story";
-        return world.database.read(read -> read.createQuery("SELECT * FROM " + table + " WHERE " + column + " = :number")
-                .bind("number", number)
-                .mapToMap()
-                .list())
+        return world
+                .database
+                .read(read -> read.createQuery("SELECT * FROM " + table + " WHERE " + column + " = :number")
+                        .bind("number", number)
+                        .mapToMap()
+                        .list())
                 .stream()
                 .map(row -> {
                     row.keySet().removeAll(List.of(column, "translation_group", "newest_revision", "live_revision"));
@@ -219,8 +228,11 @@ class ArchivingTest {
     }
 
     private List<String> whole(String table) {
-        return world.database.read(read ->
-                read.createQuery("SELECT * FROM " + table).mapToMap().list()).stream()
+        return world
+                .database
+                .read(read ->
+                        read.createQuery("SELECT * FROM " + table).mapToMap().list())
+                .stream()
                 .map(row -> new java.util.TreeMap<>(row).toString())
                 .sorted()
                 .toList();

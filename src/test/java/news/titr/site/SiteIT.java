@@ -408,6 +408,6 @@ class SiteIT {
     private static void open(Page page, String path) {
         page.navigate(titr.address + path);
         // what comes late may move what is there: fonts, and what scripts put in
-        page.evaluate("document.fonts.ready.then(() => new Promise(done => setTimeout(done, 150)))");
+        Browser.pause(page);
     }
 }

@@ -88,7 +88,8 @@ public final class TitrProcess implements AutoCloseable {
                 target.resolve("sample-newspaper.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             // two classes run at a time, each in a process of its own
             lock.lock();
-            long build = Files.getLastModifiedTime(PROGRAM.resolveSibling("built")).toMillis();
+            long build =
+                    Files.getLastModifiedTime(PROGRAM.resolveSibling("built")).toMillis();
             var sample = target.resolve("sample-newspaper-" + build);
             if (!Files.exists(sample)) {
                 var unfinished = Home.fresh();

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.LongConsumer;
 import news.titr.db.Database;
 import news.titr.db.Outbox;
@@ -85,7 +86,7 @@ public final class Indexing implements AutoCloseable {
     public synchronized long rebuild() {
         try {
             Files.createDirectories(folder);
-            String next = "v" + IndexedStory.FORMAT + "-" + System.currentTimeMillis();
+            String next = "v" + IndexedStory.FORMAT + "-" + UUID.randomUUID();
             long count = build(folder.resolve(next));
             point(next);
             return count;

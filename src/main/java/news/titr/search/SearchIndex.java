@@ -182,7 +182,7 @@ public final class SearchIndex implements AutoCloseable {
     private static SearchResult find(IndexSearcher searcher, SearchQuery wanted, SearchText text, boolean some) {
         try {
             var query = query(wanted, text, some);
-            int last = Math.min(wanted.first() + wanted.count(), SearchQuery.DEEPEST);
+            int last = Math.clamp(wanted.first() + wanted.count(), 1, SearchQuery.DEEPEST);
             TopDocs found = wanted.order() == SearchQuery.Order.NEWEST || text.isEmpty()
                     ? searcher.search(
                             query,

@@ -70,7 +70,8 @@ public record Snippet(List<Part> parts) {
     /** The beginning of a sentence that begins shortly before, or else the place itself. */
     private static int sentence(String text, int at) {
         for (int i = at; i > Math.max(0, at - 40); i--) {
-            if (i >= 2 && ".؟!?\n".indexOf(text.charAt(i - 2)) >= 0 || i >= 1 && text.charAt(i - 1) == '\n') {
+            char before = text.charAt(i - 1);
+            if (before == '\n' || before == ' ' && i >= 2 && ".؟!?".indexOf(text.charAt(i - 2)) >= 0) {
                 return i;
             }
         }

@@ -224,6 +224,13 @@ class IndexingTest {
                         .toList());
         String whole = snippet.parts().stream().map(Snippet.Part::text).reduce("", String::concat);
         assertTrue(whole.startsWith("…") && whole.endsWith("…") && whole.length() < 140, whole);
+        String lines = "آغاز\n".repeat(60) + "قنات آب دارد.\n" + "پایان\n".repeat(60);
+        assertTrue(
+                Snippet.best(lines, "آب", 60).parts().stream()
+                        .map(Snippet.Part::text)
+                        .reduce("", String::concat)
+                        .contains(" قنات "),
+                "words stay whole");
         assertEquals(
                 "پل کهنه",
                 Snippet.whole("پل کهنه", "هیچ").parts().stream()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import news.titr.language.FoldedWords;
+import news.titr.language.Letters;
 
 /**
  * A piece of a text with what was looked for marked in it.
@@ -89,8 +90,8 @@ public record Snippet(List<Part> parts) {
                 if (word.start() > done) {
                     parts.add(new Part(line(text, done, word.start()), false));
                 }
-                parts.add(new Part(line(text, word.start(), word.end()), true));
-                done = word.end();
+                done = withItsMarks(text, word.end());
+                parts.add(new Part(line(text, word.start(), done), true));
             }
         }
         if (done < end) {
@@ -100,6 +101,15 @@ public record Snippet(List<Part> parts) {
             parts.add(new Part(LEFT_OUT, false));
         }
         return new Snippet(parts);
+    }
+
+    /** Vowel signs and hamza stand on the letter before them, and nowhere else. */
+    private static int withItsMarks(String text, int end) {
+        int marked = end;
+        while (marked < text.length() && Letters.isMark(text.charAt(marked))) {
+            marked++;
+        }
+        return marked;
     }
 
     private static String line(String text, int start, int end) {

@@ -232,6 +232,13 @@ class IndexingTest {
                         .contains(" قنات "),
                 "words stay whole");
         assertEquals(
+                List.of("خانهٔ"),
+                Snippet.whole("خانهٔ مردم", "خانه").parts().stream()
+                        .filter(Snippet.Part::marked)
+                        .map(Snippet.Part::text)
+                        .toList(),
+                "a hamza stays with its letter");
+        assertEquals(
                 "پل کهنه",
                 Snippet.whole("پل کهنه", "هیچ").parts().stream()
                         .map(Snippet.Part::text)

@@ -136,7 +136,9 @@ final class ReaderRoutes {
         matching("/" + FEED, feed::site);
         matching("/section/" + SLUG + "/" + FEED, feed::section);
         matching("/tag/" + SLUG + "/" + FEED, feed::tag);
+        matching("/topic/" + SLUG + "/" + FEED, feed::topic);
         matching("/author/" + SLUG + "/" + FEED, feed::author);
+        matching("/place/" + SLUG + "/" + FEED, feed::place);
         sitemap = new Sitemap(
                 newspaper.siteKeeping::current,
                 site.edition(),

@@ -40,6 +40,22 @@ find_java() {
     "install one (a package such as openjdk-25-jdk or temurin-25-jdk, or \`sdk install java 25-tem\`) and try again."
 }
 
+# run_program APP ARGUMENT…: starts the program in folder APP. What Java prepared for its next starts (bin/lib/program.sh) is
+# used as long as it fits these options, this Java and these files; when it does not, the start takes longer, and that is all.
+program_options=(
+  -XX:+UseSerialGC -Xmx1g -Djava.awt.headless=true
+  -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8
+  --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
+)
+run_program() {
+  local app=$1
+  shift
+  # exec, so that a signal reaches the program and its exit code reaches the caller
+  # shellcheck disable=SC2086 # several options
+  exec "$JAVA_HOME/bin/java" "${program_options[@]}" -XX:AOTCache="$app/titr.aot" -Xlog:aot=off -Xlog:cds=off \
+    ${options:-} -jar "$app/quarkus-run.jar" "$@"
+}
+
 # Checks that the machine's Maven is there and new enough.
 find_maven() {
   local version=

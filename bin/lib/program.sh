@@ -25,6 +25,32 @@ build_program() {
   exec 9>&-
 }
 
+# Lets Java see one start of a server in folder $1, and keep there what it learned: the next ones take half the time. It checks
+# the files' times, so they get those that a release gives them.
+prepare_starts() {
+  local app=$1 data port=$((20000 + RANDOM % 20000)) path server i
+  say "preparing quick starts …"
+  find "$app" -exec touch -d '2026-01-01T00:00:00Z' {} +
+  data=$(mktemp -d "$home/target/start-XXXXXX")
+  "$JAVA_HOME/bin/java" "${program_options[@]}" -XX:AOTCacheOutput="$app/titr.aot" -Xlog:aot=off -Xlog:cds=off \
+    -jar "$app/quarkus-run.jar" serve --data "$data" --port "$port" >"$data/log" 2>&1 &
+  server=$!
+  for ((i = 0; i < 600; i++)); do
+    if grep -q 'is ready at' "$data/log"; then
+      for path in / /latest /archive /feed.xml /desk/sign-in; do
+        (exec 3<>"/dev/tcp/localhost/$port" && printf 'GET %s HTTP/1.0\r\n\r\n' "$path" >&3 && cat <&3) >/dev/null 2>&1 || true
+      done
+      break
+    fi
+    kill -0 $server 2>/dev/null || break
+    sleep 0.1
+  done
+  kill $server 2>/dev/null || true
+  wait $server 2>/dev/null || true
+  [ -f "$app/titr.aot" ] || say "Java could not prepare them; starts will take a second longer"
+  rm -rf "$data"
+}
+
 build_now() {
   local log=$home/target/build.log next older running
   say "building Titr (the first time takes some minutes) …"
@@ -38,6 +64,7 @@ build_now() {
     exit 1
   fi
   cp -R "$home/target/quarkus-app" "$next/app"
+  prepare_starts "$next/app"
   ln -sfn "$(basename "$next")" "$program"
   # A server that runs from an older build goes on reading its own files; builds that nobody runs are swept away.
   running=$(ps -Ao args)

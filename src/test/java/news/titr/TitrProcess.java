@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 /** The built program as users have it: commands and a running server, each a process of its own. */
 public final class TitrProcess implements AutoCloseable {
 
-    private static final Path PROGRAM = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final Path PROGRAM = Path.of("target", "program", "app");
 
     /** For a command to end, or a server to answer: many times what either takes on a busy machine. */
     private static final Duration TOO_LONG = Duration.ofMinutes(3);
@@ -83,12 +83,13 @@ public final class TitrProcess implements AutoCloseable {
     }
 
     private static Path preparedSample() {
-        var target = PROGRAM.getParent().getParent();
+        var target = Path.of("target");
         try (var lock = FileChannel.open(
                 target.resolve("sample-newspaper.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             // two classes run at a time, each in a process of its own
             lock.lock();
-            long build = Files.getLastModifiedTime(PROGRAM).toMillis();
+            long build =
+                    Files.getLastModifiedTime(PROGRAM.resolveSibling("built")).toMillis();
             var sample = target.resolve("sample-newspaper-" + build);
             if (!Files.exists(sample)) {
                 var unfinished = Home.fresh();
@@ -240,6 +241,7 @@ public final class TitrProcess implements AutoCloseable {
         if (!Files.exists(PROGRAM)) {
             throw new IllegalStateException("The program is not built; run bin/test");
         }
+        var app = realPath(PROGRAM);
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -248,12 +250,25 @@ public final class TitrProcess implements AutoCloseable {
                 "-Dstdout.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",
                 "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-XX:AOTCache=" + app.resolve("titr.aot"),
+                "-Xlog:aot=off",
+                "-Xlog:cds=off",
                 "-jar",
-                PROGRAM.toAbsolutePath().toString()));
+                app.resolve("quarkus-run.jar").toString()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("TITR_"));
         return builder;
+    }
+
+    /** A link to the newest build: the server goes on with the one that it was started from. */
+    private static Path realPath(Path link) {
+        try {
+            return link.toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<String> lines(java.io.InputStream stream) {

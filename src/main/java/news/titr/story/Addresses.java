@@ -72,11 +72,10 @@ public record Addresses(String main) {
 
     /** The page of a tag, a topic or an author. */
     public String label(String edition, Label label) {
-        String kind =
-                switch (label.kind()) {
-                    case TAG -> label.topic() ? "/topic/" : "/tag/";
-                    case AUTHOR -> "/author/";
-                };
+        String kind = switch (label.kind()) {
+            case TAG -> label.topic() ? "/topic/" : "/tag/";
+            case AUTHOR -> "/author/";
+        };
         return in(edition, kind + label.slug());
     }
 

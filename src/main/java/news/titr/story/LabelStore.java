@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import news.titr.db.Ids;
 import news.titr.language.Fold;
 import news.titr.language.FoldedWords;
@@ -168,8 +167,9 @@ final class LabelStore {
             return Map.of();
         }
         return read
-                .createQuery("SELECT was.id AS was, l.id, l.slug, l.name, " + topic(kind, "l") + " FROM " + kind.table() + " was JOIN "
-                        + kind.table() + " l ON l.id = COALESCE(was.merged_into, was.id) WHERE was.id IN (<ids>)")
+                .createQuery("SELECT was.id AS was, l.id, l.slug, l.name, " + topic(kind, "l") + " FROM " + kind.table()
+                        + " was JOIN " + kind.table()
+                        + " l ON l.id = COALESCE(was.merged_into, was.id) WHERE was.id IN (<ids>)")
                 .bindList("ids", List.copyOf(ids))
                 .map((row, _) -> Map.entry(row.getString("was"), label(kind, row)))
                 .list()
@@ -247,9 +247,10 @@ final class LabelStore {
     private record Labelled(long number, long firstReleasedAt, List<String> labels) {}
 
     private static List<Labelled> labelled(Handle read, Label.Kind kind, long after) {
-        return read.createQuery("SELECT st.number, st.first_released_at, r." + kind.column() + " AS labels FROM story st"
-                        + " JOIN revision r ON r.id = st.live_revision WHERE st.release = 'live' AND st.number > :after"
-                        + " ORDER BY st.number LIMIT :limit")
+        return read.createQuery(
+                        "SELECT st.number, st.first_released_at, r." + kind.column() + " AS labels FROM story st"
+                                + " JOIN revision r ON r.id = st.live_revision WHERE st.release = 'live' AND st.number > :after"
+                                + " ORDER BY st.number LIMIT :limit")
                 .bind("after", after)
                 .bind("limit", AT_A_TIME)
                 .map((row, _) -> new Labelled(
@@ -328,7 +329,8 @@ final class LabelStore {
     // ---- what the desk reads and changes
 
     private static String line(Label.Kind kind) {
-        return "SELECT id, slug, name, stories, version, sort_key, " + topic(kind, kind.table()) + " FROM " + kind.table();
+        return "SELECT id, slug, name, stories, version, sort_key, " + topic(kind, kind.table()) + " FROM "
+                + kind.table();
     }
 
     private static Labels.Line line(Label.Kind kind, ResultSet row, StatementContext context) throws SQLException {

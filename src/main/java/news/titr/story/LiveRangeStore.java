@@ -64,15 +64,14 @@ final class LiveRangeStore {
     }
 
     /** In the order of their ids, which is that of their age. */
-    static List<Label> labels(
-            Handle read, Label.Kind kind, boolean topics, String edition, String after, int limit) {
+    static List<Label> labels(Handle read, Label.Kind kind, boolean topics, String edition, String after, int limit) {
         return read.createQuery("SELECT id, slug, name FROM " + kind.table() + live(kind, topics)
                         + " AND id > :after ORDER BY id LIMIT :limit")
                 .bind("edition", edition)
                 .bind("after", after)
                 .bind("limit", limit)
-                .map((row, _) -> new Label(
-                        row.getString("id"), kind, row.getString("slug"), row.getString("name"), topics))
+                .map((row, _) ->
+                        new Label(row.getString("id"), kind, row.getString("slug"), row.getString("name"), topics))
                 .list();
     }
 

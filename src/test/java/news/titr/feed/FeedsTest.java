@@ -190,7 +190,8 @@ class FeedsTest {
         world.published(World.bridgeReopens());
         world.published(World.bridgeCloses().withPlace("مهرکوه/ساوران"));
         assertEquals(List.of("پل کهنه بسته شد"), titles(read(page::place, "مهرکوه", "rss.xml")));
-        assertEquals("ساوران | کرانه", read(page::place, "مهرکوه-ساوران", "atom.xml").getTitle());
+        assertEquals(
+                "ساوران | کرانه", read(page::place, "مهرکوه-ساوران", "atom.xml").getTitle());
         assertEquals(404, answer(page::place, "nowhere", "rss.xml").status());
 
         var before = answer(page::topic, "پل-کهنه", "rss.xml");

@@ -195,7 +195,8 @@ class SitemapTest {
                         SITE + "/places",
                         SITE + "/corrections",
                         SITE + "/imprint",
-                        SITE + "/section/city", SITE + "/section/culture"),
+                        SITE + "/section/city",
+                        SITE + "/section/culture"),
                 addresses(pages));
     }
 

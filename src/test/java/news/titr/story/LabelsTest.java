@@ -106,7 +106,7 @@ class LabelsTest {
         assertEquals(2, tag("پل").stories());
         assertEquals(1, tag("رود").stories());
         assertEquals(0, tag("ماه").stories());
-        assertEquals(2, world.count("SELECT COUNT(*) FROM live_author"));
+        assertEquals(3, world.count("SELECT COUNT(*) FROM live_tag"));
     }
 
     @Test

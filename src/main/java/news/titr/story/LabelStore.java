@@ -140,6 +140,15 @@ final class LabelStore {
                 .execute();
     }
 
+    /** Whether it is an author's face. */
+    static boolean isPortrait(Handle read, String asset) {
+        return read.createQuery("SELECT COUNT(*) FROM author WHERE picture = :asset")
+                        .bind("asset", asset)
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
+    }
+
     static Bylines.Profile profile(Handle read, Label author) {
         return read.createQuery("SELECT biography, picture, person FROM author WHERE id = :id")
                 .bind("id", author.id())

@@ -160,8 +160,7 @@ final class ReaderRoutes {
                                 icons,
                                 LOG::warn,
                                 missing,
-                                withdrawn)
-                        ::answer);
+                                withdrawn)::answer);
         coverage(newspaper);
         sending(newspaper, templates);
         // after print, send and entries, which would be slugs to it

@@ -61,11 +61,8 @@ public final class AppIcons {
         var its = Stream.concat(
                         site.theme().address("icon.svg").map(AppIcons::drawing).stream(),
                         Stream.of(Kind.values())
-                                .flatMap(kind -> site
-                                        .theme()
-                                        .address(file(kind))
-                                        .map(address -> icon(kind, address))
-                                        .stream()))
+                                .flatMap(kind ->
+                                        site.theme().address(file(kind)).map(address -> icon(kind, address)).stream()))
                 .toList();
         return its.isEmpty()
                 ? Stream.of(Kind.values())

@@ -160,9 +160,8 @@ public final class LitePages {
             return show(story, "");
         }
         var before = StoryNumber.of(request.query().text("before"));
-        LiveCoverage.From from = before.isPresent()
-                ? new LiveCoverage.From.Before(before.getAsLong())
-                : new LiveCoverage.From.Newest();
+        LiveCoverage.From from =
+                before.isPresent() ? new LiveCoverage.From.Before(before.getAsLong()) : new LiveCoverage.From.Newest();
         return site.stories
                 .coverage(story.number(), from, ENTRIES)
                 .map(live -> show(

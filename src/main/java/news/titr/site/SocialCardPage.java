@@ -89,8 +89,9 @@ public final class SocialCardPage {
         } catch (SocialCard.NoFonts e) {
             if (!warned) {
                 warned = true;
-                warning.accept("The cards of stories for messengers and social networks show no headline: " + e.getMessage()
-                        + ". Install libfontconfig1 (on Debian: apt-get install libfontconfig1) and start again.");
+                warning.accept(
+                        "The cards of stories for messengers and social networks show no headline: " + e.getMessage()
+                                + ". Install libfontconfig1 (on Debian: apt-get install libfontconfig1) and start again.");
             }
             // not kept: it is another as soon as there are letters
             return SocialCard.bare(text, icons.picture());

@@ -51,8 +51,8 @@ public record LiveCoverage(
                             : new Block.Subhead(2, at, Inline.plain(entry.headline())));
             // headings of its text belong to it
             entry.body().blocks().stream()
-                    .map(block -> block instanceof Block.Subhead(_, var kicker, var text)
-                            ? new Block.Subhead(3, kicker, text)
+                    .map(block -> block instanceof Block.Subhead subhead
+                            ? new Block.Subhead(3, subhead.kicker(), subhead.text())
                             : block)
                     .forEach(blocks::add);
         });

@@ -57,15 +57,7 @@ public record Theme(
     /** Nothing but the program's own look. */
     public static Theme plain() {
         return new Theme(
-                Themes.STANDARD,
-                "",
-                Map.of(),
-                Map.of(),
-                List.of(),
-                Optional.empty(),
-                Map.of(),
-                Map.of(),
-                List.of());
+                Themes.STANDARD, "", Map.of(), Map.of(), List.of(), Optional.empty(), Map.of(), Map.of(), List.of());
     }
 
     /** The colour behind everything, for the browser's own frame, if the theme has one of its own. */

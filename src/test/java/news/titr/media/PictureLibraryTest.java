@@ -314,8 +314,7 @@ class PictureLibraryTest {
         world.published(World.bridgeCloses().withText("", "با عکس", "", Body.of(shown)));
         world.draft(World.bridgeCloses().withText("", "پیش‌نویس", "", Body.of(shown)));
         var coverage = world.draft(StoryType.LIVE, World.bridgeReopens());
-        World.done(world.publishing.publish(
-                world.technician, coverage.number(), Publishing.Seen.of(coverage)));
+        World.done(world.publishing.publish(world.technician, coverage.number(), Publishing.Seen.of(coverage)));
         World.done(world.covering.write(
                 world.chiefEditor(),
                 coverage.number(),
@@ -324,19 +323,22 @@ class PictureLibraryTest {
 
         long before = newest();
         done(library.describe(
-                world.technician, unused.id(), unused.version(), unused.description().withCredit("نیما")));
+                world.technician,
+                unused.id(),
+                unused.version(),
+                unused.description().withCredit("نیما")));
         assertEquals(List.of(), told(before), "nobody sees it");
         var described = done(library.describe(
-                world.technician, asset.id(), asset.version(), asset.description().withCredit("نیما")));
+                world.technician,
+                asset.id(),
+                asset.version(),
+                asset.description().withCredit("نیما")));
         assertEquals(List.of(1002L, 1004L), told(before));
         assertTrue(LiveStories.concernsReaders(Pictures.EVENT));
 
         long then = newest();
         done(library.frame(
-                world.technician,
-                asset.id(),
-                described.version(),
-                new Framing(new Framing.Point(.2, .2), Map.of())));
+                world.technician, asset.id(), described.version(), new Framing(new Framing.Point(.2, .2), Map.of())));
         assertEquals(List.of(1002L, 1004L), told(then));
         then = newest();
         done(library.describe(
@@ -354,7 +356,9 @@ class PictureLibraryTest {
                 new PictureLibrary(world.database, pictures, blobs, world.ids, world.clock, ZoneId.of("Asia/Tehran"));
         var asset = taken(library, PictureFiles.jpeg(900, 600), "sara.jpg");
         world.published(World.bridgeReopens());
-        var profile = new Bylines(world.database).profile(World.EDITION, "سارا-نویسنده").orElseThrow();
+        var profile = new Bylines(world.database)
+                .profile(World.EDITION, "سارا-نویسنده")
+                .orElseThrow();
         World.done(world.labelling.describe(
                 world.chiefEditor(),
                 1,
@@ -363,7 +367,10 @@ class PictureLibraryTest {
                 ""));
         long before = newest();
         done(library.describe(
-                world.technician, asset.id(), asset.version(), asset.description().withCredit("نیما")));
+                world.technician,
+                asset.id(),
+                asset.version(),
+                asset.description().withCredit("نیما")));
         assertEquals(List.of(0L), told(before), "anywhere");
     }
 

@@ -18,15 +18,13 @@ import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import news.titr.story.LiveCoverage;
-import news.titr.story.Archive;
-import news.titr.doc.Inline;
 import news.titr.TestDatabase;
 import news.titr.TestTemplates;
 import news.titr.World;
 import news.titr.db.Signals;
 import news.titr.doc.Block;
 import news.titr.doc.Body;
+import news.titr.doc.Inline;
 import news.titr.http.EventStream;
 import news.titr.http.Parameters;
 import news.titr.http.Request;
@@ -37,9 +35,11 @@ import news.titr.media.FolderBlobs;
 import news.titr.media.Pictures;
 import news.titr.media.Programs;
 import news.titr.people.Actor;
+import news.titr.story.Archive;
 import news.titr.story.Bylines;
 import news.titr.story.CoverageEntry;
 import news.titr.story.Covering;
+import news.titr.story.LiveCoverage;
 import news.titr.story.Masthead;
 import news.titr.story.Publishing;
 import news.titr.story.Story;
@@ -299,8 +299,7 @@ class CoveragePagesTest {
                 editor,
                 draft.number(),
                 world.ids.next(),
-                new Covering.Wish(
-                        Optional.empty(), "آماده", Body.of(Block.Paragraph.of("همه آمده‌اند.")), "", true)));
+                new Covering.Wish(Optional.empty(), "آماده", Body.of(Block.Paragraph.of("همه آمده‌اند.")), "", true)));
         var rumour = done(world.covering.write(
                 editor, draft.number(), world.ids.next(), Covering.Wish.of(Body.of(Block.Paragraph.of("شایعه")))));
         done(world.covering.remove(editor, draft.number(), rumour.number(), "نادرست"));
@@ -313,8 +312,11 @@ class CoveragePagesTest {
             assertFalse(html(answer).contains("شایعه"));
         }
         // and readers have none of it
-        assertEquals(Optional.empty(), world.liveStories.coverage(draft.number(), new LiveCoverage.From.Newest(), 9)
-                .flatMap(LiveCoverage::coverage));
+        assertEquals(
+                Optional.empty(),
+                world.liveStories
+                        .coverage(draft.number(), new LiveCoverage.From.Newest(), 9)
+                        .flatMap(LiveCoverage::coverage));
     }
 
     @Test

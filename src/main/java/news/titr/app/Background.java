@@ -11,6 +11,7 @@ import news.titr.desk.PeopleLetters;
 import news.titr.mail.MailText;
 import news.titr.share.MailQueue;
 import news.titr.story.Alarm;
+import news.titr.story.MostRead;
 import news.titr.story.ReleaseTimer;
 import org.jboss.logging.Logger;
 
@@ -59,6 +60,7 @@ final class Background implements AutoCloseable {
         indexer.scheduleWithFixedDelay(guarded("keeping the search index", newspaper.indexing::run), 0, 200, TimeUnit.MILLISECONDS);
         every(Duration.ofSeconds(30), "counting redirects", newspaper.redirects::writeHits);
         every(Duration.ofSeconds(15), "counting what is read", newspaper.mostRead::write);
+        every(MostRead.RANKED_EVERY, "finding what is read most", newspaper.mostRead::rank);
         every(Duration.ofHours(1), "folding what was read", newspaper.mostRead::fold);
         newspaper.settings.mail().ifPresent(mail -> {
             var masthead = newspaper.masthead;

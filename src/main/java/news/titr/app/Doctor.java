@@ -81,7 +81,7 @@ public final class Doctor {
         Typefaces.problem()
                 .ifPresentOrElse(
                         problem -> say(State.WRONG, "fonts", problem),
-                        () -> say(State.GOOD, "fonts", "the PDF's fonts can be read"));
+                        () -> say(State.GOOD, "fonts", "PDF files and the cards of stories can be set"));
     }
 
     private void pictures() {

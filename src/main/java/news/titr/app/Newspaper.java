@@ -174,7 +174,7 @@ public final class Newspaper implements AutoCloseable {
                 new PasswordStrength(List.of(masthead.name(), masthead.baseUrl().getHost(), "titr"));
         firstPerson = new FirstPerson(database, ids, clock, passwords);
         blobs = new FolderBlobs(settings.dataFolder().resolve("blobs"));
-        pictures = new Pictures(database, blobs, clock, programs());
+        pictures = new Pictures(database, blobs, clock, programs(), PictureUses::shown);
         library = new PictureLibrary(database, pictures, blobs, ids, clock, masthead.zone());
         uploads = new Uploads(database, library, settings.dataFolder().resolve("uploads"), ids, clock);
         sections = new Sections(database, ids);

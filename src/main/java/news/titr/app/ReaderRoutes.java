@@ -46,12 +46,15 @@ import news.titr.site.StoryPage;
 import news.titr.site.TagPage;
 import news.titr.site.TopicPage;
 import news.titr.site.WithdrawnPage;
+import org.jboss.logging.Logger;
 
 /**
  * What readers see of one edition, and where: the paths below stand behind its prefix, {@code /en/section/city}, or alone in
  * the main edition. One that is not open answers as if it were not there.
  */
 final class ReaderRoutes {
+
+    private static final Logger LOG = Logger.getLogger(ReaderRoutes.class);
 
     /** A number with Persian or Arabic digits in it, as it stands in a path: encoded. */
     private static final String DIGITS =
@@ -143,8 +146,10 @@ final class ReaderRoutes {
         matching("/" + FEED, feed::site);
         matching("/section/" + SLUG + "/" + FEED, feed::section);
         matching("/tag/" + SLUG + "/" + FEED, feed::tag);
+        matching("/topic/" + SLUG + "/" + FEED, feed::topic);
         matching("/author/" + SLUG + "/" + FEED, feed::author);
         matching("/search/" + FEED, feed::search);
+        matching("/place/" + SLUG + "/" + FEED, feed::place);
         sitemap = new Sitemap(
                 newspaper.siteKeeping::current,
                 site.edition(),
@@ -157,7 +162,13 @@ final class ReaderRoutes {
         matching(NEWS + "\\.pdf", pdf::answer);
         matching(
                 "/card/(?<number>[0-9]+)/[0-9a-f]{16}\\.png",
-                new SocialCardPage(site, newspaper.settings.dataFolder().resolve("cards"), missing, withdrawn)::answer);
+                new SocialCardPage(
+                                site,
+                                newspaper.settings.dataFolder().resolve("cards"),
+                                icons,
+                                LOG::warn,
+                                missing,
+                                withdrawn)::answer);
         coverage(newspaper);
         sending(newspaper, templates);
         // after print, send and entries, which would be slugs to it

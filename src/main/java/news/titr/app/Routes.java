@@ -293,7 +293,7 @@ final class Routes {
         var preview = new PreviewPage(
                 newspaper.drafting,
                 newspaper.history,
-                new DraftRehearsal(this::readers, newspaper.pdfEdition),
+                new DraftRehearsal(this::readers, newspaper.pdfEdition, newspaper.covering),
                 surroundings,
                 desk);
         get(DESK_STORY + "/preview$", desk(preview::show));

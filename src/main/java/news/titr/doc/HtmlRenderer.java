@@ -43,7 +43,7 @@ public final class HtmlRenderer {
                     html.append("</p>\n");
                 }
             }
-            case Block.Subhead(var level, var kicker, var text) -> subhead(level, kicker, text);
+            case Block.Subhead(var level, var kicker, var text) -> subhead(words.level(level), kicker, text);
             case Block.Quote(var speaker, var blocks) -> quote(speaker, blocks);
             case Block.Listing(var numbered, var items) -> list(numbered, items);
             case Block.Table(var caption, var rows) -> table(caption, rows);

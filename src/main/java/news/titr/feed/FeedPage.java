@@ -11,7 +11,7 @@ import news.titr.story.LiveStories;
 
 /**
  * {@code /rss.xml}, {@code /atom.xml} and {@code /feed.json}: the newest stories of an edition for feed readers. The same stand
- * behind the address of every section, tag and author: {@code /section/city/rss.xml}.
+ * behind the address of every section, tag, topic, author and place: {@code /section/city/rss.xml}.
  */
 public final class FeedPage {
 
@@ -39,7 +39,29 @@ public final class FeedPage {
     }
 
     public Response tag(Request request) {
-        return label(request, Label.Kind.TAG);
+        return tag(request, false);
+    }
+
+    public Response topic(Request request) {
+        return tag(request, true);
+    }
+
+    /** A tag becomes a topic when it is introduced, and may become a plain one again: the feed of each leads to the other's. */
+    private Response tag(Request request, boolean asTopic) {
+        String slug = request.route().text("slug");
+        return feeds.label(Label.Kind.TAG, slug)
+                .map(list -> feeds.isTopic(slug) == asTopic
+                        ? listed(request, list)
+                        : FeedFormat.of(request.route().text("file"))
+                                .map(format -> Response.movedForNow(format.beside(list.page())))
+                                .orElseGet(() -> missing.apply(request)))
+                .orElseGet(() -> missing.apply(request));
+    }
+
+    public Response place(Request request) {
+        return feeds.place(request.route().text("slug"))
+                .map(list -> listed(request, list))
+                .orElseGet(() -> missing.apply(request));
     }
 
     public Response author(Request request) {

@@ -132,7 +132,7 @@ public final class Feeds {
                         newest(new LiveStories.Of.Labelled(label)),
                         label.slug(),
                         title(label.name()),
-                        "",
+                        stories.introduction(label).orElse(""),
                         masthead().addresses().label(edition, label),
                         false));
     }
@@ -164,6 +164,22 @@ public final class Feeds {
                 .stream()
                 .flatMap(number -> stories.story(number).stream())
                 .toList();
+    }
+
+    /** Whether the tag with this slug is introduced to readers. */
+    boolean isTopic(String slug) {
+        return stories.label(Label.Kind.TAG, edition, slug).map(Label::topic).orElse(false);
+    }
+
+    Optional<Listed> place(String slug) {
+        return stories.place(edition, slug)
+                .map(place -> new Listed(
+                        newest(new LiveStories.Of.About(place)),
+                        place.slug(),
+                        title(place.name()),
+                        "",
+                        masthead().addresses().place(place),
+                        false));
     }
 
     String edition() {

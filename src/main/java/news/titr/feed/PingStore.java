@@ -3,6 +3,7 @@ package news.titr.feed;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -21,21 +22,37 @@ final class PingStore {
 
     private PingStore() {}
 
-    /** To be told at once; a row that is there already begins anew. */
-    static void put(Handle write, String id, Ping.Kind kind, URI target, String about, long story, Instant now) {
+    /**
+     * To be told at once, or as long after the change before as there is to be a pause; a row that is there already begins anew.
+     */
+    static void put(
+            Handle write,
+            String id,
+            Ping.Kind kind,
+            URI target,
+            String about,
+            long story,
+            Instant now,
+            Duration pause) {
         write.createUpdate(
                         "INSERT INTO ping (id, kind, target, about, story, created_at, changed_at, due_at, tries, failure)"
                                 + " VALUES (:id, :kind, :target, :about, :story, :now, :now, :now, 0, '')"
                                 + " ON CONFLICT (target, about) DO UPDATE SET changed_at = excluded.changed_at,"
                                 + " created_at = CASE WHEN ping.due_at IS NULL THEN excluded.created_at ELSE ping.created_at END,"
                                 + " tries = CASE WHEN ping.due_at IS NULL THEN 0 ELSE ping.tries END,"
-                                + " due_at = CASE WHEN ping.due_at IS NULL THEN excluded.due_at ELSE ping.due_at END")
+                                + " due_at = CASE"
+                                + " WHEN ping.due_at IS NULL AND ping.changed_at + :pause > :now THEN ping.changed_at + :pause"
+                                + " WHEN ping.due_at IS NULL THEN :now"
+                                // waits for the end of a pause that is over now
+                                + " WHEN :pause = 0 AND ping.tries = 0 AND ping.due_at > :now THEN :now"
+                                + " ELSE ping.due_at END")
                 .bind("id", id)
                 .bind("kind", kind.name().toLowerCase(Locale.ROOT))
                 .bind("target", target.toString())
                 .bind("about", about)
                 .bind("story", story)
                 .bind("now", now.toEpochMilli())
+                .bind("pause", pause.toMillis())
                 .execute();
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import news.titr.db.Ids;
 import news.titr.db.Outbox;
 import news.titr.http.Address;
 import news.titr.http.OtherServers;
+import news.titr.story.Covering;
 import news.titr.story.FeedFormat;
 import news.titr.story.LiveStories;
 import news.titr.story.LiveStory;
@@ -43,6 +45,9 @@ public final class Pings {
 
     /** What happened longer ago is told to nobody: a server that was off for a week has no news. */
     static final Duration NEWS_FOR = Duration.ofDays(1);
+
+    /** A search engine comes to a live coverage no oftener for its entries, however many there are. */
+    static final Duration BETWEEN_ENTRIES = Duration.ofMinutes(10);
 
     private static final Duration REMEMBERED = Duration.ofDays(30);
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
@@ -148,10 +153,16 @@ public final class Pings {
                             && LiveStories.changesStory(entry.event())
                             && entry.at().isAfter(since))
                     .forEach(entry -> changed.add(entry.story().getAsLong()));
+            var more = new HashSet<>(changed);
+            entries.stream()
+                    .filter(entry -> entry.story().isPresent()
+                            && LiveStories.changesStory(entry.event())
+                            && !entry.event().equals(Covering.EVENT))
+                    .forEach(entry -> more.remove(entry.story().getAsLong()));
             var wishes = changed.stream().flatMap(this::wishes).distinct().toList();
             database.write(write -> {
                 Instant now = clock.instant();
-                wishes.forEach(wish -> put(write, wish, now));
+                wishes.forEach(wish -> put(write, wish, now, more));
                 Outbox.advance(write, CONSUMER, entries.getLast().position());
                 return null;
             });
@@ -160,8 +171,10 @@ public final class Pings {
 
     private record Wish(Ping.Kind kind, URI target, String about, long story) {}
 
-    private void put(Handle write, Wish wish, Instant now) {
-        PingStore.put(write, ids.next(), wish.kind(), wish.target(), wish.about(), wish.story(), now);
+    /** @param more those of which nothing has changed but the entries of their coverage */
+    private void put(Handle write, Wish wish, Instant now, Set<Long> more) {
+        var pause = wish.kind() == Ping.Kind.INDEXNOW && more.contains(wish.story()) ? BETWEEN_ENTRIES : Duration.ZERO;
+        PingStore.put(write, ids.next(), wish.kind(), wish.target(), wish.about(), wish.story(), now, pause);
     }
 
     /** Nothing for a story that readers never had, or whose edition is not open. */

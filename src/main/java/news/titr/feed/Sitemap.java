@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,7 +20,9 @@ import news.titr.http.Address;
 import news.titr.media.Asset;
 import news.titr.media.Pictures;
 import news.titr.media.Slot;
+import news.titr.story.Addresses;
 import news.titr.story.Edition;
+import news.titr.story.Label;
 import news.titr.story.LiveRanges;
 import news.titr.story.LiveStories;
 import news.titr.story.SiteSettings;
@@ -26,8 +30,8 @@ import news.titr.story.StoryType;
 import news.titr.story.Teaser;
 
 /**
- * What search engines are told of an edition, in parts: the pages that stay, the news of the last two days, and every live story with its
- * pictures, in ranges of story numbers.
+ * What search engines are told of an edition, in parts: the pages that stay, the news of the last two days, every live story with its
+ * pictures, in ranges of story numbers, and what gathers stories: tags, topics, authors, places, the days of the archive.
  */
 public final class Sitemap {
 
@@ -49,6 +53,10 @@ public final class Sitemap {
     /** Values that are asked for at once. */
     private static final int AT_A_TIME = 1_000;
 
+    /** Addresses in a part of lists: below the 50,000 that a sitemap may hold. */
+    static final int LISTS = 40_000;
+
+    private static final Pattern LABELS = Pattern.compile("(tags|topics|authors)-(0|[1-9][0-9]{0,8})");
     private static final Pattern STORIES = Pattern.compile("stories-(0|[1-9][0-9]{0,14})");
 
     private static final Map<String, String> PLAIN = Map.of("", NAMESPACE);
@@ -82,16 +90,55 @@ public final class Sitemap {
     /** @param changed when it did last, where that is known without making it */
     record Part(String address, Optional<Instant> changed) {}
 
+    /** What gathers stories by a name. */
+    private enum Lists {
+        TAGS(Label.Kind.TAG, false),
+        TOPICS(Label.Kind.TAG, true),
+        AUTHORS(Label.Kind.AUTHOR, false);
+
+        private final Label.Kind kind;
+        private final boolean topics;
+
+        Lists(Label.Kind kind, boolean topics) {
+            this.kind = kind;
+            this.topics = topics;
+        }
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     boolean isOpen() {
         return edition().open();
     }
 
     List<Part> parts() {
-        return Stream.concat(
+        return Stream.of(
                         Stream.of(part("pages", Optional.empty()), part("news", Optional.empty())),
+                        lists(),
                         ranges.all(edition, RANGE).stream()
                                 .map(range -> part("stories-" + range.from() / RANGE, Optional.of(range.changedAt()))))
+                .flatMap(parts -> parts)
                 .toList();
+    }
+
+    /** Parts of what gathers stories; none of what nothing is gathered in. */
+    private Stream<Part> lists() {
+        var names = new ArrayList<String>();
+        for (var lists : Lists.values()) {
+            long parts = Math.ceilDiv(ranges.labels(lists.kind, lists.topics, edition), (long) LISTS);
+            for (long number = 0; number < parts; number++) {
+                names.add(lists.word() + "-" + number);
+            }
+        }
+        if (!ranges.places(edition).isEmpty()) {
+            names.add("places");
+        }
+        if (!ranges.days(edition).isEmpty()) {
+            names.add("archive");
+        }
+        return names.stream().map(name -> part(name, Optional.empty()));
     }
 
     /** The address of a part, which is there whatever it holds. */
@@ -109,24 +156,73 @@ public final class Sitemap {
         if (range.matches()) {
             return stories(Long.parseLong(range.group(1)) * RANGE);
         }
+        var labels = LABELS.matcher(name);
+        if (labels.matches()) {
+            return labels(
+                    Lists.valueOf(labels.group(1).toUpperCase(Locale.ROOT)), Long.parseLong(labels.group(2)) * LISTS);
+        }
         return switch (name) {
             case "pages" -> Optional.of(pages());
             case "news" -> Optional.of(news());
+            case "places" -> some(places());
+            case "archive" -> some(archive());
             default -> Optional.empty();
         };
+    }
+
+    private Optional<byte[]> labels(Lists lists, long from) {
+        var addresses = edition().masthead().addresses();
+        return some(ranges.labels(lists.kind, lists.topics, edition, from, LISTS).stream()
+                .map(label -> addresses.label(edition, label))
+                .toList());
+    }
+
+    private List<String> places() {
+        var addresses = edition().masthead().addresses();
+        return ranges.places(edition).stream().map(addresses::place).toList();
+    }
+
+    /** Every day with stories, its month and its year, by the calendar that they stand in the address with. */
+    private List<String> archive() {
+        var addresses = edition().masthead().addresses();
+        var calendar = edition().dates().calendar();
+        var paths = new LinkedHashSet<String>();
+        for (var date : ranges.days(edition)) {
+            calendar.day(date).ifPresent(day -> {
+                paths.add(Addresses.archive(day.year(), 0, 0));
+                paths.add(Addresses.archive(day.year(), day.month(), 0));
+                paths.add(Addresses.archive(day.year(), day.month(), day.day()));
+            });
+        }
+        return paths.stream().map(path -> addresses.in(edition, path)).toList();
+    }
+
+    /** A part with these addresses; none without any. */
+    private Optional<byte[]> some(List<String> addresses) {
+        return addresses.isEmpty() ? Optional.empty() : Optional.of(plain(addresses));
+    }
+
+    private byte[] plain(List<String> addresses) {
+        return XmlDocument.of("urlset", PLAIN, Map.of(), urls -> {
+            for (String address : addresses) {
+                urls.element("url", url -> url.text("loc", absolute(address)));
+            }
+        });
     }
 
     private byte[] pages() {
         var addresses = edition().masthead().addresses();
         var around = stories.around(edition, clock.instant());
-        var all = new ArrayList<>(List.of(addresses.in(edition, "/"), addresses.page(edition, "imprint")));
+        var all = new ArrayList<>(List.of(
+                addresses.in(edition, "/"),
+                addresses.page(edition, "latest"),
+                addresses.in(edition, Addresses.ARCHIVE),
+                addresses.page(edition, "places"),
+                addresses.page(edition, "corrections"),
+                addresses.page(edition, "imprint")));
         around.sections().forEach(section -> all.add(addresses.section(section)));
         around.pages().forEach(page -> all.add(addresses.page(edition, page.slug())));
-        return XmlDocument.of("urlset", PLAIN, Map.of(), urls -> {
-            for (String address : all.stream().distinct().toList()) {
-                urls.element("url", url -> url.text("loc", absolute(address)));
-            }
-        });
+        return plain(all.stream().distinct().toList());
     }
 
     private Optional<byte[]> stories(long from) {
@@ -150,7 +246,7 @@ public final class Sitemap {
     }
 
     /** Asked for in parts: a database takes so many values at once, and no more. */
-    private Map<String, Asset> assets(List<LiveRanges.Place> places) {
+    private Map<String, Asset> assets(List<LiveRanges.Line> places) {
         var assets = new HashMap<String, Asset>();
         places.stream()
                 .flatMap(place -> place.pictures().stream())
@@ -160,7 +256,7 @@ public final class Sitemap {
         return assets;
     }
 
-    private List<String> pictures(LiveRanges.Place place, Map<String, Asset> assets) {
+    private List<String> pictures(LiveRanges.Line place, Map<String, Asset> assets) {
         return place.pictures().stream()
                 .flatMap(id -> Optional.ofNullable(assets.get(id)).stream())
                 .flatMap(asset -> asset.atLeast(Slot.WHOLE, PICTURE_WIDTH).stream())

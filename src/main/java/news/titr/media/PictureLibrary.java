@@ -206,7 +206,11 @@ public final class PictureLibrary {
                 return new MediaOutcome.Conflict<>(found.get());
             }
             var _ = verb.apply(write, found.get());
-            return new MediaOutcome.Done<>(AssetStore.find(write, List.of(id)).getFirst());
+            var changed = AssetStore.find(write, List.of(id)).getFirst();
+            if (changed.version() != seen) {
+                pictures.tellOf(write, id);
+            }
+            return new MediaOutcome.Done<>(changed);
         });
     }
 

@@ -17,10 +17,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import news.titr.db.Database;
+import news.titr.db.Outbox;
 import news.titr.media.Asset.Rendition;
 import org.jdbi.v3.core.Handle;
 
@@ -37,13 +39,23 @@ public final class Pictures {
     static final String MODERN = "modern";
     private static final String FAILED = "failed";
 
+    /** In the outbox: readers see a picture otherwise than before, in a story or, without one, anywhere. */
+    public static final String EVENT = "picture";
+
     private final Database database;
     private final BlobStore blobs;
     private final InstantSource clock;
+    private final Showing showing;
     private final Intake intake;
     private final Developing developing;
 
     public Pictures(Database database, BlobStore blobs, InstantSource clock, Programs programs) {
+        this(database, blobs, clock, programs, Showing.NOWHERE);
+    }
+
+    /** @param showing knows what is to be told of when a picture changes */
+    public Pictures(Database database, BlobStore blobs, InstantSource clock, Programs programs, Showing showing) {
+        this.showing = showing;
         this.database = database;
         this.blobs = blobs;
         this.clock = clock;
@@ -288,9 +300,21 @@ public final class Pictures {
             if (same) {
                 AssetStore.replaceRenditions(write, asset.id(), renditions);
                 AssetStore.setDeveloped(write, asset.id(), state);
+                if (!renditions.equals(asset.renditions())) {
+                    tellOf(write, asset.id());
+                }
             }
             return null;
         });
+    }
+
+    /** Writes down that readers see it otherwise, wherever they see it. */
+    void tellOf(Handle write, String asset) {
+        var places = showing.of(write, asset);
+        Outbox.append(write, clock.instant(), EVENT, places.stories());
+        if (places.elsewhere()) {
+            Outbox.append(write, clock.instant(), EVENT, OptionalLong.empty());
+        }
     }
 
     private List<Rendition> developed(Asset asset, Path folder) {

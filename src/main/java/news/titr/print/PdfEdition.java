@@ -52,6 +52,11 @@ public final class PdfEdition {
         return of(printed(story));
     }
 
+    /** A story that is still in the making, with the entries that are written for it. */
+    public byte[] rehearsal(LiveStory story, Optional<LiveCoverage> coverage) {
+        return of(printed(story, coverage));
+    }
+
     byte[] of(Printed printed) {
         return StoryPdf.render(printed.story(), surroundings(printed), faces());
     }
@@ -60,6 +65,10 @@ public final class PdfEdition {
         var coverage = story.type() == StoryType.LIVE
                 ? stories.coverage(story.number(), new LiveCoverage.From.Newest(), LiveCoverage.ALL)
                 : Optional.<LiveCoverage>empty();
+        return printed(story, coverage);
+    }
+
+    private Printed printed(LiveStory story, Optional<LiveCoverage> coverage) {
         var dates = editions.apply(story.edition()).dates();
         var body = coverage.map(live -> live.below(story.body(), dates::full)).orElse(story.body());
         var updated = Stream.concat(

@@ -8,7 +8,7 @@ import java.util.Optional;
 public final class Typefaces {
 
     private static final String ADVICE =
-            "The PDF cannot be made: Java found no font library. Install Debian's package libfontconfig1"
+            "PDF files cannot be made, and the cards of stories show no headline: Java found no font library. Install Debian's package libfontconfig1"
                     + " (apt-get install libfontconfig1; on other systems: fontconfig) and start again.";
 
     final Typeface regular;

@@ -1,5 +1,7 @@
 package news.titr.site;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,15 +10,19 @@ import news.titr.http.Response;
 import news.titr.media.BlobStore;
 import news.titr.media.SquareIcon;
 import news.titr.story.SiteSettings;
+import news.titr.theme.ThemeFile;
 
 /**
  * {@code /icon/NAME.png}: what stands for the newspaper on the home screen of a phone. It is made of the logo where that is a
- * PNG; a newspaper without one has the program's own icon.
+ * PNG; a newspaper without one has the icons of its theme, or the program's own.
  */
 public final class AppIcons {
 
-    /** @param maskable true for one whose edge a phone may cut off */
-    record Icon(String address, int size, boolean maskable) {}
+    /**
+     * @param sizes as the manifest says them: {@code 192x192}, or {@code any} for a drawing
+     * @param maskable true for one whose edge a phone may cut off
+     */
+    record Icon(String address, String sizes, String mediaType, boolean maskable) {}
 
     /** The sizes that browsers ask for, and how much of each a logo may fill: what is cut off is at most a fifth. */
     private enum Kind {
@@ -47,13 +53,53 @@ public final class AppIcons {
 
     List<Icon> icons() {
         var logo = logo();
-        return Stream.of(Kind.values())
-                .map(kind -> new Icon(
-                        logo.map(its -> site.address("/icon/" + name(kind, its)))
-                                .orElseGet(() -> site.files().address("site/icon-" + kind.id + ".png")),
-                        kind.size,
-                        kind == Kind.MASKABLE))
+        if (logo.isPresent()) {
+            return Stream.of(Kind.values())
+                    .map(kind -> icon(kind, site.address("/icon/" + name(kind, logo.get()))))
+                    .toList();
+        }
+        var its = Stream.concat(
+                        site.theme().address("icon.svg").map(AppIcons::drawing).stream(),
+                        Stream.of(Kind.values())
+                                .flatMap(kind ->
+                                        site.theme().address(file(kind)).map(address -> icon(kind, address)).stream()))
                 .toList();
+        return its.isEmpty()
+                ? Stream.of(Kind.values())
+                        .map(kind -> icon(kind, site.files().address("site/" + file(kind))))
+                        .toList()
+                : its;
+    }
+
+    private static String file(Kind kind) {
+        return "icon-" + kind.id + ".png";
+    }
+
+    private static Icon icon(Kind kind, String address) {
+        return new Icon(address, kind.size + "x" + kind.size, "image/png", kind == Kind.MASKABLE);
+    }
+
+    private static Icon drawing(String address) {
+        return new Icon(address, "any", "image/svg+xml", false);
+    }
+
+    /** A PNG that stands for the newspaper: its logo, or an icon. */
+    byte[] picture() {
+        return logo().flatMap(logo -> blobs.get(logo.blob()))
+                .or(() -> Optional.ofNullable(site.theme().files().get(file(Kind.LARGE)))
+                        .map(ThemeFile::bytes))
+                .orElseGet(AppIcons::own);
+    }
+
+    private static byte[] own() {
+        try (var stream = AppIcons.class.getResourceAsStream("/web/site/" + file(Kind.LARGE))) {
+            if (stream == null) {
+                throw new IllegalStateException("The program lacks its icon");
+            }
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The icons of the logo in force, and no others. */
@@ -80,6 +126,6 @@ public final class AppIcons {
     }
 
     private String paper() {
-        return site.settings().colours().paperOr().light();
+        return site.paper().light();
     }
 }

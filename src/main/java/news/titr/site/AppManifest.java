@@ -19,7 +19,7 @@ public final class AppManifest {
     }
 
     public Response answer(Request request) {
-        String paper = site.settings().colours().paperOr().light();
+        String paper = site.paper().light();
         var manifest = JSON.createObjectNode()
                 .put("id", site.address("/"))
                 .put("name", site.masthead.name())
@@ -37,8 +37,8 @@ public final class AppManifest {
         for (var icon : icons.icons()) {
             list.addObject()
                     .put("src", icon.address())
-                    .put("sizes", icon.size() + "x" + icon.size())
-                    .put("type", "image/png")
+                    .put("sizes", icon.sizes())
+                    .put("type", icon.mediaType())
                     .put("purpose", icon.maskable() ? "maskable" : "any");
         }
         return Response.of(200, "application/manifest+json", manifest.toString().getBytes(StandardCharsets.UTF_8))

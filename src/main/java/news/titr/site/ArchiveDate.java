@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import news.titr.http.Parameters;
 import news.titr.language.CalendarSystem;
 import news.titr.language.Digits;
+import news.titr.story.Addresses;
 
 /**
  * A year, a month or a day as it stands in an address of the archive: {@code 1403}, {@code 1403/11}, {@code 1403/11/01}.
@@ -17,7 +18,7 @@ import news.titr.language.Digits;
 record ArchiveDate(CalendarSystem calendar, int year, int month, int day) {
 
     /** Of the address of the whole archive. */
-    static final String ROOT = "/archive";
+    static final String ROOT = Addresses.ARCHIVE;
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
 
@@ -68,10 +69,7 @@ record ArchiveDate(CalendarSystem calendar, int year, int month, int day) {
 
     /** The one form of its address. */
     String path() {
-        return ROOT
-                + "/%04d".formatted(year)
-                + (month == 0 ? "" : "/%02d".formatted(month))
-                + (day == 0 ? "" : "/%02d".formatted(day));
+        return Addresses.archive(year, month, day);
     }
 
     LocalDate from() {

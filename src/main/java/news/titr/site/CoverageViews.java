@@ -13,12 +13,16 @@ import news.titr.story.Coverage;
 import news.titr.story.CoverageEntry;
 import news.titr.story.LiveCoverage;
 import news.titr.story.LiveStory;
+import news.titr.story.StoryType;
 
 /** Makes the entries of a live coverage ready to be shown. */
 final class CoverageViews {
 
     /** What a list shows of an entry without a headline, in characters. */
     private static final int FIRST_WORDS = 80;
+
+    /** The level of an entry's heading. */
+    private static final int ENTRY_HEADING = 3;
 
     private final Site site;
     private final StoryViews texts;
@@ -85,7 +89,7 @@ final class CoverageViews {
                 site.dates().longDate(entry.at()),
                 entry.at().toString(),
                 entry.headline(),
-                texts.body(entry.body(), assets),
+                texts.body(entry.body(), assets, ENTRY_HEADING),
                 entry.author(),
                 entry.keyEvent(),
                 entry.pinned());
@@ -96,10 +100,17 @@ final class CoverageViews {
         return page + "?entry=" + number + "#e" + number;
     }
 
-    /** All entries up to now, for paper. */
-    Optional<CoverageView> printed(LiveStory story, int most) {
-        return site.stories
-                .coverage(story.number(), new LiveCoverage.From.Newest(), most)
-                .map(live -> of(story, live, true, false));
+    /** The newest entries; none of a story that is no coverage. */
+    static Optional<LiveCoverage> live(Site site, LiveStory story, int most) {
+        return story.type() == StoryType.LIVE
+                ? site.stories.coverage(story.number(), new LiveCoverage.From.Newest(), most)
+                : Optional.empty();
+    }
+
+    /** The story with so many of its newest entries below its text, for what shows them as one text. */
+    static LiveStory asOneText(Site site, LiveStory story, int most) {
+        return live(site, story, most)
+                .map(live -> story.withBody(live.below(story.body(), site.dates()::full)))
+                .orElse(story);
     }
 }

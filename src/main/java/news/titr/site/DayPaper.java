@@ -31,6 +31,12 @@ final class DayPaper {
 
     static final int LARGEST = 1_000_000;
 
+    /** The level of a headline in the file. */
+    private static final int HEADLINE = 3;
+
+    /** Of a live coverage: the newest, so that one of days on end leaves room for the rest of the paper. */
+    private static final int ENTRIES = 150;
+
     private static final int LARGEST_PICTURE = 60_000;
     private static final int PICTURE_WIDTH = 320;
 
@@ -112,7 +118,9 @@ final class DayPaper {
 
         @Override
         public BlockWords words(Site of, LiveStory story) {
-            return of.blockWords().withTable(of.words().word("lite.day-table", story.number()));
+            return of.blockWords()
+                    .withTable(of.words().word("lite.day-table", story.number()))
+                    .below(HEADLINE);
         }
     }
 
@@ -123,6 +131,7 @@ final class DayPaper {
                 heading,
                 stories.stream()
                         .flatMap(teaser -> site.stories.story(teaser.number()).stream())
+                        .map(story -> CoverageViews.asOneText(site, story, ENTRIES))
                         .map(this::draft)
                         .toList()));
         var page = render(drafts, Map.of());

@@ -24,18 +24,15 @@ final class LabelPages {
     Response answer(Request request, Label.Kind kind) {
         String slug = request.route().text("slug");
         var label = site.stories.label(kind, site.edition(), slug);
-        if (label.isPresent() && !label.get().slug().equals(slug)) {
-            // renamed, or merged into another
-            return Response.movedPermanently(site.address(label.get()));
+        if (label.isPresent() && label.get().topic()) {
+            // an editor may take the introduction back
+            return Response.movedPermanently(site.address(label.get())).with("Cache-Control", "no-cache");
         }
         if (label.isPresent()) {
-            return site.stories
-                    .introduction(label.get())
-                    .map(_ -> Response.movedPermanently(
-                                    site.masthead.addresses().topic(site.edition(), label.get()))
-                            // an editor may take the introduction back
-                            .with("Cache-Control", "no-cache"))
-                    .orElseGet(() -> list.answer(request, new LiveStories.Of.Labelled(label.get()), head(label.get())));
+            return label.get().slug().equals(slug)
+                    ? list.answer(request, new LiveStories.Of.Labelled(label.get()), head(label.get()))
+                    // renamed, or merged into another
+                    : Response.movedPermanently(site.address(label.get()));
         }
         return site.stories
                 .label(kind, site.edition(), Slug.of(slug))

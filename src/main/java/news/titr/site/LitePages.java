@@ -9,9 +9,11 @@ import news.titr.http.Request;
 import news.titr.http.Response;
 import news.titr.story.Addresses;
 import news.titr.story.Front;
+import news.titr.story.LiveCoverage;
 import news.titr.story.LiveStories;
 import news.titr.story.LiveStory;
 import news.titr.story.Section;
+import news.titr.story.StoryType;
 import news.titr.story.Teaser;
 
 /**
@@ -23,6 +25,9 @@ public final class LitePages {
 
     private static final int LATEST = 12;
     private static final int STORIES = 20;
+
+    /** Of a live coverage on one page: as many as stay within its few kilobytes. */
+    private static final int ENTRIES = 15;
 
     /**
      * A list of stories.
@@ -42,9 +47,10 @@ public final class LitePages {
 
     /**
      * @param section in the light edition, or none
-     * @param body as HTML, the story's own picture before its text
+     * @param body as HTML, the story's own picture before its text, and the entries of a coverage behind it
+     * @param older where the entries go on, or empty
      */
-    record StoryShown(StoryView story, List<PageFrame.Link> section, String body) {}
+    record StoryShown(StoryView story, List<PageFrame.Link> section, String body, String older) {}
 
     private final Site site;
     private final StoryViews views;
@@ -141,14 +147,33 @@ public final class LitePages {
         return switch (site.stories.find(number.getAsLong())) {
             case LiveStories.Found.Live(var story) -> {
                 String address = site.masthead.addresses().liteStory(story.edition(), story.number());
-                yield address.equals(request.path()) ? show(story) : Response.movedPermanently(address);
+                yield address.equals(request.path()) ? show(request, story) : Response.movedPermanently(address);
             }
             case LiveStories.Found.Withdrawn gone -> withdrawn(gone);
             case LiveStories.Found.Absent() -> missing();
         };
     }
 
-    private Response show(LiveStory story) {
+    /** Of a live coverage some entries; {@code ?before=N} goes on behind one of them. */
+    private Response show(Request request, LiveStory story) {
+        if (story.type() != StoryType.LIVE) {
+            return show(story, "");
+        }
+        var before = StoryNumber.of(request.query().text("before"));
+        LiveCoverage.From from =
+                before.isPresent() ? new LiveCoverage.From.Before(before.getAsLong()) : new LiveCoverage.From.Newest();
+        return site.stories
+                .coverage(story.number(), from, ENTRIES)
+                .map(live -> show(
+                        story.withBody(live.below(before.isPresent() ? Body.EMPTY : story.body(), site.dates()::full)),
+                        live.older().isPresent()
+                                ? site.masthead.addresses().liteStory(story.edition(), story.number()) + "?before="
+                                        + live.older().getAsLong()
+                                : ""))
+                .orElseGet(this::missing);
+    }
+
+    private Response show(LiveStory story, String older) {
         String full = site.address(story);
         var frame = frame(
                 site.frame(
@@ -165,7 +190,8 @@ public final class LitePages {
                         .map(section -> PageFrame.Link.to(
                                 section.name(), site.masthead.addresses().liteSection(section)))
                         .toList(),
-                picture + view.body());
+                picture + view.body(),
+                older);
         return site.litePage(200, site.templates.liteStory(frame, shown));
     }
 

@@ -38,15 +38,16 @@ public final class PlacePage {
                 ? province.map(Place::name).orElse("")
                 : site.words().word("site.place");
         return new ListPage.Head(
-                kind,
-                place.name(),
-                site.words().word("site.place-about", place.stories(), place.name()),
-                PictureView.NONE,
-                site.masthead.addresses().place(place),
-                "",
-                place.isTown() ? province.map(this::up).orElseGet(List::of) : towns(place),
-                true,
-                ListPage.Days.ALIKE);
+                        kind,
+                        place.name(),
+                        site.words().word("site.place-about", place.stories(), place.name()),
+                        PictureView.NONE,
+                        site.masthead.addresses().place(place),
+                        "",
+                        place.isTown() ? province.map(this::up).orElseGet(List::of) : towns(place),
+                        true,
+                        ListPage.Days.ALIKE)
+                .withFeeds(List.of());
     }
 
     private List<PageFrame.Link> up(Place province) {

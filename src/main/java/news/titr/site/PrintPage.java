@@ -6,7 +6,6 @@ import news.titr.http.Response;
 import news.titr.story.LiveCoverage;
 import news.titr.story.LiveStories;
 import news.titr.story.LiveStory;
-import news.titr.story.StoryType;
 
 /** {@code /news/N/print}: a clean sheet with the story's number, date, short link and QR code. */
 public final class PrintPage {
@@ -40,10 +39,13 @@ public final class PrintPage {
 
     /** The page of a story, live or still in the making. */
     public Response show(LiveStory story) {
+        return show(story, CoverageViews.live(site, story, LiveCoverage.ALL));
+    }
+
+    /** @param live the entries of a coverage as they are to be shown */
+    public Response show(LiveStory story, Optional<LiveCoverage> live) {
         var frame = site.bareFrame(story.headline(), site.address(story));
-        var coverage = story.type() == StoryType.LIVE
-                ? new CoverageViews(site).printed(story, LiveCoverage.ALL)
-                : Optional.<CoverageView>empty();
+        var coverage = live.map(its -> new CoverageViews(site).of(story, its, true, false));
         return site.page(200, site.templates.printPage(frame.notIndexed(), views.of(story), coverage));
     }
 }

@@ -177,7 +177,7 @@ public final class Site {
                 its.words(),
                 its.dates(),
                 new SiteStyle(files, theme, settings.colours()),
-                SiteStyle.lite(files, settings.colours()));
+                SiteStyle.lite(files, theme, settings.colours()));
     }
 
     Messages words() {
@@ -390,12 +390,7 @@ public final class Site {
         Instant now = clock.instant();
         var voice = voice();
         var theme = voice.theme();
-        var paper = voice.settings()
-                .colours()
-                .paper()
-                .map(chosen -> new Theme.Shades(chosen.light(), chosen.dark()))
-                .or(theme::paper)
-                .orElse(new Theme.Shades(Colours.STANDARD_PAPER.light(), Colours.STANDARD_PAPER.dark()));
+        var paper = paper();
         return new PageFrame(
                 voice.words(),
                 edition,
@@ -457,6 +452,21 @@ public final class Site {
     /** What search engines are told, in their own words. */
     StructuredData data() {
         return new StructuredData(this);
+    }
+
+    /** What is behind every page: as the desk has chosen, or the theme, or as usual. */
+    Theme.Shades paper() {
+        var voice = voice();
+        return voice.settings()
+                .colours()
+                .paper()
+                .map(chosen -> new Theme.Shades(chosen.light(), chosen.dark()))
+                .or(voice.theme()::paper)
+                .orElse(new Theme.Shades(Colours.STANDARD_PAPER.light(), Colours.STANDARD_PAPER.dark()));
+    }
+
+    Theme theme() {
+        return voice().theme();
     }
 
     Colours colours() {

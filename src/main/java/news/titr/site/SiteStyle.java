@@ -58,10 +58,11 @@ final class SiteStyle {
                 .collect(Collectors.joining(" "));
     }
 
-    /** Those of the light edition. */
-    static SiteStyle lite(StaticFiles files, Colours colours) {
+    /** Those of the light edition, which has of a theme its colours alone. */
+    static SiteStyle lite(StaticFiles files, Theme theme, Colours colours) {
         return new SiteStyle(
-                Css.minify(files.text("site/lite.css")) + colours.css(), Css.minify(files.text("site/day.css")));
+                Css.minify(files.text("site/lite.css")) + theme.colourRule() + colours.css(),
+                Css.minify(files.text("site/day.css")));
     }
 
     /** What stands in every page. */

@@ -10,6 +10,7 @@ import java.awt.font.LineBreakMeasurer;
 import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +21,7 @@ import java.text.AttributedString;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import news.titr.language.Shorten;
 
@@ -45,12 +47,21 @@ final class SocialCard {
     private static final int STEP = 4;
     private static final int MOST_LINES = 4;
     private static final float LINE_HEIGHT = 1.45f;
+    private static final double BARE_HEIGHT = 320;
 
     private static final FontRenderContext SMOOTH = new FontRenderContext(null, true, true);
 
     private final Font regular;
     private final Font bold;
 
+    /** The machine lacks the library that Java's fonts need. */
+    static final class NoFonts extends RuntimeException {
+        NoFonts(Throwable cause) {
+            super("Java found no font library", cause);
+        }
+    }
+
+    /** @throws NoFonts where letters cannot be drawn; {@link #bare} needs none */
     SocialCard() {
         regular = font("Vazirmatn-Regular.ttf");
         bold = font("Vazirmatn-Bold.ttf");
@@ -88,13 +99,40 @@ final class SocialCard {
 
     /** A PNG of 1200 by 630 pixels. */
     byte[] png(Text text) {
+        return png(pen -> draw(pen, text));
+    }
+
+    /**
+     * A card without letters, for a machine that cannot draw any: what stands for the newspaper, on its paper.
+     *
+     * @param picture a PNG
+     */
+    static byte[] bare(Text text, byte[] picture) {
+        return png(pen -> {
+            ground(pen, text);
+            try {
+                var image = ImageIO.read(new ByteArrayInputStream(picture));
+                if (image != null) {
+                    double scale = Math.min((double) MEASURE / image.getWidth(), BARE_HEIGHT / image.getHeight());
+                    int width = Math.max(1, (int) Math.round(image.getWidth() * scale));
+                    int height = Math.max(1, (int) Math.round(image.getHeight() * scale));
+                    pen.drawImage(image, (WIDTH - width) / 2, (HEIGHT + 34 - height) / 2, width, height, null);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static byte[] png(Consumer<Graphics2D> drawing) {
         var image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         var pen = image.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         pen.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        draw(pen, text);
+        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        drawing.accept(pen);
         pen.dispose();
         var bytes = new ByteArrayOutputStream();
         try {
@@ -110,14 +148,9 @@ final class SocialCard {
         var paper = Color.decode(text.paper());
         var quiet = between(ink, paper, .65);
         var rule = between(ink, paper, .18);
-        pen.setColor(paper);
-        pen.fillRect(0, 0, WIDTH, HEIGHT);
-
         // the nameplate, above a thick line and a thin one
-        pen.setColor(ink);
+        ground(pen, text);
         line(pen, fitted(text.name(), bold, NAME, text), 92, true, text);
-        pen.fillRect(MARGIN, 122, MEASURE, 5);
-        pen.fillRect(MARGIN, 131, MEASURE, 1);
 
         pen.setColor(rule);
         pen.fillRect(MARGIN, HEIGHT - 98, MEASURE, 1);
@@ -141,6 +174,14 @@ final class SocialCard {
             line(pen, line.layout(), base, true, text);
             base += size * LINE_HEIGHT;
         }
+    }
+
+    private static void ground(Graphics2D pen, Text text) {
+        pen.setColor(Color.decode(text.paper()));
+        pen.fillRect(0, 0, WIDTH, HEIGHT);
+        pen.setColor(Color.decode(text.ink()));
+        pen.fillRect(MARGIN, 122, MEASURE, 5);
+        pen.fillRect(MARGIN, 131, MEASURE, 1);
     }
 
     private record Line(TextLayout layout, float size) {}
@@ -246,8 +287,9 @@ final class SocialCard {
                 throw new IllegalStateException("The program lacks its font " + file);
             }
             return Font.createFont(Font.TRUETYPE_FONT, stream);
-        } catch (IOException | FontFormatException e) {
-            throw new IllegalStateException("The font " + file + " cannot be read", e);
+        } catch (IOException | FontFormatException | LinkageError | InternalError e) {
+            // without its library, Java says one of these, and not always the same
+            throw new NoFonts(e);
         }
     }
 }

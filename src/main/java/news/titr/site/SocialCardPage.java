@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import news.titr.http.Request;
 import news.titr.http.Response;
 import news.titr.story.LiveStories;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /card/N/KEY.png}: the card of a story for messengers and social networks. Each is drawn once and kept in a folder that
- * may be deleted at any time; a card of an older revision leads to that of the newest, and a withdrawn story has none.
+ * may be deleted at any time; a card of an older revision leads to that of the newest, and a withdrawn story has none. Where no
+ * letters can be drawn, a card shows what stands for the newspaper.
  */
 public final class SocialCardPage {
 
@@ -27,12 +29,26 @@ public final class SocialCardPage {
     /** A card takes a processor for a moment, and fonts are read with the first. */
     private final ReentrantLock drawing = new ReentrantLock();
 
+    private final AppIcons icons;
+    private final Consumer<String> warning;
     private @Nullable SocialCard card;
+    private boolean warned;
 
-    /** @param folder where cards are kept; it is made when the first one is */
-    public SocialCardPage(Site site, Path folder, MissingPage missing, WithdrawnPage withdrawn) {
+    /**
+     * @param folder where cards are kept; it is made when the first one is
+     * @param warning is told once if no letters can be drawn
+     */
+    public SocialCardPage(
+            Site site,
+            Path folder,
+            AppIcons icons,
+            Consumer<String> warning,
+            MissingPage missing,
+            WithdrawnPage withdrawn) {
         this.site = site;
         this.folder = folder;
+        this.icons = icons;
+        this.warning = warning;
         this.missing = missing;
         this.withdrawn = withdrawn;
         cards = new SocialCards(site);
@@ -70,6 +86,15 @@ public final class SocialCardPage {
             byte[] png = drawn(text);
             keep(file, number, png);
             return png;
+        } catch (SocialCard.NoFonts e) {
+            if (!warned) {
+                warned = true;
+                warning.accept(
+                        "The cards of stories for messengers and social networks show no headline: " + e.getMessage()
+                                + ". Install libfontconfig1 (on Debian: apt-get install libfontconfig1) and start again.");
+            }
+            // not kept: it is another as soon as there are letters
+            return SocialCard.bare(text, icons.picture());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

@@ -104,9 +104,14 @@ public final class StoryPage {
                 .orElseGet(() -> missing.answer(request));
     }
 
-    /** The page of a story, live or still in the making. */
+    /** The page of a story that is no coverage. */
     public Response show(LiveStory story) {
         return show(200, story, Optional.empty());
+    }
+
+    /** The page of a story that is still in the making, with the entries that are written for it. */
+    public Response rehearse(LiveStory story, Optional<LiveCoverage> live) {
+        return show(200, story, live.map(its -> coverages.of(story, its, true, false)));
     }
 
     private Response show(int status, LiveStory story, Optional<CoverageView> coverage) {

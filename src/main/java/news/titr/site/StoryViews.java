@@ -157,6 +157,11 @@ final class StoryViews {
         return body(body, assets, site.blockWords());
     }
 
+    /** The same with its headings below one of that level. */
+    String body(Body body, Map<String, Asset> assets, int heading) {
+        return body(body, assets, site.blockWords().below(heading));
+    }
+
     private String body(Body body, Map<String, Asset> assets, BlockWords words) {
         var numbers = body.all(Block.ReadAlso.class).stream()
                 .map(Block.ReadAlso::story)

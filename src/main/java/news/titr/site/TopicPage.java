@@ -1,5 +1,6 @@
 package news.titr.site;
 
+import java.util.List;
 import news.titr.http.Request;
 import news.titr.http.Response;
 import news.titr.language.Slug;
@@ -32,14 +33,15 @@ public final class TopicPage {
             return Response.movedForNow(site.address(tag.get()));
         }
         if (!tag.get().slug().equals(slug)) {
-            return Response.movedPermanently(site.masthead.addresses().topic(site.edition(), tag.get()));
+            return Response.movedPermanently(site.address(tag.get()));
         }
         var head = ListPage.Head.label(
-                site.words().word("site.topic"),
-                tag.get().name(),
-                introduction.get(),
-                PictureView.NONE,
-                site.masthead.addresses().topic(site.edition(), tag.get()));
+                        site.words().word("site.topic"),
+                        tag.get().name(),
+                        introduction.get(),
+                        PictureView.NONE,
+                        site.address(tag.get()))
+                .withFeeds(List.of());
         return list.answer(request, new LiveStories.Of.Labelled(tag.get()), head);
     }
 }

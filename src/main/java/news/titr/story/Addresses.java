@@ -18,6 +18,9 @@ import news.titr.language.Slug;
  */
 public record Addresses(String main) {
 
+    /** The path of the whole archive. */
+    public static final String ARCHIVE = "/archive";
+
     /** What the light edition has a page of as well. */
     private static final Pattern ALSO_LIGHT = Pattern.compile(
             "((?:/[A-Za-z-]{2,7})?)(/news/[0-9]+|/section/[^/?]+|/latest)((?!/(?:print|send)$)/[^/?.]*)?(\\?.*)?");
@@ -67,14 +70,21 @@ public record Addresses(String main) {
         return in(section.edition(), "/section/" + section.slug());
     }
 
-    /** The page of a tag or an author. */
+    /** The page of a tag, a topic or an author. */
     public String label(String edition, Label label) {
-        return in(edition, (label.kind() == Label.Kind.TAG ? "/tag/" : "/author/") + label.slug());
+        String kind = switch (label.kind()) {
+            case TAG -> label.topic() ? "/topic/" : "/tag/";
+            case AUTHOR -> "/author/";
+        };
+        return in(edition, kind + label.slug());
     }
 
-    /** The page of a tag that is introduced to readers. */
-    public String topic(String edition, Label tag) {
-        return in(edition, "/topic/" + tag.slug());
+    /** The path of a year, a month or a day of the archive; {@code month} or {@code day} is 0 for the whole. */
+    public static String archive(int year, int month, int day) {
+        return ARCHIVE
+                + "/%04d".formatted(year)
+                + (month == 0 ? "" : "/%02d".formatted(month))
+                + (day == 0 ? "" : "/%02d".formatted(day));
     }
 
     public String place(Place place) {

@@ -48,6 +48,14 @@ final class ArchiveStore {
                 row.getLong("stories"));
     }
 
+    static List<LocalDate> all(Handle read, String edition) {
+        return read.createQuery("SELECT DISTINCT day FROM archive_day WHERE edition = :edition ORDER BY day")
+                .bind("edition", edition)
+                .mapTo(String.class)
+                .map(LocalDate::parse)
+                .list();
+    }
+
     static Optional<Archive.Span> span(Handle read, String edition) {
         return day(read, "SELECT MIN(day) FROM archive_day WHERE edition = :edition", edition, "")
                 .flatMap(first -> day(read, "SELECT MAX(day) FROM archive_day WHERE edition = :edition", edition, "")

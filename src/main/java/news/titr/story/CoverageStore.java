@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import news.titr.doc.Body;
 import news.titr.doc.BodyJson;
 import org.jdbi.v3.core.Handle;
 
@@ -115,6 +116,16 @@ final class CoverageStore {
                 .bind("number", before.number())
                 .bind("limit", limit)
                 .map((row, _) -> entry(row))
+                .list();
+    }
+
+    /** What is written in those that were not taken back. */
+    static List<Body> bodies(Handle read, long story) {
+        return read.createQuery("SELECT t.body FROM coverage_entry e JOIN coverage_text t ON t.entry = e.id"
+                        + " AND t.version = e.version WHERE e.story = :story AND e.removed_at IS NULL")
+                .bind("story", story)
+                .mapTo(String.class)
+                .map(BodyJson::read)
                 .list();
     }
 

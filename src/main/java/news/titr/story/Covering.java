@@ -136,6 +136,21 @@ public final class Covering {
         return ids.next();
     }
 
+    /** The entries as readers would have them if the story were live, for the desk alone. */
+    public LiveCoverage rehearsal(long number) {
+        return database.read(read -> {
+            var entries = CoverageStore.all(read, number, CoverageStore.Place.TOP, LiveCoverage.ALL).stream()
+                    .filter(entry -> !entry.isRemoved())
+                    .toList();
+            return new LiveCoverage(
+                    CoverageStore.find(read, number),
+                    entries.stream().filter(CoverageEntry::pinned).toList(),
+                    entries.stream().filter(entry -> !entry.pinned()).toList(),
+                    entries.stream().filter(CoverageEntry::keyEvent).toList(),
+                    OptionalLong.empty());
+        });
+    }
+
     /**
      * Writes an entry. The same id again changes nothing and answers with the entry as it is now, be it removed: whoever did
      * not hear that it arrived may send it again.
@@ -181,6 +196,7 @@ public final class Covering {
                     Optional.empty());
             CoverageStore.insert(write, entry);
             CoverageStore.insertText(write, entry, actor.id(), now);
+            PictureUseStore.add(write, story, entry.body());
             return done(write, actor, entry, Action.WRITE_ENTRY, Detail.NONE, problems);
         });
     }
@@ -216,6 +232,7 @@ public final class Covering {
                     entry.writtenAt(),
                     Optional.empty());
             CoverageStore.insertText(write, changed, actor.id(), now);
+            PictureUseStore.add(write, story, changed.body());
             CoverageStore.setText(
                     write, changed.id(), changed.version(), changed.at(), changed.keyEvent(), changed.change());
             return done(write, actor, changed, Action.CHANGE_ENTRY, Detail.NONE, problems);

@@ -101,7 +101,7 @@ final class HistoryStore {
                     String slug = Slug.of(name);
                     String address = slug.isEmpty() ? name : slug;
                     return LabelStore.bySlug(read, kind, edition, address)
-                            .orElseGet(() -> new Label("", kind, address, name));
+                            .orElseGet(() -> new Label("", kind, address, name, false));
                 })
                 .toList();
     }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import news.titr.db.Ids;
 import news.titr.language.Fold;
 import news.titr.language.FoldedWords;
@@ -23,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The tables of tags and of public bylines, which are alike. */
 final class LabelStore {
+
+    private static final int AT_A_TIME = 500;
 
     private LabelStore() {}
 
@@ -90,7 +91,7 @@ final class LabelStore {
 
     /** The label with this slug, or the one that once had it. */
     static Optional<Label> bySlug(Handle read, Label.Kind kind, String edition, String slug) {
-        return read.createQuery("SELECT id, slug, name FROM " + kind.table()
+        return read.createQuery("SELECT id, slug, name, " + topic(kind, kind.table()) + " FROM " + kind.table()
                         + " WHERE edition = :edition AND slug = :slug AND merged_into IS NULL")
                 .bind("edition", edition)
                 .bind("slug", slug)
@@ -101,8 +102,17 @@ final class LabelStore {
                                 byIds(read, kind, List.of(id)).get(id))));
     }
 
+    /** The column that says whether it is one; only tags can be. */
+    private static String topic(Label.Kind kind, String table) {
+        return switch (kind) {
+            case TAG -> "CASE WHEN " + table + ".introduction <> '' THEN 1 ELSE 0 END AS topic";
+            case AUTHOR -> "0 AS topic";
+        };
+    }
+
     private static Label label(Label.Kind kind, ResultSet row) throws SQLException {
-        return new Label(row.getString("id"), kind, row.getString("slug"), row.getString("name"));
+        return new Label(
+                row.getString("id"), kind, row.getString("slug"), row.getString("name"), row.getInt("topic") == 1);
     }
 
     /** Slugs have one spelling for what readers take for the same, so words are looked for in them. */
@@ -128,6 +138,15 @@ final class LabelStore {
                 .bind("edition", edition)
                 .bind("name", name)
                 .execute();
+    }
+
+    /** Whether it is an author's face. */
+    static boolean isPortrait(Handle read, String asset) {
+        return read.createQuery("SELECT COUNT(*) FROM author WHERE picture = :asset")
+                        .bind("asset", asset)
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
     }
 
     static Bylines.Profile profile(Handle read, Label author) {
@@ -157,8 +176,9 @@ final class LabelStore {
             return Map.of();
         }
         return read
-                .createQuery("SELECT was.id AS was, l.id, l.slug, l.name FROM " + kind.table() + " was JOIN "
-                        + kind.table() + " l ON l.id = COALESCE(was.merged_into, was.id) WHERE was.id IN (<ids>)")
+                .createQuery("SELECT was.id AS was, l.id, l.slug, l.name, " + topic(kind, "l") + " FROM " + kind.table()
+                        + " was JOIN " + kind.table()
+                        + " l ON l.id = COALESCE(was.merged_into, was.id) WHERE was.id IN (<ids>)")
                 .bindList("ids", List.copyOf(ids))
                 .map((row, _) -> Map.entry(row.getString("was"), label(kind, row)))
                 .list()
@@ -174,8 +194,8 @@ final class LabelStore {
                 .list();
     }
 
-    /** Ties the labels of a live revision to its story, in place of those tied before; answers which are to be counted. */
-    static List<String> tie(Handle write, Label.Kind kind, long story, List<String> labels, long firstReleasedAt) {
+    /** Ties the labels of a live revision to its story, in place of those tied before, and counts them. */
+    static void tie(Handle write, Label.Kind kind, long story, List<String> labels, long firstReleasedAt) {
         var before = write.createQuery("SELECT " + kind.table() + " FROM " + kind.liveTable() + " WHERE story = :story")
                 .bind("story", story)
                 .mapTo(String.class)
@@ -196,14 +216,68 @@ final class LabelStore {
                     .bind("at", firstReleasedAt)
                     .execute();
         }
-        return Stream.concat(before.stream(), now.stream()).distinct().toList();
+        more(write, kind, now.stream().filter(id -> !before.contains(id)).toList(), 1);
+        more(write, kind, before.stream().filter(id -> !now.contains(id)).toList(), -1);
     }
 
-    /** A label of a story that is live, and has none yet. */
-    record Tie(String label, long story, long firstReleasedAt) {}
+    private static void more(Handle write, Label.Kind kind, List<String> ids, int stories) {
+        if (!ids.isEmpty()) {
+            write.createUpdate("UPDATE " + kind.table() + " SET stories = stories + :more WHERE id IN (<ids>)")
+                    .bind("more", stories)
+                    .bindList("ids", ids)
+                    .execute();
+        }
+    }
 
-    /** Ties labels to stories that have just come before readers for the first time, and counts them. */
-    static void tie(Handle write, Label.Kind kind, List<Tie> ties) {
+    /** Ties the labels of all live revisions anew, some stories at a time, and counts all of them at once. */
+    static void rebuild(Handle write, Label.Kind kind) {
+        write.execute("DELETE FROM " + kind.liveTable());
+        long after = 0;
+        while (true) {
+            var page = labelled(write, kind, after);
+            if (page.isEmpty()) {
+                break;
+            }
+            var known = byIds(
+                    write,
+                    kind,
+                    page.stream().flatMap(story -> story.labels().stream()).collect(Collectors.toSet()));
+            insert(
+                    write,
+                    kind,
+                    page.stream()
+                            .flatMap(story -> story.labels().stream()
+                                    .flatMap(label -> Optional.ofNullable(known.get(label)).stream())
+                                    .map(Label::id)
+                                    .distinct()
+                                    .map(label -> new Tie(label, story.number(), story.firstReleasedAt())))
+                            .toList());
+            after = page.getLast().number();
+        }
+        write.execute("UPDATE " + kind.table() + " SET stories = 0");
+        write.execute("UPDATE " + kind.table() + " SET stories = counted.stories FROM (SELECT " + kind.table()
+                + " AS label, COUNT(*) AS stories FROM " + kind.liveTable() + " GROUP BY " + kind.table()
+                + ") AS counted WHERE " + kind.table() + ".id = counted.label");
+    }
+
+    /** What a live revision names, whether or not it has been merged since. */
+    private record Labelled(long number, long firstReleasedAt, List<String> labels) {}
+
+    private static List<Labelled> labelled(Handle read, Label.Kind kind, long after) {
+        return read.createQuery(
+                        "SELECT st.number, st.first_released_at, r." + kind.column() + " AS labels FROM story st"
+                                + " JOIN revision r ON r.id = st.live_revision WHERE st.release = 'live' AND st.number > :after"
+                                + " ORDER BY st.number LIMIT :limit")
+                .bind("after", after)
+                .bind("limit", AT_A_TIME)
+                .map((row, _) -> new Labelled(
+                        row.getLong("number"),
+                        row.getLong("first_released_at"),
+                        StoredLists.read(row.getString("labels"))))
+                .list();
+    }
+
+    private static void insert(Handle write, Label.Kind kind, List<Tie> ties) {
         if (ties.isEmpty()) {
             return;
         }
@@ -214,6 +288,17 @@ final class LabelStore {
                 .bind("at", tie.firstReleasedAt())
                 .add());
         rows.execute();
+    }
+
+    /** A label of a story that is live, and has none yet. */
+    record Tie(String label, long story, long firstReleasedAt) {}
+
+    /** Ties labels to stories that have just come before readers for the first time, and counts them. */
+    static void tie(Handle write, Label.Kind kind, List<Tie> ties) {
+        if (ties.isEmpty()) {
+            return;
+        }
+        insert(write, kind, ties);
         var counts = write.prepareBatch("UPDATE " + kind.table() + " SET stories = stories + :more WHERE id = :id");
         ties.stream()
                 .collect(Collectors.groupingBy(Tie::label, Collectors.counting()))
@@ -260,7 +345,10 @@ final class LabelStore {
 
     // ---- what the desk reads and changes
 
-    private static final String LINE = "SELECT id, slug, name, stories, version, sort_key FROM ";
+    private static String line(Label.Kind kind) {
+        return "SELECT id, slug, name, stories, version, sort_key, " + topic(kind, kind.table()) + " FROM "
+                + kind.table();
+    }
 
     private static Labels.Line line(Label.Kind kind, ResultSet row, StatementContext context) throws SQLException {
         return new Labels.Line(
@@ -270,7 +358,7 @@ final class LabelStore {
     /** Those with most stories first; each word must be found in the folded name. */
     static List<Labels.Line> list(
             Handle read, Label.Kind kind, String edition, List<String> folded, Labels.After after, int limit) {
-        var sql = new StringBuilder(LINE + kind.table() + " WHERE edition = :edition AND merged_into IS NULL"
+        var sql = new StringBuilder(line(kind) + " WHERE edition = :edition AND merged_into IS NULL"
                 + " AND (stories < :stories OR (stories = :stories AND (sort_key > :key"
                 + " OR (sort_key = :key AND id > :id))))");
         for (int i = 0; i < folded.size(); i++) {
@@ -299,7 +387,7 @@ final class LabelStore {
                 .mapTo(String.class)
                 .list();
         return stems.stream()
-                .map(stem -> read.createQuery(LINE + kind.table() + " WHERE edition = :edition AND stem = :stem"
+                .map(stem -> read.createQuery(line(kind) + " WHERE edition = :edition AND stem = :stem"
                                 + " AND merged_into IS NULL ORDER BY stories DESC, sort_key, id")
                         .bind("edition", edition)
                         .bind("stem", stem)
@@ -309,7 +397,7 @@ final class LabelStore {
     }
 
     static Optional<Labels.Line> find(Handle read, Label.Kind kind, String id) {
-        return read.createQuery(LINE + kind.table() + " WHERE id = :id AND merged_into IS NULL")
+        return read.createQuery(line(kind) + " WHERE id = :id AND merged_into IS NULL")
                 .bind("id", id)
                 .map((row, context) -> line(kind, row, context))
                 .findOne();

@@ -112,7 +112,7 @@ public final class Labelling {
             OldSlugStore.free(write, table, edition, slug);
             OldSlugStore.put(write, table, edition, label.slug(), label.id());
         }
-        LabelStore.rename(write, new Label(label.id(), label.kind(), slug, name));
+        LabelStore.rename(write, new Label(label.id(), label.kind(), slug, name, label.topic()));
         remember(
                 write,
                 actor,

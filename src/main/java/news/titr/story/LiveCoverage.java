@@ -47,9 +47,14 @@ public record LiveCoverage(
             String at = time.apply(entry.at());
             blocks.add(
                     entry.headline().isEmpty()
-                            ? new Block.Subhead(3, "", Inline.plain(at))
-                            : new Block.Subhead(3, at, Inline.plain(entry.headline())));
-            blocks.addAll(entry.body().blocks());
+                            ? new Block.Subhead(2, "", Inline.plain(at))
+                            : new Block.Subhead(2, at, Inline.plain(entry.headline())));
+            // headings of its text belong to it
+            entry.body().blocks().stream()
+                    .map(block -> block instanceof Block.Subhead subhead
+                            ? new Block.Subhead(3, subhead.kicker(), subhead.text())
+                            : block)
+                    .forEach(blocks::add);
         });
         return new Body(blocks);
     }

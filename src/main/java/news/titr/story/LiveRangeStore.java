@@ -36,7 +36,7 @@ final class LiveRangeStore {
                 .one();
     }
 
-    static List<LiveRanges.Place> places(Handle read, String edition, long from, long before, int limit) {
+    static List<LiveRanges.Line> places(Handle read, String edition, long from, long before, int limit) {
         record Row(long number, String headline, Instant changedAt) {}
         var rows = read.createQuery("SELECT st.number, st.released_at, r.headline FROM story st"
                         + " JOIN revision r ON r.id = st.live_revision"
@@ -51,9 +51,36 @@ final class LiveRangeStore {
                 .list();
         var pictures = pictures(read, rows.stream().map(Row::number).toList());
         return rows.stream()
-                .map(row -> new LiveRanges.Place(
+                .map(row -> new LiveRanges.Line(
                         row.number(), row.headline(), row.changedAt(), pictures.getOrDefault(row.number(), List.of())))
                 .toList();
+    }
+
+    static long countLabels(Handle read, Label.Kind kind, boolean topics, String edition) {
+        return read.createQuery("SELECT COUNT(*) FROM " + kind.table() + live(kind, topics))
+                .bind("edition", edition)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** In the order of their ids, which is that of their age. */
+    static List<Label> labels(Handle read, Label.Kind kind, boolean topics, String edition, String after, int limit) {
+        return read.createQuery("SELECT id, slug, name FROM " + kind.table() + live(kind, topics)
+                        + " AND id > :after ORDER BY id LIMIT :limit")
+                .bind("edition", edition)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, _) ->
+                        new Label(row.getString("id"), kind, row.getString("slug"), row.getString("name"), topics))
+                .list();
+    }
+
+    private static String live(Label.Kind kind, boolean topics) {
+        return " WHERE edition = :edition AND merged_into IS NULL AND stories > 0"
+                + switch (kind) {
+                    case TAG -> topics ? " AND introduction <> ''" : " AND introduction = ''";
+                    case AUTHOR -> "";
+                };
     }
 
     private static Map<Long, List<String>> pictures(Handle read, List<Long> numbers) {

@@ -1,17 +1,19 @@
 package news.titr.story;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import news.titr.db.Database;
 
 /**
- * Every live story of an edition, in ranges of story numbers: for whoever lists all of them. A range holds at most as many stories as it
- * has numbers, so nothing has to be counted, and no query looks at more than one range.
+ * Every live story of an edition, in ranges of story numbers, and everything that gathers them: for whoever lists all. A range holds at
+ * most as many stories as it has numbers, so they need not be counted, and no query looks at more than one range.
  */
 public final class LiveRanges {
 
     private static final int AT_A_TIME = 500;
+    private static final int LABELS_AT_A_TIME = 5_000;
 
     private final Database database;
 
@@ -28,7 +30,7 @@ public final class LiveRanges {
     public record Range(long from, Instant changedAt) {}
 
     /** @param pictures the ids of its pictures, the main one among them */
-    public record Place(long number, String headline, Instant changedAt, List<String> pictures) {}
+    public record Line(long number, String headline, Instant changedAt, List<String> pictures) {}
 
     /** The ranges that hold anything, lowest first; ranges that are empty are skipped, however many lie between two stories. */
     public List<Range> all(String edition, int size) {
@@ -44,10 +46,47 @@ public final class LiveRanges {
         });
     }
 
-    /** The live stories of one range, lowest number first. */
-    public List<Place> in(String edition, long from, int size) {
+    /** How many tags, topics or authors have live stories. */
+    public long labels(Label.Kind kind, boolean topics, String edition) {
+        return database.read(read -> LiveRangeStore.countLabels(read, kind, topics, edition));
+    }
+
+    /** Those of them that stand behind the first {@code from}, in the order in which they came to be known: what comes later stands behind them. */
+    public List<Label> labels(Label.Kind kind, boolean topics, String edition, long from, int limit) {
         return database.read(read -> {
-            var places = new ArrayList<Place>();
+            var labels = new ArrayList<Label>();
+            String after = "";
+            long passed = 0;
+            while (labels.size() < limit) {
+                var page = LiveRangeStore.labels(read, kind, topics, edition, after, LABELS_AT_A_TIME);
+                for (var label : page) {
+                    if (passed++ >= from && labels.size() < limit) {
+                        labels.add(label);
+                    }
+                }
+                if (page.size() < LABELS_AT_A_TIME) {
+                    break;
+                }
+                after = page.getLast().id();
+            }
+            return labels;
+        });
+    }
+
+    /** Every place that live stories are about. */
+    public List<Place> places(String edition) {
+        return database.read(read -> PlaceStore.all(read, edition));
+    }
+
+    /** Every day with live stories, oldest first. */
+    public List<LocalDate> days(String edition) {
+        return database.read(read -> ArchiveStore.all(read, edition));
+    }
+
+    /** The live stories of one range, lowest number first. */
+    public List<Line> in(String edition, long from, int size) {
+        return database.read(read -> {
+            var places = new ArrayList<Line>();
             long next = from;
             while (true) {
                 var page = LiveRangeStore.places(read, edition, next, from + size, AT_A_TIME);

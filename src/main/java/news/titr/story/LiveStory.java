@@ -37,6 +37,32 @@ public record LiveStory(
         String sourceNumber,
         String revision) {
 
+    /** The same with another text, such as the entries of its coverage below its own. */
+    public LiveStory withBody(Body other) {
+        return new LiveStory(
+                number,
+                edition,
+                type,
+                section,
+                tags,
+                authors,
+                kicker,
+                headline,
+                subheadlines,
+                lead,
+                other,
+                dateline,
+                source,
+                place,
+                published,
+                updated,
+                releasedAt,
+                picture,
+                corrections,
+                sourceNumber,
+                revision);
+    }
+
     /** What was wrong, said in public. */
     public record Correction(String text, Instant at) {}
 }

@@ -9,14 +9,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import news.titr.db.Database;
 
 /**
  * What readers open most. Nothing is known of a reader: a read adds one to a number in memory, and now and then the numbers
  * are added to those of the hour in the database, in one transaction; servers that share a database add up. What is not
- * written yet is lost when a server breaks down.
+ * written yet is lost when a server breaks down. Lists are made from time to time by {@link #rank}; whoever asks for one gets the
+ * last that was made, and never waits for it.
  */
 public final class MostRead {
 
@@ -43,8 +43,17 @@ public final class MostRead {
 
     static final Duration DAYS_KEPT = Duration.ofDays(9);
 
-    /** A list is made anew when it is older than this. */
-    private static final Duration FRESH = Duration.ofMinutes(1);
+    /** How often lists are made anew. */
+    public static final Duration RANKED_EVERY = Duration.ofMinutes(1);
+
+    /**
+     * So many stories are kept of an hour that is over, and of a day: the most opened ones. What robots open once in an archive of half a
+     * million stories is on no list, and would make a million rows a week.
+     */
+    static final int KEPT = 1_000;
+
+    /** Servers may still write down what they counted in the hour before. */
+    private static final int OPEN_HOURS = 2;
 
     /** A list has no more than so many; some of them may be withdrawn meanwhile. */
     private static final int LONGEST = 60;
@@ -53,13 +62,10 @@ public final class MostRead {
 
     private record Ask(String edition, Span span) {}
 
-    private record Ranking(Instant at, List<Long> stories) {}
-
     private final Database database;
     private final InstantSource clock;
     private final Map<Key, LongAdder> reads = new ConcurrentHashMap<>();
-    private final Map<Ask, Ranking> rankings = new ConcurrentHashMap<>();
-    private final ReentrantLock ranking = new ReentrantLock();
+    private final Map<Ask, List<Long>> rankings = new ConcurrentHashMap<>();
 
     public MostRead(Database database, InstantSource clock) {
         this.database = database;
@@ -96,20 +102,33 @@ public final class MostRead {
         }
     }
 
-    /** Folds hours into days, and forgets days, that no list looks at any more. */
+    /** Folds hours into days, and forgets what no list looks at: old days, and the stories that were opened least. */
     public void fold() {
         Instant now = clock.instant();
         database.write(write -> {
+            ReadStore.prune(write, ReadStore.HOURS, hour(now) - OPEN_HOURS, KEPT);
             ReadStore.fold(write, hour(now.minus(HOURS_KEPT)) / 24 * 24);
             ReadStore.forget(write, hour(now.minus(DAYS_KEPT)) / 24);
+            ReadStore.prune(write, ReadStore.DAYS, hour(now) / 24, KEPT);
             return null;
         });
     }
 
-    /** The live stories that were opened most, the most opened first. */
+    /** Makes all lists anew. */
+    public void rank() {
+        Instant now = clock.instant();
+        for (String edition : database.read(SectionStore::editions)) {
+            for (var span : Span.values()) {
+                rankings.put(
+                        new Ask(edition, span),
+                        database.read(read -> ReadStore.most(read, edition, hour(now.minus(span.back)), LONGEST)));
+            }
+        }
+    }
+
+    /** The live stories that were opened most when it was looked last, the most opened first; none before that. */
     public List<Teaser> list(String edition, Span span, int limit) {
-        var ask = new Ask(edition, span);
-        var numbers = fresh(ask).stories();
+        var numbers = rankings.getOrDefault(new Ask(edition, span), List.of());
         if (numbers.isEmpty()) {
             return List.of();
         }
@@ -119,31 +138,6 @@ public final class MostRead {
             found.sort(java.util.Comparator.comparingInt(story -> numbers.indexOf(story.number())));
             return found.stream().limit(limit).toList();
         });
-    }
-
-    /** One thread makes it anew, while the others have the one of before. */
-    private Ranking fresh(Ask ask) {
-        Instant now = clock.instant();
-        var there = rankings.get(ask);
-        if (there != null && now.isBefore(there.at().plus(FRESH))) {
-            return there;
-        }
-        if (there != null && !ranking.tryLock()) {
-            return there;
-        }
-        if (there == null) {
-            ranking.lock();
-        }
-        try {
-            var made = new Ranking(
-                    now,
-                    database.read(
-                            read -> ReadStore.most(read, ask.edition(), hour(now.minus(ask.span().back)), LONGEST)));
-            rankings.put(ask, made);
-            return made;
-        } finally {
-            ranking.unlock();
-        }
     }
 
     private static long hour(Instant moment) {

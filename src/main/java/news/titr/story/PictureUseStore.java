@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import news.titr.db.Counters;
 import news.titr.doc.Block;
+import news.titr.doc.Body;
 import org.jdbi.v3.core.Handle;
 
 /** The table that says which stories use which pictures. */
@@ -32,7 +33,33 @@ final class PictureUseStore {
             if (story.release() instanceof Release.Live live) {
                 insert(write, number, live.revision(), true);
             }
+            if (story.type() == StoryType.LIVE) {
+                CoverageStore.bodies(write, number).forEach(body -> add(write, story, body));
+            }
         });
+    }
+
+    /** The pictures of an entry of a live coverage, beside those of the story. */
+    static void add(Handle write, Story story, Body entry) {
+        var rows = write.prepareBatch(INSERT + " ON CONFLICT DO NOTHING");
+        for (var picture : entry.all(Block.Picture.class)) {
+            rows.bind("asset", picture.asset())
+                    .bind("story", story.number())
+                    .bind("live", story.release() instanceof Release.Live ? 1 : 0)
+                    .add();
+        }
+        if (rows.size() > 0) {
+            rows.execute();
+        }
+    }
+
+    /** The live stories that show a picture. */
+    static List<Long> live(Handle read, String asset) {
+        return read.createQuery("SELECT u.story FROM picture_use u JOIN story st ON st.number = u.story"
+                        + " AND st.release = 'live' WHERE u.asset = :asset AND u.live = 1 ORDER BY u.story")
+                .bind("asset", asset)
+                .mapTo(Long.class)
+                .list();
     }
 
     private static void insert(Handle write, long story, String revision, boolean live) {

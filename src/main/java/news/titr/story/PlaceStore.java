@@ -39,6 +39,13 @@ final class PlaceStore {
                 .list();
     }
 
+    static List<Place> all(Handle read, String edition) {
+        return read.createQuery(SELECT + "WHERE edition = :edition AND stories > 0 ORDER BY slug")
+                .bind("edition", edition)
+                .map(PlaceStore::place)
+                .list();
+    }
+
     private static Place place(ResultSet row, StatementContext context) throws SQLException {
         return new Place(
                 row.getString("edition"),

@@ -7,6 +7,12 @@ import org.jdbi.v3.core.Handle;
 /** The tables of how often stories were opened. */
 final class ReadStore {
 
+    /** Where reads are added up: by hour or by day. */
+    record Spans(String table, String span) {}
+
+    static final Spans HOURS = new Spans("hourly_reads", "hour");
+    static final Spans DAYS = new Spans("daily_reads", "day");
+
     private ReadStore() {}
 
     static void add(Handle write, Map<MostRead.Key, Long> counted) {
@@ -32,6 +38,35 @@ final class ReadStore {
         write.createUpdate("DELETE FROM hourly_reads WHERE hour < :hour")
                 .bind("hour", beforeHour)
                 .execute();
+    }
+
+    /** Leaves so many stories, the most opened ones, of every hour or day before one. */
+    static void prune(Handle write, Spans spans, long before, int kept) {
+        record Crowded(String edition, long span) {}
+        record Last(long reads, long story) {}
+        var crowded = write.createQuery("SELECT edition, " + spans.span() + " AS span FROM " + spans.table() + " WHERE "
+                        + spans.span() + " < :before GROUP BY edition, " + spans.span() + " HAVING COUNT(*) > :kept")
+                .bind("before", before)
+                .bind("kept", kept)
+                .map((row, _) -> new Crowded(row.getString("edition"), row.getLong("span")))
+                .list();
+        for (var one : crowded) {
+            var last = write.createQuery("SELECT reads, story FROM " + spans.table() + " WHERE edition = :edition AND "
+                            + spans.span() + " = :span ORDER BY reads DESC, story DESC LIMIT :kept")
+                    .bind("edition", one.edition())
+                    .bind("span", one.span())
+                    .bind("kept", kept)
+                    .map((row, _) -> new Last(row.getLong("reads"), row.getLong("story")))
+                    .list()
+                    .getLast();
+            write.createUpdate("DELETE FROM " + spans.table() + " WHERE edition = :edition AND " + spans.span()
+                            + " = :span AND (reads < :reads OR (reads = :reads AND story < :story))")
+                    .bind("edition", one.edition())
+                    .bind("span", one.span())
+                    .bind("reads", last.reads())
+                    .bind("story", last.story())
+                    .execute();
+        }
     }
 
     static void forget(Handle write, long beforeDay) {

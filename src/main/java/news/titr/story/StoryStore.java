@@ -236,13 +236,11 @@ final class StoryStore {
     /** Derived rows: the live revision's tags and authors. */
     static void tieLabels(Handle write, long number, String revision, Instant firstReleasedAt) {
         for (var kind : Label.Kind.values()) {
-            String column = kind == Label.Kind.TAG ? "tags" : "authors";
-            String stored = write.createQuery("SELECT " + column + " FROM revision WHERE id = :id")
+            String stored = write.createQuery("SELECT " + kind.column() + " FROM revision WHERE id = :id")
                     .bind("id", revision)
                     .mapTo(String.class)
                     .one();
-            var changed = LabelStore.tie(write, kind, number, StoredLists.read(stored), firstReleasedAt.toEpochMilli());
-            LabelStore.count(write, kind, changed);
+            LabelStore.tie(write, kind, number, StoredLists.read(stored), firstReleasedAt.toEpochMilli());
         }
     }
 
@@ -278,7 +276,7 @@ final class StoryStore {
                 .bind("number", number)
                 .execute();
         for (var kind : Label.Kind.values()) {
-            LabelStore.count(write, kind, LabelStore.tie(write, kind, number, List.of(), 0));
+            LabelStore.tie(write, kind, number, List.of(), 0);
         }
         gather(write, number, dayBefore);
         PictureUseStore.refresh(write, number);
@@ -321,24 +319,16 @@ final class StoryStore {
 
     /** Derived rows of every live story, made anew from the live revisions. */
     static int rebuildLive(Handle write) {
-        var live = write.createQuery("SELECT * FROM story WHERE release = 'live' ORDER BY number")
-                .map(StoryStore::story)
-                .list();
         write.execute("UPDATE story SET live_section ="
                 + " (SELECT COALESCE(s.merged_into, s.id) FROM revision r JOIN section s ON s.id = r.section"
                 + " WHERE r.id = story.live_revision)");
         for (var kind : Label.Kind.values()) {
-            write.execute("DELETE FROM " + kind.liveTable());
+            LabelStore.rebuild(write, kind);
         }
         PlaceStore.rebuild(write);
         SectionStore.editions(write)
                 .forEach(edition -> ArchiveStore.rebuild(write, edition, ArchiveStore.zone(write, edition)));
-        for (var story : live) {
-            if (story.release() instanceof Release.Live release) {
-                tieLabels(write, story.number(), release.revision(), release.firstReleasedAt());
-            }
-        }
-        return live.size();
+        return (int) counts(write).live();
     }
 
     private static Story story(ResultSet row, StatementContext context) throws SQLException {

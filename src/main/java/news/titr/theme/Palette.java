@@ -13,6 +13,7 @@ record Palette(Map<String, Theme.Shades> texts, Map<String, Theme.Shades> ground
 
     private static final List<String> TEXTS = List.of("--ink", "--quiet", "--accent");
     private static final List<String> GROUNDS = List.of("--paper", "--tint");
+    private static final List<String> ALL = List.of("--paper", "--ink", "--quiet", "--rule", "--tint", "--accent");
 
     /** The usual colours, and over them those that a theme chooses. */
     static Palette of(String usual, String chosen) {
@@ -26,6 +27,11 @@ record Palette(Map<String, Theme.Shades> texts, Map<String, Theme.Shades> ground
         names.forEach(name ->
                 shades(chosen, name).or(() -> shades(usual, name)).ifPresent(colour -> shades.put(name, colour)));
         return shades;
+    }
+
+    /** The colours that a theme chooses for what has one on every page. */
+    static Map<String, Theme.Shades> chosen(String css) {
+        return shades("", css, ALL);
     }
 
     /** The first colours that a style sheet gives a custom property. */

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import news.titr.http.Response;
 
 /**
@@ -20,7 +22,7 @@ import news.titr.http.Response;
  * @param files what browsers fetch of it, by their names in its folder
  * @param fonts the addresses of those that are asked for at once
  * @param templates the texts of its templates by name, such as {@code teaser}
- * @param paper the colour behind everything, for the browser's own frame, if the theme has one of its own
+ * @param colours those of its own that are written plainly, by their custom properties such as {@code --paper}
  * @param remarks all that was found when it was read
  */
 public record Theme(
@@ -31,7 +33,7 @@ public record Theme(
         List<String> fonts,
         Optional<Logo> logo,
         Map<String, String> templates,
-        Optional<Shades> paper,
+        Map<String, Shades> colours,
         List<Remark> remarks) {
 
     /** What all addresses of themes' files begin with, behind the hash. */
@@ -42,6 +44,7 @@ public record Theme(
         files = Map.copyOf(files);
         fonts = List.copyOf(fonts);
         templates = Map.copyOf(templates);
+        colours = Map.copyOf(colours);
         remarks = List.copyOf(remarks);
     }
 
@@ -54,15 +57,24 @@ public record Theme(
     /** Nothing but the program's own look. */
     public static Theme plain() {
         return new Theme(
-                Themes.STANDARD,
-                "",
-                Map.of(),
-                Map.of(),
-                List.of(),
-                Optional.empty(),
-                Map.of(),
-                Optional.empty(),
-                List.of());
+                Themes.STANDARD, "", Map.of(), Map.of(), List.of(), Optional.empty(), Map.of(), Map.of(), List.of());
+    }
+
+    /** The colour behind everything, for the browser's own frame, if the theme has one of its own. */
+    public Optional<Shades> paper() {
+        return Optional.ofNullable(colours.get("--paper"));
+    }
+
+    /** Its colours alone, as a rule for pages that wear nothing else of it; empty when it has none. */
+    public String colourRule() {
+        return colours.isEmpty()
+                ? ""
+                : new TreeMap<>(colours)
+                        .entrySet().stream()
+                                .map(colour -> colour.getKey() + ":light-dark("
+                                        + colour.getValue().light() + ","
+                                        + colour.getValue().dark() + ")")
+                                .collect(Collectors.joining(";", ":root{", "}"));
     }
 
     /** What it is made of, in one line. */

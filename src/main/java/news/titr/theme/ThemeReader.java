@@ -29,6 +29,10 @@ final class ThemeReader {
     /** What a theme's own sheets may add to every page, minified and not yet compressed, before it is told to be less. */
     static final int MUCH_STYLE = 12 << 10;
 
+    /** What stands for the newspaper: in its pages, in a browser's tab, on a phone. */
+    private static final Set<String> PICTURES =
+            Set.of("logo.svg", "logo.png", "icon.svg", "icon-192.png", "icon-512.png", "icon-maskable.png");
+
     private static final int MUCH_FONT = 120 << 10;
 
     private static final Pattern DRAWING_SIZE = Pattern.compile("<svg[^>]*?\\s(width|height)=\"([0-9.]+)");
@@ -87,7 +91,7 @@ final class ThemeReader {
                                 .toList(),
                         logo(files, remarks),
                         overrides,
-                        Palette.shades(sheets.getOrDefault("theme", ""), "--paper"),
+                        Palette.chosen(sheets.getOrDefault("theme", "")),
                         remarks));
     }
 
@@ -106,7 +110,7 @@ final class ThemeReader {
                 theme.fonts().isEmpty() ? under.fonts() : theme.fonts(),
                 theme.logo().or(under::logo),
                 merged(under.templates(), theme.templates()),
-                theme.paper().or(under::paper),
+                merged(under.colours(), theme.colours()),
                 theme.remarks());
     }
 
@@ -180,12 +184,13 @@ final class ThemeReader {
         } else if (name.equals("templates/" + plain + ".html")
                 && templates.names().contains(plain)) {
             overrides.put(plain, text(name, bytes, remarks));
-        } else if (Set.of("logo.svg", "logo.png", "icon.svg").contains(name)
+        } else if (PICTURES.contains(name)
                 || name.matches("fonts/[a-z0-9-]+\\.woff2")
                 || PICTURE.matcher(name).matches()) {
             files.put(name, ThemeFile.of(name, bytes));
         } else {
-            var known = new TreeSet<>(Set.of(PROPERTIES, "logo.svg", "logo.png", "icon.svg", "README.md"));
+            var known = new TreeSet<>(Set.of(PROPERTIES, "README.md"));
+            known.addAll(PICTURES);
             sheetNames.forEach(sheet -> known.add(sheet + ".css"));
             templates.names().forEach(template -> known.add("templates/" + template + ".html"));
             remarks.add(Remark.wrong(

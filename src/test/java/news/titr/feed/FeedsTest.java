@@ -215,6 +215,33 @@ class FeedsTest {
     }
 
     @Test
+    void topics_and_places_have_feeds_and_a_tag_that_becomes_a_topic_takes_its_feed_along() throws Exception {
+        world.published(World.bridgeReopens());
+        world.published(World.bridgeCloses().withPlace("مهرکوه/ساوران"));
+        assertEquals(List.of("پل کهنه بسته شد"), titles(read(page::place, "مهرکوه", "rss.xml")));
+        assertEquals(
+                "ساوران | کرانه", read(page::place, "مهرکوه-ساوران", "atom.xml").getTitle());
+        assertEquals(404, answer(page::place, "nowhere", "rss.xml").status());
+
+        var before = answer(page::topic, "پل-کهنه", "rss.xml");
+        assertEquals(302, before.status());
+        assertTrue(before.header("Location").startsWith("/tag/"), before.header("Location"));
+        var tag = world.liveStories
+                .label(Label.Kind.TAG, World.EDITION, "پل-کهنه")
+                .orElseThrow();
+        var line = world.labels.find(Label.Kind.TAG, tag.id()).orElseThrow();
+        done(world.labelling.introduce(
+                world.chiefEditor(), tag.id(), line.version(), tag.name(), tag.slug(), "پلی که شهر را دو نیم می‌کند."));
+        var topic = read(page::topic, "پل-کهنه", "atom.xml");
+        assertEquals(2, titles(topic).size());
+        assertEquals("پلی که شهر را دو نیم می‌کند.", topic.getDescription());
+        assertTrue(topic.getUri().startsWith(SITE + "/topic/"), topic.getUri());
+        var after = answer(page::tag, "پل-کهنه", "rss.xml");
+        assertEquals(302, after.status());
+        assertTrue(after.header("Location").startsWith("/topic/"), after.header("Location"));
+    }
+
+    @Test
     void half_spaces_survive_and_what_no_XML_may_contain_does_not() throws Exception {
         world.published(World.bridgeReopens()
                 .withText("", "می‌شود\u0007 & <آزمون>", "", Body.of(Block.Paragraph.of("نمی‌رسد"))));

@@ -18,12 +18,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import news.titr.World;
+import news.titr.doc.Block;
 import news.titr.doc.Body;
 import news.titr.http.OtherServers;
 import news.titr.language.Language;
+import news.titr.story.Covering;
 import news.titr.story.Masthead;
 import news.titr.story.Publishing;
 import news.titr.story.SiteSettings;
+import news.titr.story.Story;
+import news.titr.story.StoryType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -103,6 +107,47 @@ class PingsTest {
         world.draft(World.bridgeCloses());
         pings.run();
         assertEquals(List.of(), heard);
+    }
+
+    @Test
+    void a_search_engine_comes_to_a_coverage_at_most_once_in_a_while_and_after_the_last_entry() {
+        var pings = begun(new PingSettings(List.of(), both.indexNow()));
+        var draft = world.draft(StoryType.LIVE, World.bridgeReopens());
+        var story = done(world.publishing.publish(world.technician, draft.number(), Publishing.Seen.of(draft)));
+        pings.run();
+        assertEquals(1, searched().size());
+        for (int entry = 1; entry <= 9; entry++) {
+            world.clock.forward(Duration.ofMinutes(1));
+            write(story);
+            pings.run();
+        }
+        assertEquals(1, searched().size());
+        world.clock.forward(Duration.ofMinutes(1));
+        pings.run();
+        assertEquals(2, searched().size(), "the entries up to now");
+        world.clock.forward(Duration.ofMinutes(1));
+        write(story);
+        pings.run();
+        assertEquals(2, searched().size());
+        // a correction of the story is told at once
+        done(world.publishing.correct(
+                world.chiefEditor(),
+                story.number(),
+                Publishing.Seen.of(world.newsroom.story(story.number()).orElseThrow()),
+                "سه سال، نه دو سال."));
+        pings.run();
+        assertEquals(3, searched().size());
+        world.clock.forward(Duration.ofHours(1));
+        pings.run();
+        assertEquals(3, searched().size(), "nothing new");
+    }
+
+    private void write(Story coverage) {
+        done(world.covering.write(
+                world.chiefEditor(),
+                coverage.number(),
+                world.ids.next(),
+                Covering.Wish.of(Body.of(Block.Paragraph.of("گل!")))));
     }
 
     @Test

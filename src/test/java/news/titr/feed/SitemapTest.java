@@ -24,6 +24,7 @@ import news.titr.media.PictureFiles;
 import news.titr.media.Pictures;
 import news.titr.media.Programs;
 import news.titr.story.Content;
+import news.titr.story.Label;
 import news.titr.story.LiveRanges;
 import news.titr.story.Masthead;
 import news.titr.story.Published;
@@ -70,6 +71,9 @@ class SitemapTest {
                 List.of(
                         SITE + "/sitemap/pages.xml",
                         SITE + "/sitemap/news.xml",
+                        SITE + "/sitemap/tags-0.xml",
+                        SITE + "/sitemap/authors-0.xml",
+                        SITE + "/sitemap/archive.xml",
                         SITE + "/sitemap/stories-0.xml",
                         SITE + "/sitemap/stories-2.xml",
                         SITE + "/sitemap/stories-3.xml"),
@@ -109,7 +113,7 @@ class SitemapTest {
             world.published(World.bridgeReopens().withText("", "خبر", "", Body.EMPTY));
         }
         var numbers = ranges.in(World.EDITION, 0, Sitemap.RANGE).stream()
-                .map(LiveRanges.Place::number)
+                .map(LiveRanges.Line::number)
                 .toList();
         assertEquals(many, numbers.size());
         assertEquals(many, numbers.stream().distinct().count());
@@ -184,8 +188,46 @@ class SitemapTest {
         byte[] pages = sitemap.document("pages").orElseThrow();
         assertEquals(List.of(), Schemas.byXsd(pages, "sitemap.xsd"));
         assertEquals(
-                List.of(SITE + "/", SITE + "/imprint", SITE + "/section/city", SITE + "/section/culture"),
+                List.of(
+                        SITE + "/",
+                        SITE + "/latest",
+                        SITE + "/archive",
+                        SITE + "/places",
+                        SITE + "/corrections",
+                        SITE + "/imprint",
+                        SITE + "/section/city",
+                        SITE + "/section/culture"),
                 addresses(pages));
+    }
+
+    @Test
+    void what_gathers_live_stories_is_named_where_it_stands() throws Exception {
+        var story = world.published(World.bridgeReopens().withPlace("مهرکوه/ساوران"));
+        var tag = world.liveStories
+                .label(Label.Kind.TAG, World.EDITION, "پل-کهنه")
+                .orElseThrow();
+        var line = world.labels.find(Label.Kind.TAG, tag.id()).orElseThrow();
+        done(world.labelling.introduce(
+                world.chiefEditor(), tag.id(), line.version(), tag.name(), tag.slug(), "پلی در شهر."));
+        assertEquals(List.of("/tag/حمل-ونقل"), paths("tags-0"));
+        assertEquals(List.of("/topic/پل-کهنه"), paths("topics-0"));
+        assertEquals(List.of("/author/سارا-نویسنده"), paths("authors-0"));
+        assertEquals(List.of("/place/مهرکوه", "/place/مهرکوه-ساوران"), paths("places"));
+        assertEquals(List.of("/archive/1403", "/archive/1403/11", "/archive/1403/11/01"), paths("archive"));
+        assertEquals(Optional.empty(), sitemap.document("tags-1"));
+
+        done(world.publishing.withdraw(world.chiefEditor(), story.number(), Publishing.Seen.of(story), "نادرست بود"));
+        for (String name : List.of("tags-0", "topics-0", "authors-0", "places", "archive")) {
+            assertEquals(Optional.empty(), sitemap.document(name), name);
+        }
+    }
+
+    private List<String> paths(String name) throws Exception {
+        byte[] document = sitemap.document(name).orElseThrow(() -> new AssertionError(name));
+        assertEquals(List.of(), Schemas.byXsd(document, "sitemap.xsd"));
+        return addresses(document).stream()
+                .map(address -> URI.create(address).getPath())
+                .toList();
     }
 
     private static List<String> addresses(byte[] document) {

@@ -23,7 +23,16 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import news.titr.TestDatabase;
 import news.titr.World;
+import news.titr.db.Outbox;
+import news.titr.doc.Block;
+import news.titr.doc.Body;
 import news.titr.people.Actor;
+import news.titr.story.Bylines;
+import news.titr.story.Covering;
+import news.titr.story.LiveStories;
+import news.titr.story.PictureUses;
+import news.titr.story.Publishing;
+import news.titr.story.StoryType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -288,6 +297,93 @@ class PictureLibraryTest {
         try (var left = Files.list(folder.resolve("uploads"))) {
             assertEquals(0, left.count());
         }
+    }
+
+    @Test
+    void whatever_shows_a_picture_is_told_when_readers_see_it_otherwise() throws IOException {
+        pictures = new Pictures(world.database, blobs, world.clock, Programs.NONE, PictureUses::shown);
+        var library =
+                new PictureLibrary(world.database, pictures, blobs, world.ids, world.clock, ZoneId.of("Asia/Tehran"));
+        var asset = taken(library, PictureFiles.jpeg(900, 600), "bridge.jpg");
+        var unused = taken(library, PictureFiles.jpeg(640, 480), "nobody.jpg");
+        while (pictures.developNext()) {
+            // all sizes
+        }
+        var shown = new Block.Picture(asset.id(), "پل پس از مرمت", "", "عکس: نیما");
+        world.published(World.bridgeCloses());
+        world.published(World.bridgeCloses().withText("", "با عکس", "", Body.of(shown)));
+        world.draft(World.bridgeCloses().withText("", "پیش‌نویس", "", Body.of(shown)));
+        var coverage = world.draft(StoryType.LIVE, World.bridgeReopens());
+        World.done(world.publishing.publish(world.technician, coverage.number(), Publishing.Seen.of(coverage)));
+        World.done(world.covering.write(
+                world.chiefEditor(),
+                coverage.number(),
+                world.ids.next(),
+                new Covering.Wish(Optional.empty(), "عکس رسید", Body.of(shown), "", false)));
+
+        long before = newest();
+        done(library.describe(
+                world.technician,
+                unused.id(),
+                unused.version(),
+                unused.description().withCredit("نیما")));
+        assertEquals(List.of(), told(before), "nobody sees it");
+        var described = done(library.describe(
+                world.technician,
+                asset.id(),
+                asset.version(),
+                asset.description().withCredit("نیما")));
+        assertEquals(List.of(1002L, 1004L), told(before));
+        assertTrue(LiveStories.concernsReaders(Pictures.EVENT));
+
+        long then = newest();
+        done(library.frame(
+                world.technician, asset.id(), described.version(), new Framing(new Framing.Point(.2, .2), Map.of())));
+        assertEquals(List.of(1002L, 1004L), told(then));
+        then = newest();
+        done(library.describe(
+                world.technician,
+                asset.id(),
+                library.find(asset.id()).orElseThrow().version(),
+                asset.description().withCredit("نیما")));
+        assertEquals(List.of(), told(then), "nothing is otherwise");
+    }
+
+    @Test
+    void a_face_and_a_page_that_stays_are_told_of_as_well() throws IOException {
+        pictures = new Pictures(world.database, blobs, world.clock, Programs.NONE, PictureUses::shown);
+        var library =
+                new PictureLibrary(world.database, pictures, blobs, world.ids, world.clock, ZoneId.of("Asia/Tehran"));
+        var asset = taken(library, PictureFiles.jpeg(900, 600), "sara.jpg");
+        world.published(World.bridgeReopens());
+        var profile = new Bylines(world.database)
+                .profile(World.EDITION, "سارا-نویسنده")
+                .orElseThrow();
+        World.done(world.labelling.describe(
+                world.chiefEditor(),
+                1,
+                new Bylines.Profile(profile.author(), "", Optional.of(asset.id()), Optional.empty()),
+                "سارا نویسنده",
+                ""));
+        long before = newest();
+        done(library.describe(
+                world.technician,
+                asset.id(),
+                asset.version(),
+                asset.description().withCredit("نیما")));
+        assertEquals(List.of(0L), told(before), "anywhere");
+    }
+
+    /** The stories of what was written down of pictures since; zero for none in particular. */
+    private List<Long> told(long since) {
+        return world.database.read(read -> Outbox.after(read, since, 100)).stream()
+                .filter(entry -> entry.event().equals(Pictures.EVENT))
+                .map(entry -> entry.story().orElse(0))
+                .toList();
+    }
+
+    private long newest() {
+        return world.database.read(Outbox::newest);
     }
 
     // ---- what the tests share

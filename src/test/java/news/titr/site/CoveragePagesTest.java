@@ -24,6 +24,7 @@ import news.titr.World;
 import news.titr.db.Signals;
 import news.titr.doc.Block;
 import news.titr.doc.Body;
+import news.titr.doc.Inline;
 import news.titr.http.EventStream;
 import news.titr.http.Parameters;
 import news.titr.http.Request;
@@ -34,9 +35,11 @@ import news.titr.media.FolderBlobs;
 import news.titr.media.Pictures;
 import news.titr.media.Programs;
 import news.titr.people.Actor;
+import news.titr.story.Archive;
 import news.titr.story.Bylines;
 import news.titr.story.CoverageEntry;
 import news.titr.story.Covering;
+import news.titr.story.LiveCoverage;
 import news.titr.story.Masthead;
 import news.titr.story.Publishing;
 import news.titr.story.Story;
@@ -223,6 +226,97 @@ class CoveragePagesTest {
         done(world.covering.mark(editor, story.number(), first.number(), false, true));
         assertEquals("e1", entries(html(show(""))).getFirst());
         assertEquals(List.of("e1"), entries(html(show("?before=2"))));
+    }
+
+    @Test
+    void headings_within_an_entry_belong_to_it() {
+        world.clock.forward(Duration.ofMinutes(1));
+        done(world.covering.write(
+                editor,
+                story.number(),
+                world.ids.next(),
+                new Covering.Wish(
+                        Optional.empty(),
+                        "نیمهٔ نخست",
+                        Body.of(
+                                new Block.Subhead(2, "", Inline.plain("گل نخست")),
+                                new Block.Subhead(3, "", Inline.plain("داور چه گفت"))),
+                        "",
+                        false)));
+        var html = html(show(""));
+        assertContains(html, "<h3>نیمهٔ نخست</h3>", "<h4>گل نخست</h4>", "<h5>داور چه گفت</h5>");
+        var lite = html(lite(""));
+        assertContains(lite, "<h2>نیمهٔ نخست</h2>", "<h3>گل نخست</h3>", "<h3>داور چه گفت</h3>");
+    }
+
+    @Test
+    void the_light_page_has_the_entries_a_few_at_a_time() {
+        for (int i = 1; i <= 17; i++) {
+            write("تیتر " + i, "متن مطلب " + i + ".", false);
+        }
+        var first = html(lite(""));
+        assertContains(first, "مرمت پل سه سال طول کشید.", "<h2>تیتر 17</h2>", "<p>متن مطلب 3.</p>");
+        assertFalse(first.contains("متن مطلب 2."));
+        assertContains(first, "href=\"/lite/news/1001?before=3\" rel=\"next\"");
+        var rest = html(lite("?before=3"));
+        assertContains(rest, "<h2>تیتر 2</h2>", "<p>متن مطلب 1.</p>");
+        assertFalse(rest.contains("متن مطلب 3.") || rest.contains("rel=\"next\""));
+        assertEquals(404, lite("?before=99").status());
+    }
+
+    private Response lite(String query) {
+        return new LitePages(site).story(request("/lite/news/" + story.number() + query, ""));
+    }
+
+    @Test
+    void the_paper_of_the_day_has_the_entries_below_its_headlines() {
+        write("آغاز بازی", "داور سوت زد.", false);
+        var archive = new Archive(world.database);
+        archive.keep(World.EDITION, ZoneId.of("Asia/Tehran"));
+        var asked = new Request(
+                "GET",
+                "/lite/today.html",
+                new Parameters(Map.of("day", List.of("today"))),
+                Parameters.NONE,
+                Parameters.NONE,
+                Parameters.NONE,
+                Parameters.NONE,
+                new byte[0],
+                List.of(),
+                "192.0.2.1",
+                true);
+        assertContains(
+                html(new DayFile(site, new LitePages(site), archive).answer(asked)),
+                "<h3>پل کهنه پس از سه سال باز می‌شود</h3>",
+                "<h4>آغاز بازی</h4>",
+                "<p>داور سوت زد.</p>");
+    }
+
+    @Test
+    void the_desk_sees_the_entries_of_a_story_that_readers_do_not_have_yet() {
+        var draft = world.draft(StoryType.LIVE, World.bridgeReopens());
+        done(world.covering.write(
+                editor,
+                draft.number(),
+                world.ids.next(),
+                new Covering.Wish(Optional.empty(), "آماده", Body.of(Block.Paragraph.of("همه آمده‌اند.")), "", true)));
+        var rumour = done(world.covering.write(
+                editor, draft.number(), world.ids.next(), Covering.Wish.of(Body.of(Block.Paragraph.of("شایعه")))));
+        done(world.covering.remove(editor, draft.number(), rumour.number(), "نادرست"));
+        var rehearsal = world.history.rehearsal(draft, World.bridgeReopens(), draft.newestRevision());
+        var live = Optional.of(world.covering.rehearsal(draft.number()));
+        for (var answer : List.of(
+                page.rehearse(rehearsal, live),
+                new PrintPage(site, missing, new WithdrawnPage(site)).show(rehearsal, live))) {
+            assertContains(html(answer), "<h3>آماده</h3>", "<p>همه آمده‌اند.</p>");
+            assertFalse(html(answer).contains("شایعه"));
+        }
+        // and readers have none of it
+        assertEquals(
+                Optional.empty(),
+                world.liveStories
+                        .coverage(draft.number(), new LiveCoverage.From.Newest(), 9)
+                        .flatMap(LiveCoverage::coverage));
     }
 
     @Test

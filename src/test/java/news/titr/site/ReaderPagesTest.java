@@ -210,6 +210,7 @@ class ReaderPagesTest {
         assertContains(
                 places.answer(get("/place/مهرکوه", Map.of("slug", "مهرکوه"))),
                 "<h1>مهرکوه</h1>",
+                "<link rel=\"alternate\" type=\"application/rss+xml\" title=\"مهرکوه | کرانه\" href=\"/place/%D9%85%D9%87%D8%B1%DA%A9%D9%88%D9%87/rss.xml\">",
                 "href=\"/place/مهرکوه-ساوران\">ساوران</a>",
                 "پل کهنه پس از سه سال");
         assertContains(
@@ -240,7 +241,14 @@ class ReaderPagesTest {
                 world.chiefEditor(), tag.label().id(), tag.version(), "پل کهنه", "", "همهٔ آنچه بر پل گذشت."));
         assertEquals(301, tags.answer(get("/tag/پل-کهنه", route)).status());
         assertContains(
-                topics.answer(get("/topic/پل-کهنه", route)), "<h1>پل کهنه</h1>", "همهٔ آنچه بر پل گذشت.", "پرونده");
+                topics.answer(get("/topic/پل-کهنه", route)),
+                "<h1>پل کهنه</h1>",
+                "همهٔ آنچه بر پل گذشت.",
+                "پرونده",
+                "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"پل کهنه | کرانه\" href=\"/topic/%D9%BE%D9%84-%DA%A9%D9%87%D9%86%D9%87/atom.xml\">");
+        var story = new StoryPage(site, missing, new WithdrawnPage(site)).show(world.live(1001));
+        assertContains(story, "href=\"/topic/پل-کهنه\"", "href=\"/tag/حمل-ونقل\"");
+        assertFalse(text(story).contains("/tag/پل-کهنه"), "a link that only leads on");
 
         done(world.labelling.introduce(
                 world.chiefEditor(), tag.label().id(), introduced.version(), "پل کهنه", "", " "));
@@ -282,6 +290,7 @@ class ReaderPagesTest {
             count.count(machine, live);
         }
         mostRead.write();
+        mostRead.rank();
         assertEquals(1, world.count("SELECT SUM(reads) FROM hourly_reads"));
         var page = new MostReadPage(site, missing, mostRead).answer(get("/most-read", Map.of()));
         assertContains(page, "<ol class=\"ranks\">", "پل کهنه پس از سه سال", "aria-current=\"page\">یک روز گذشته");

@@ -10,11 +10,16 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import news.titr.TestDatabase;
 import news.titr.TestTemplates;
@@ -55,7 +60,6 @@ class SocialCardTest {
     @TempDir
     Path folder;
 
-    private final SocialCard card = new SocialCard();
     private final World world = new World();
     private final Site site = new Site(
             TestTemplates.engine(),
@@ -121,7 +125,7 @@ class SocialCardTest {
                 new StoryPage(site, new MissingPage(site), new WithdrawnPage(site))
                         .show(live)
                         .body(),
-                java.nio.charset.StandardCharsets.UTF_8);
+                StandardCharsets.UTF_8);
         for (String part : List.of(
                 "<meta property=\"og:image\" content=\"https://news.example.org" + address + "\">",
                 "<meta property=\"og:image:type\" content=\"image/png\">",
@@ -168,11 +172,80 @@ class SocialCardTest {
         assertEquals(410, ask(address).status());
     }
 
+    @Test
+    void a_machine_that_can_draw_no_letters_shows_what_stands_for_the_newspaper_and_says_what_to_install()
+            throws Exception {
+        // stands before the real library, and is none
+        Files.writeString(folder.resolve("libfontconfig.so.1"), "broken");
+        Files.writeString(folder.resolve("libfontconfig.so"), "broken");
+        var child = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.awt.headless=true",
+                "-cp",
+                classPath(),
+                WithoutFonts.class.getName(),
+                folder.resolve("card.png").toString());
+        child.environment().put("LD_LIBRARY_PATH", folder.toString());
+        child.redirectError(folder.resolve("errors").toFile());
+        var process = child.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), () -> said + errors());
+        assertTrue(said.endsWith("200 image/png\n"), said);
+        assertEquals(1, said.split("libfontconfig1 \\(on Debian", -1).length - 1, said);
+        var image = image(Files.readAllBytes(folder.resolve("card.png")));
+        assertEquals(1200, image.getWidth());
+        assertTrue(ink(image) > 3_000, "the newspaper's picture stands in the middle");
+        assertEquals(0, darkOutsideTheMargins(image));
+    }
+
+    /** Asks for the card of a story twice, where it cannot be drawn. */
+    static final class WithoutFonts {
+
+        private WithoutFonts() {}
+
+        public static void main(String[] files) throws IOException {
+            var test = new SocialCardTest();
+            var story = test.world.published(World.bridgeReopens());
+            String address = new SocialCards(test.site).address(test.world.live(story.number()));
+            var page = test.page(TestDatabase.temporaryFolder(), System.out::println);
+            page.answer(request(address));
+            var answer = page.answer(request(address));
+            System.out.println(answer.status() + " " + answer.header("Content-Type"));
+            Files.write(Path.of(files[0]), answer.body());
+            test.close();
+        }
+    }
+
+    private String errors() {
+        try {
+            return Files.readString(folder.resolve("errors"));
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
+    private static String classPath() {
+        return SocialCardTest.class.getClassLoader() instanceof URLClassLoader loader
+                ? Stream.of(loader.getURLs())
+                        .map(url -> Path.of(URI.create(url.toString())).toString())
+                        .collect(Collectors.joining(":"))
+                : System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
+
     // ---- steps
 
     private Response ask(String address) {
-        var page = new SocialCardPage(site, folder, new MissingPage(site), new WithdrawnPage(site));
-        return page.answer(new Request(
+        return page(folder, _ -> {}).answer(request(address));
+    }
+
+    private SocialCardPage page(Path kept, Consumer<String> warning) {
+        var missing = new MissingPage(site);
+        var icons = new AppIcons(site, new FolderBlobs(TestDatabase.temporaryFolder()), missing);
+        return new SocialCardPage(site, kept, icons, warning, missing, new WithdrawnPage(site));
+    }
+
+    private static Request request(String address) {
+        return new Request(
                 "GET",
                 address,
                 new Parameters(Map.of("number", List.of(address.replaceAll("/card/([0-9]+)/.*", "$1")))),
@@ -183,7 +256,7 @@ class SocialCardTest {
                 new byte[0],
                 List.of(),
                 "192.0.2.1",
-                true));
+                true);
     }
 
     private long kept() throws IOException {
@@ -206,7 +279,7 @@ class SocialCardTest {
     }
 
     private BufferedImage drawn(SocialCard.Text text) throws IOException {
-        return image(card.png(text));
+        return image(new SocialCard().png(text));
     }
 
     private static BufferedImage image(byte[] png) throws IOException {

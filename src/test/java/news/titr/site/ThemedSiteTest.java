@@ -35,9 +35,11 @@ import news.titr.story.SiteSettings;
 import news.titr.theme.Theme;
 import news.titr.theme.Themes;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The site in a look of its own. */
+@Tag("database")
 class ThemedSiteTest {
 
     private final World world = new World();
@@ -61,6 +63,7 @@ class ThemedSiteTest {
                     Set.of("site.theme"),
                     "evening",
                     themes::names));
+    private final Site site;
     private final ImprintPage page;
 
     ThemedSiteTest() throws IOException {
@@ -68,7 +71,7 @@ class ThemedSiteTest {
         write("theme.css", ":root { --accent: light-dark(#00509a, #8cc8f2); --paper: light-dark(#fffdf8, #14171a); }");
         write("imprint.css", "dt { color: var(--ink); }");
         write("logo.svg", "<svg viewBox=\"0 0 120 40\"></svg>");
-        var site = new Site(
+        site = new Site(
                 TestTemplates.engine(),
                 themes,
                 keeping::current,
@@ -128,6 +131,35 @@ class ThemedSiteTest {
                 html.contains(
                         "<meta name=\"theme-color\" content=\"#fffdf8\" media=\"(prefers-color-scheme: light)\">"),
                 html);
+    }
+
+    @Test
+    void a_phone_shows_its_icon_and_its_paper_and_the_light_edition_has_its_colours() throws IOException {
+        write("icon.svg", "<svg viewBox=\"0 0 64 64\"></svg>");
+        write("icon-512.png", "any");
+        var icons = new AppIcons(site, new FolderBlobs(TestDatabase.temporaryFolder()), new MissingPage(site));
+        String manifest =
+                text(new AppManifest(site, icons).answer(SitePagesTest.get("/manifest.webmanifest", Map.of())));
+        var theme = themes.theme("evening");
+        assertTrue(manifest.contains("\"theme_color\":\"#fffdf8\""), manifest);
+        assertTrue(manifest.contains("\"background_color\":\"#fffdf8\""), manifest);
+        assertTrue(
+                manifest.contains("{\"src\":\"" + theme.address("icon.svg").orElseThrow()
+                        + "\",\"sizes\":\"any\",\"type\":\"image/svg+xml\",\"purpose\":\"any\"}"),
+                manifest);
+        assertTrue(
+                manifest.contains("{\"src\":\"" + theme.address("icon-512.png").orElseThrow()
+                        + "\",\"sizes\":\"512x512\",\"type\":\"image/png\""),
+                manifest);
+
+        var lite = new LitePages(site).front(SitePagesTest.get("/lite", Map.of()));
+        String css = text(lite).split("</?style>", -1)[1];
+        assertTrue(
+                css.contains(":root{--accent:light-dark(#00509a,#8cc8f2);--paper:light-dark(#fffdf8,#14171a)}"), css);
+        assertTrue(css.indexOf("--paper:#fff") < css.indexOf("--paper:light-dark"), "the theme has the last word");
+        assertTrue(
+                SitePagesTest.header(lite, "Content-Security-Policy").contains(SiteStyle.sha256(css)),
+                "and browsers may apply it");
     }
 
     @Test

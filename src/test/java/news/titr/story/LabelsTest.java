@@ -94,6 +94,22 @@ class LabelsTest {
     }
 
     @Test
+    void everything_can_be_counted_anew_whatever_was_counted_before() {
+        publish("پل", "رود");
+        publish("پل");
+        var withdrawn = publish("ماه");
+        done(world.publishing.withdraw(
+                world.chiefEditor(), withdrawn.number(), Publishing.Seen.of(withdrawn), "نادرست بود"));
+        assertEquals(0, tag("ماه").stories());
+        world.database.write(write -> write.execute("UPDATE tag SET stories = 77"));
+        assertEquals(2, world.publishing.rebuildLists());
+        assertEquals(2, tag("پل").stories());
+        assertEquals(1, tag("رود").stories());
+        assertEquals(0, tag("ماه").stories());
+        assertEquals(3, world.count("SELECT COUNT(*) FROM live_tag"));
+    }
+
+    @Test
     void a_name_that_changes_keeps_its_stories_and_its_old_address() {
         var story = publish("پل");
         var pul = tag("پل");

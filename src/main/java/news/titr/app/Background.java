@@ -30,6 +30,7 @@ final class Background implements AutoCloseable {
     /** Of its own: a first index takes minutes for a large archive. */
     private final ScheduledExecutorService indexer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("search-index").daemon().factory());
+
     private final Newspaper newspaper;
     private final Optional<MailQueue> mails;
     private final ReleaseTimer timer;
@@ -57,7 +58,8 @@ final class Background implements AutoCloseable {
         every(Duration.ofMinutes(10), "following passages with notes", newspaper.notes::keepUp);
         every(Duration.ofHours(6), "forgetting old steps", newspaper.drafting::forgetOldSteps);
         mails.ifPresent(queue -> every(Duration.ofSeconds(1), "sending mails", queue::sendDue));
-        indexer.scheduleWithFixedDelay(guarded("keeping the search index", newspaper.indexing::run), 0, 200, TimeUnit.MILLISECONDS);
+        indexer.scheduleWithFixedDelay(
+                guarded("keeping the search index", newspaper.indexing::run), 0, 200, TimeUnit.MILLISECONDS);
         every(Duration.ofSeconds(30), "counting redirects", newspaper.redirects::writeHits);
         every(Duration.ofSeconds(15), "counting what is read", newspaper.mostRead::write);
         every(MostRead.RANKED_EVERY, "finding what is read most", newspaper.mostRead::rank);

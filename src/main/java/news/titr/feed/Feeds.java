@@ -89,7 +89,12 @@ public final class Feeds {
      * @param told true for one whose changes the hubs are told of
      */
     record Listed(
-            Supplier<List<LiveStory>> newest, String slug, String title, String description, String page, boolean told) {
+            Supplier<List<LiveStory>> newest,
+            String slug,
+            String title,
+            String description,
+            String page,
+            boolean told) {
 
         /** The address of its feed in a format; a question mark stays at the end. */
         String beside(FeedFormat format) {
@@ -200,9 +205,7 @@ public final class Feeds {
 
     /** @param changed when anything changed last */
     Feed of(Listed list, Instant changed) {
-        var newest = list.newest().get().stream()
-                .map(this::told)
-                .toList();
+        var newest = list.newest().get().stream().map(this::told).toList();
         var surroundings = surroundings(newest);
         var words = words();
         return new Feed(

@@ -72,7 +72,8 @@ public final class Indexing implements AutoCloseable {
             follow();
         } catch (LockObtainFailedException e) {
             throw new UncheckedIOException(
-                    "Another Titr uses the search index in " + folder + "; give each server a data folder of its own", e);
+                    "Another Titr uses the search index in " + folder + "; give each server a data folder of its own",
+                    e);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The search index in " + folder + " cannot be used; delete the folder and it is made anew", e);
@@ -215,7 +216,11 @@ public final class Indexing implements AutoCloseable {
 
     private void point(String next) throws IOException {
         var written = Files.writeString(folder.resolve("current.new"), next + "\n", StandardCharsets.UTF_8);
-        Files.move(written, folder.resolve("current"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+                written,
+                folder.resolve("current"),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Throws away older indexes, and what was never finished, but not what somebody is writing. */

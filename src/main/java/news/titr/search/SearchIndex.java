@@ -171,7 +171,8 @@ public final class SearchIndex implements AutoCloseable {
             if (result.partial() || result.total() < FEW) {
                 long found = result.partial() ? 0 : result.total();
                 var meant = meant(searcher, wanted.text())
-                        .filter(other -> find(searcher, wanted.withText(other), SearchText.of(other), false).total()
+                        .filter(other -> find(searcher, wanted.withText(other), SearchText.of(other), false)
+                                        .total()
                                 > found);
                 result = result.withMeant(meant);
             }
@@ -184,13 +185,7 @@ public final class SearchIndex implements AutoCloseable {
             var query = query(wanted, text, some);
             int last = Math.clamp(wanted.first() + wanted.count(), 1, SearchQuery.DEEPEST);
             TopDocs found = wanted.order() == SearchQuery.Order.NEWEST || text.isEmpty()
-                    ? searcher.search(
-                            query,
-                            new TopFieldCollectorManager(
-                                    NEWEST_FIRST,
-                                    last,
-                                    null,
-                                    EXACT))
+                    ? searcher.search(query, new TopFieldCollectorManager(NEWEST_FIRST, last, null, EXACT))
                     : searcher.search(query, new TopScoreDocCollectorManager(last, null, EXACT));
             var shown = wanted.first() >= found.scoreDocs.length
                     ? List.<ScoreDoc>of()
@@ -234,13 +229,18 @@ public final class SearchIndex implements AutoCloseable {
         any(query, IndexedStory.SECTION, wanted.sections());
         any(query, IndexedStory.TAG, wanted.tags());
         any(query, IndexedStory.AUTHOR, wanted.authors());
-        any(query, IndexedStory.TYPE, wanted.type().stream().map(type -> type.id()).toList());
+        any(
+                query,
+                IndexedStory.TYPE,
+                wanted.type().stream().map(type -> type.id()).toList());
         if (wanted.from().isPresent() || wanted.until().isPresent()) {
             query.add(
                     LongField.newRangeQuery(
                             IndexedStory.RELEASED,
                             wanted.from().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE),
-                            wanted.until().map(until -> until.toEpochMilli() - 1).orElse(Long.MAX_VALUE)),
+                            wanted.until()
+                                    .map(until -> until.toEpochMilli() - 1)
+                                    .orElse(Long.MAX_VALUE)),
                     Occur.FILTER);
         }
         return query.build();
@@ -300,8 +300,8 @@ public final class SearchIndex implements AutoCloseable {
 
     private static boolean isKnown(IndexSearcher searcher, String word) throws IOException {
         for (var folded : FoldedWords.of(word)) {
-            for (String term :
-                    Stream.concat(Stream.of(folded.term()), folded.otherTerm().stream()).toList()) {
+            for (String term : Stream.concat(Stream.of(folded.term()), folded.otherTerm().stream())
+                    .toList()) {
                 if (searcher.getIndexReader().docFreq(new Term(IndexedStory.TEXT, term)) > 0) {
                     return true;
                 }
@@ -336,7 +336,9 @@ public final class SearchIndex implements AutoCloseable {
     /** How what is being typed may go on: its last word finished, the most frequent first. */
     public List<String> completions(String typed, int most) {
         var words = IndexedStory.words(typed);
-        if (words.isEmpty() || words.getLast().length() < 2 || Character.isWhitespace(typed.charAt(typed.length() - 1))) {
+        if (words.isEmpty()
+                || words.getLast().length() < 2
+                || Character.isWhitespace(typed.charAt(typed.length() - 1))) {
             return List.of();
         }
         String begun = words.getLast();

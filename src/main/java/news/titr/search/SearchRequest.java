@@ -41,8 +41,7 @@ public record SearchRequest(Map<String, String> values) {
         for (String name : NAMES) {
             String text = value.apply(name).strip();
             if (!text.isEmpty()) {
-                values.put(
-                        name, text.length() > SearchQuery.LONGEST ? text.substring(0, SearchQuery.LONGEST) : text);
+                values.put(name, text.length() > SearchQuery.LONGEST ? text.substring(0, SearchQuery.LONGEST) : text);
             }
         }
         return new SearchRequest(values);
@@ -55,7 +54,8 @@ public record SearchRequest(Map<String, String> values) {
 
     /** True when nothing is looked for. */
     public boolean isEmpty() {
-        return text("q").isEmpty() && FILTERS.stream().allMatch(name -> text(name).isEmpty());
+        return text("q").isEmpty()
+                && FILTERS.stream().allMatch(name -> text(name).isEmpty());
     }
 
     /** The same with another value; without it where that is empty. Whoever changes anything begins at the first page. */

@@ -35,8 +35,7 @@ public record SearchResult(
     /** @param value the id of a section, tag or author, or the id of a type */
     public record Count(String value, int stories) {}
 
-    public static final SearchResult NOTHING =
-            new SearchResult(List.of(), 0, true, false, Map.of(), Optional.empty());
+    public static final SearchResult NOTHING = new SearchResult(List.of(), 0, true, false, Map.of(), Optional.empty());
 
     SearchResult withMeant(Optional<String> words) {
         return new SearchResult(stories, total, exact, partial, facets, words);

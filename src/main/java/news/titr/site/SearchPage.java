@@ -104,7 +104,8 @@ public final class SearchPage {
     /** JSON: the ways in which what is typed may go on. */
     public Response suggest(Request request) {
         var words = index.get()
-                .map(searched -> searched.completions(SearchRequest.of(request.query()::text).text("q"), SUGGESTIONS))
+                .map(searched -> searched.completions(
+                        SearchRequest.of(request.query()::text).text("q"), SUGGESTIONS))
                 .orElse(List.of());
         return Response.of(200, "application/json", json(words)).with("Cache-Control", "max-age=60");
     }
@@ -118,8 +119,8 @@ public final class SearchPage {
     }
 
     private Response show(SearchRequest asked, SearchIndex searched) {
-        var understood = asked.understood(
-                site.stories, site.edition(), site.masthead.zone(), site.clock.instant(), STORIES);
+        var understood =
+                asked.understood(site.stories, site.edition(), site.masthead.zone(), site.clock.instant(), STORIES);
         var said = new ArrayList<String>();
         understood.badDates().forEach(typed -> said.add(site.words().word("search.bad-date", typed)));
         var result = asked.isEmpty()
@@ -150,9 +151,14 @@ public final class SearchPage {
                 groups(asked, result),
                 orders(asked, result),
                 hits(asked, result),
-                asked.page() > 1 ? at(asked.with("page", asked.page() == 2 ? "" : Integer.toString(asked.page() - 1))) : "",
+                asked.page() > 1
+                        ? at(asked.with("page", asked.page() == 2 ? "" : Integer.toString(asked.page() - 1)))
+                        : "",
                 hasMore(asked, result) ? at(asked.with("page", Integer.toString(asked.page() + 1))) : "",
-                asked.isEmpty() ? "" : FeedFormat.RSS.beside(site.address(PATH)) + "?" + asked.with("sort", "").query(),
+                asked.isEmpty()
+                        ? ""
+                        : FeedFormat.RSS.beside(site.address(PATH)) + "?"
+                                + asked.with("sort", "").query(),
                 site.script("site/search.js"),
                 asked.isEmpty() || result.stories().isEmpty() ? Aside.latest(site, MOST_READ) : Aside.NONE);
         return site.page(200, site.templates.searchPage(frame, view));
@@ -160,7 +166,9 @@ public final class SearchPage {
 
     private static boolean hasMore(SearchRequest asked, SearchResult result) {
         int shown = asked.page() * STORIES;
-        return shown < SearchQuery.DEEPEST && (result.total() > shown || !result.exact() && !result.stories().isEmpty());
+        return shown < SearchQuery.DEEPEST
+                && (result.total() > shown
+                        || !result.exact() && !result.stories().isEmpty());
     }
 
     // ---- what is shown
@@ -180,14 +188,26 @@ public final class SearchPage {
 
     private List<PageFrame.Link> chosen(SearchRequest asked) {
         var chosen = new ArrayList<PageFrame.Link>();
-        chosen(chosen, asked, "section", site.stories.section(site.edition(), asked.text("section")).map(Section::name));
+        chosen(
+                chosen,
+                asked,
+                "section",
+                site.stories.section(site.edition(), asked.text("section")).map(Section::name));
         chosen(chosen, asked, "type", StoryType.of(asked.text("type")).map(this::name));
-        chosen(chosen, asked, "tag", site.stories.label(Label.Kind.TAG, site.edition(), asked.text("tag")).map(Label::name));
+        chosen(
+                chosen,
+                asked,
+                "tag",
+                site.stories
+                        .label(Label.Kind.TAG, site.edition(), asked.text("tag"))
+                        .map(Label::name));
         chosen(
                 chosen,
                 asked,
                 "author",
-                site.stories.label(Label.Kind.AUTHOR, site.edition(), asked.text("author")).map(Label::name));
+                site.stories
+                        .label(Label.Kind.AUTHOR, site.edition(), asked.text("author"))
+                        .map(Label::name));
         return chosen;
     }
 
@@ -210,11 +230,20 @@ public final class SearchPage {
     private List<Group> groups(SearchRequest asked, SearchResult result) {
         var groups = new ArrayList<Group>();
         var sections = site.stories.sectionsById(site.edition());
-        group(groups, asked, "section", counts(result, SearchResult.Facet.SECTION), value -> Optional.ofNullable(sections.get(value))
-                .filter(section -> !section.hidden())
-                .map(section -> new Named(section.slug(), section.name())));
-        group(groups, asked, "type", counts(result, SearchResult.Facet.TYPE), value -> StoryType.of(value)
-                .map(type -> new Named(value, name(type))));
+        group(
+                groups,
+                asked,
+                "section",
+                counts(result, SearchResult.Facet.SECTION),
+                value -> Optional.ofNullable(sections.get(value))
+                        .filter(section -> !section.hidden())
+                        .map(section -> new Named(section.slug(), section.name())));
+        group(
+                groups,
+                asked,
+                "type",
+                counts(result, SearchResult.Facet.TYPE),
+                value -> StoryType.of(value).map(type -> new Named(value, name(type))));
         labels(groups, asked, "author", Label.Kind.AUTHOR, counts(result, SearchResult.Facet.AUTHOR));
         labels(groups, asked, "tag", Label.Kind.TAG, counts(result, SearchResult.Facet.TAG));
         return groups;
@@ -228,8 +257,12 @@ public final class SearchPage {
             List<Group> groups, SearchRequest asked, String filter, Label.Kind kind, List<SearchResult.Count> counts) {
         var known = site.stories.labelsById(
                 kind, counts.stream().map(SearchResult.Count::value).toList());
-        group(groups, asked, filter, counts, value -> Optional.ofNullable(known.get(value))
-                .map(label -> new Named(label.slug(), label.name())));
+        group(
+                groups,
+                asked,
+                filter,
+                counts,
+                value -> Optional.ofNullable(known.get(value)).map(label -> new Named(label.slug(), label.name())));
     }
 
     private record Named(String value, String name) {}
@@ -240,7 +273,11 @@ public final class SearchPage {
 
     /** A choice that leaves nothing out is none. */
     private void group(
-            List<Group> groups, SearchRequest asked, String filter, Collection<SearchResult.Count> counts, Naming naming) {
+            List<Group> groups,
+            SearchRequest asked,
+            String filter,
+            Collection<SearchResult.Count> counts,
+            Naming naming) {
         var choices = new LinkedHashMap<Named, Integer>();
         for (var count : counts) {
             naming.of(count.value()).ifPresent(named -> choices.merge(named, count.stories(), Integer::sum));

@@ -69,13 +69,7 @@ class FeedsTest {
             new Indexing(world.database, world.liveStories, TestDatabase.temporaryFolder(), _ -> {});
     private final FeedPage page = new FeedPage(
             new Feeds(
-                    () -> settings,
-                    "fa",
-                    world.liveStories,
-                    pictures,
-                    world.clock,
-                    PingSettings.NONE,
-                    indexing::index),
+                    () -> settings, "fa", world.liveStories, pictures, world.clock, PingSettings.NONE, indexing::index),
             _ -> Response.text(404, "missing"));
 
     @AfterEach
@@ -190,8 +184,8 @@ class FeedsTest {
         indexing.run();
         for (String file : List.of("rss.xml", "atom.xml")) {
             var feed = new SyndFeedInput()
-                    .build(new XmlReader(new ByteArrayInputStream(
-                            searched(file, "مهندس کار").body())));
+                    .build(new XmlReader(
+                            new ByteArrayInputStream(searched(file, "مهندس کار").body())));
             assertEquals(List.of("پل کهنه پس از سه سال باز می‌شود"), titles(feed));
         }
         String rss = new String(searched("rss.xml", "هیچ").body(), StandardCharsets.UTF_8);

@@ -132,7 +132,8 @@ class IndexingTest {
                 List.of(new SearchResult.Count("news", 2)),
                 search(indexing, "پل").facets().get(SearchResult.Facet.TYPE));
         assertEquals(
-                2, search(indexing, "پل").facets().get(SearchResult.Facet.SECTION).size());
+                2,
+                search(indexing, "پل").facets().get(SearchResult.Facet.SECTION).size());
 
         // a section that is merged is found in the other one
         World.done(world.sectioning.merge(

@@ -121,7 +121,8 @@ class SearchPageTest {
         assertTrue(follow(found, ">مرمت</a>").contains("۱ خبر پیدا شد"));
         assertEquals(
                 "[\"مرمت\"]",
-                new String(page.suggest(get("/search/suggest", Map.of("q", "مرم"))).body(), StandardCharsets.UTF_8));
+                new String(
+                        page.suggest(get("/search/suggest", Map.of("q", "مرم"))).body(), StandardCharsets.UTF_8));
     }
 
     @Test
@@ -154,8 +155,8 @@ class SearchPageTest {
 
     @Test
     void browsersAreToldHowToSearch() {
-        String document =
-                new String(new OpenSearch(site).answer(get("/opensearch.xml", Map.of())).body(), StandardCharsets.UTF_8);
+        String document = new String(
+                new OpenSearch(site).answer(get("/opensearch.xml", Map.of())).body(), StandardCharsets.UTF_8);
         assertTrue(document.contains("template=\"https://news.example.org/search?q={searchTerms}\""), document);
     }
 

@@ -9,7 +9,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rebuild",
         mixinStandardHelpOptions = true,
-        description = "Makes everything that is derived anew: lists of live stories, the search index and the sizes of pictures.")
+        description =
+                "Makes everything that is derived anew: lists of live stories, the search index and the sizes of pictures.")
 final class RebuildCommand implements Callable<Integer> {
 
     @Mixin

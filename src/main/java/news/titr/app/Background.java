@@ -27,6 +27,10 @@ final class Background implements AutoCloseable {
             .daemon()
             .priority(Thread.MIN_PRIORITY)
             .factory());
+    /** Of its own: a first index takes minutes for a large archive. */
+    private final ScheduledExecutorService indexer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("search-index").daemon().factory());
+
     private final Newspaper newspaper;
     private final Optional<MailQueue> mails;
     private final ReleaseTimer timer;
@@ -54,6 +58,8 @@ final class Background implements AutoCloseable {
         every(Duration.ofMinutes(10), "following passages with notes", newspaper.notes::keepUp);
         every(Duration.ofHours(6), "forgetting old steps", newspaper.drafting::forgetOldSteps);
         mails.ifPresent(queue -> every(Duration.ofSeconds(1), "sending mails", queue::sendDue));
+        indexer.scheduleWithFixedDelay(
+                guarded("keeping the search index", newspaper.indexing::run), 0, 200, TimeUnit.MILLISECONDS);
         every(Duration.ofSeconds(30), "counting redirects", newspaper.redirects::writeHits);
         every(Duration.ofSeconds(15), "counting what is read", newspaper.mostRead::write);
         every(MostRead.RANKED_EVERY, "finding what is read most", newspaper.mostRead::rank);
@@ -108,22 +114,23 @@ final class Background implements AutoCloseable {
 
     /** A task that fails is logged and comes again; an exception must not end its timer. */
     private void every(Duration period, String name, Runnable task) {
-        timers.scheduleWithFixedDelay(
-                () -> {
-                    try {
-                        task.run();
-                    } catch (RuntimeException e) {
-                        LOG.errorf(e, "%s failed and will be tried again", name);
-                    }
-                },
-                0,
-                period.toMillis(),
-                TimeUnit.MILLISECONDS);
+        timers.scheduleWithFixedDelay(guarded(name, task), 0, period.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static Runnable guarded(String name, Runnable task) {
+        return () -> {
+            try {
+                task.run();
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "%s failed and will be tried again", name);
+            }
+        };
     }
 
     @Override
     public void close() {
         drawer.shutdownNow();
+        indexer.shutdown();
         timer.close();
         timers.shutdown();
         try {

@@ -33,6 +33,7 @@ import news.titr.people.SecondFactor;
 import news.titr.people.Sessions;
 import news.titr.people.SignIn;
 import news.titr.print.PdfEdition;
+import news.titr.search.Indexing;
 import news.titr.share.MailQueue;
 import news.titr.share.Sending;
 import news.titr.share.ShareKey;
@@ -138,6 +139,9 @@ public final class Newspaper implements AutoCloseable {
     public final Archive archive;
     public final MostRead mostRead;
     public final Newsroom newsroom;
+    /** Keeps the search index as the newspaper is. */
+    public final Indexing indexing;
+
     public final Bylines bylines;
     public final PdfEdition pdfEdition;
     /** Also where no mail is configured: whoever says «never again» to an old mail is heard. */
@@ -201,6 +205,11 @@ public final class Newspaper implements AutoCloseable {
         archive = new Archive(database);
         mostRead = new MostRead(database, clock);
         newsroom = new Newsroom(database, masthead.baseUrl());
+        indexing = new Indexing(
+                database,
+                liveStories,
+                settings.dataFolder().resolve("search"),
+                stories -> LOG.infof("A search index is being made: %d stories so far", stories));
         rooms = new StoryRooms(newsroom, signals, clock);
         bylines = new Bylines(database);
         pdfEdition = new PdfEdition(siteKeeping::edition, liveStories, pictures);
@@ -278,6 +287,7 @@ public final class Newspaper implements AutoCloseable {
     @Override
     public void close() {
         signals.close();
+        indexing.close();
         database.close();
     }
 }

@@ -32,9 +32,11 @@ import news.titr.site.LitePages;
 import news.titr.site.MissingPage;
 import news.titr.site.MostReadPage;
 import news.titr.site.OfflinePage;
+import news.titr.site.OpenSearch;
 import news.titr.site.PlacePage;
 import news.titr.site.PlacesPage;
 import news.titr.site.PrintPage;
+import news.titr.site.SearchPage;
 import news.titr.site.SectionPage;
 import news.titr.site.ServiceWorker;
 import news.titr.site.ShortLink;
@@ -110,6 +112,10 @@ final class ReaderRoutes {
         matching(
                 "/archive(/(?<year>[^/]+)(/(?<month>[^/]+)(/(?<day>[^/]+))?)?)?",
                 new ArchivePage(site, missing, newspaper.archive)::answer);
+        var search = new SearchPage(site, newspaper.indexing::index);
+        get("/search", search::answer);
+        get("/search/suggest", search::suggest);
+        get("/opensearch.xml", new OpenSearch(site)::answer);
         get("/corrections", new CorrectionsPage(site, missing)::answer);
         var mostRead = new MostReadPage(site, missing, newspaper.mostRead);
         get("/most-read", mostRead::answer);
@@ -134,13 +140,15 @@ final class ReaderRoutes {
                 newspaper.liveStories,
                 newspaper.pictures,
                 newspaper.clock,
-                newspaper.settings.pings());
+                newspaper.settings.pings(),
+                newspaper.indexing::index);
         var feed = new FeedPage(feeds, missing::answer);
         matching("/" + FEED, feed::site);
         matching("/section/" + SLUG + "/" + FEED, feed::section);
         matching("/tag/" + SLUG + "/" + FEED, feed::tag);
         matching("/topic/" + SLUG + "/" + FEED, feed::topic);
         matching("/author/" + SLUG + "/" + FEED, feed::author);
+        matching("/search/" + FEED, feed::search);
         matching("/place/" + SLUG + "/" + FEED, feed::place);
         sitemap = new Sitemap(
                 newspaper.siteKeeping::current,

@@ -4,6 +4,7 @@ import java.util.function.Function;
 import news.titr.http.HttpDate;
 import news.titr.http.Request;
 import news.titr.http.Response;
+import news.titr.search.SearchRequest;
 import news.titr.story.FeedFormat;
 import news.titr.story.Label;
 import news.titr.story.LiveStories;
@@ -67,7 +68,17 @@ public final class FeedPage {
         return label(request, Label.Kind.AUTHOR);
     }
 
-    // search: a feed of what is found stands here once there is a page of it
+    /** What is found by the words in the query, the newest first. */
+    public Response search(Request request) {
+        var format = FeedFormat.of(request.route().text("file"));
+        var found = feeds.search(SearchRequest.of(request.query()::text));
+        if (format.isEmpty() || found.isEmpty()) {
+            return missing.apply(request);
+        }
+        // not kept: the index learns of a change a moment later than the database
+        var change = feeds.newestChange();
+        return answer(format.get(), made(format.get(), found.get(), change));
+    }
 
     private Response label(Request request, Label.Kind kind) {
         return feeds.label(kind, request.route().text("slug"))
@@ -90,19 +101,23 @@ public final class FeedPage {
         // before the stories: what changes meanwhile must look newer than this
         var change = feeds.newestChange();
         byte[] bytes = ready.get(format, list.page(), change.position(), () -> made(format, list, change));
-        var answer = Response.of(200, format.mediaType() + "; charset=utf-8", bytes)
-                .with("Content-Language", feeds.edition())
-                .with("X-Content-Type-Options", "nosniff")
-                // what everybody may read, feed readers that run in a browser may as well
-                .with("Access-Control-Allow-Origin", "*");
+        var answer = answer(format, bytes);
         return feeds.datable(change)
                 .map(moment -> answer.with("Last-Modified", HttpDate.of(moment)))
                 .orElse(answer);
     }
 
+    private Response answer(FeedFormat format, byte[] bytes) {
+        return Response.of(200, format.mediaType() + "; charset=utf-8", bytes)
+                .with("Content-Language", feeds.edition())
+                .with("X-Content-Type-Options", "nosniff")
+                // what everybody may read, feed readers that run in a browser may as well
+                .with("Access-Control-Allow-Origin", "*");
+    }
+
     private byte[] made(FeedFormat format, Feeds.Listed list, LiveStories.Change change) {
         var feed = feeds.of(list, change.at());
-        String address = feeds.absolute(format.beside(list.page()));
+        String address = feeds.absolute(list.beside(format));
         return switch (format) {
             case RSS -> RssFeed.write(feed, address);
             case ATOM -> AtomFeed.write(feed, address);

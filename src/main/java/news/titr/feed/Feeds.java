@@ -23,8 +23,13 @@ import news.titr.language.Shorten;
 import news.titr.media.Asset;
 import news.titr.media.Pictures;
 import news.titr.media.Slot;
+import news.titr.search.SearchIndex;
+import news.titr.search.SearchQuery;
+import news.titr.search.SearchRequest;
+import news.titr.search.SearchResult;
 import news.titr.story.Addresses;
 import news.titr.story.Coverage;
+import news.titr.story.FeedFormat;
 import news.titr.story.Label;
 import news.titr.story.LiveCoverage;
 import news.titr.story.LiveStories;
@@ -54,9 +59,11 @@ public final class Feeds {
     private final Pictures pictures;
     private final InstantSource clock;
     private final List<String> hubs;
+    private final Supplier<Optional<SearchIndex>> index;
 
     /**
      * @param edition the id of the one whose stories these are
+     * @param index empty as long as it is being made
      * @param pings whoever is told of changes: feed readers may ask them, rather than us
      */
     public Feeds(
@@ -65,12 +72,14 @@ public final class Feeds {
             LiveStories stories,
             Pictures pictures,
             InstantSource clock,
-            PingSettings pings) {
+            PingSettings pings,
+            Supplier<Optional<SearchIndex>> index) {
         this.settings = settings;
         this.edition = edition;
         this.stories = stories;
         this.pictures = pictures;
         this.clock = clock;
+        this.index = index;
         hubs = pings.hubs().stream().map(URI::toString).toList();
     }
 
@@ -81,12 +90,31 @@ public final class Feeds {
      * @param page the address of the page that shows the same list
      * @param told true for one whose changes the hubs are told of
      */
-    record Listed(LiveStories.Of of, String slug, String title, String description, String page, boolean told) {}
+    record Listed(
+            Supplier<List<LiveStory>> newest,
+            String slug,
+            String title,
+            String description,
+            String page,
+            boolean told) {
+
+        /** The address of its feed in a format; a question mark stays at the end. */
+        String beside(FeedFormat format) {
+            int question = page.indexOf('?');
+            return question < 0
+                    ? format.beside(page)
+                    : format.beside(page.substring(0, question)) + page.substring(question);
+        }
+    }
+
+    private Supplier<List<LiveStory>> newest(LiveStories.Of of) {
+        return () -> stories.stories(of, LiveStories.After.START, STORIES);
+    }
 
     /** The newest stories of the whole edition. */
     Listed ofEdition() {
         return new Listed(
-                new LiveStories.Of.Edition(edition),
+                newest(new LiveStories.Of.Edition(edition)),
                 "",
                 masthead().name(),
                 masthead().motto(),
@@ -97,7 +125,7 @@ public final class Feeds {
     Optional<Listed> section(String slug) {
         return stories.section(edition, slug)
                 .map(section -> new Listed(
-                        new LiveStories.Of.InSection(section),
+                        newest(new LiveStories.Of.InSection(section)),
                         section.slug(),
                         title(section.name()),
                         section.description(),
@@ -108,12 +136,41 @@ public final class Feeds {
     Optional<Listed> label(Label.Kind kind, String slug) {
         return stories.label(kind, edition, slug)
                 .map(label -> new Listed(
-                        new LiveStories.Of.Labelled(label),
+                        newest(new LiveStories.Of.Labelled(label)),
                         label.slug(),
                         title(label.name()),
                         stories.introduction(label).orElse(""),
                         masthead().addresses().label(edition, label),
                         false));
+    }
+
+    /** What a search finds, the newest first; empty where nothing is looked for, or the index is being made. */
+    Optional<Listed> search(SearchRequest asked) {
+        if (asked.isEmpty()) {
+            return Optional.empty();
+        }
+        String page = masthead().addresses().in(edition, "/search") + "?" + asked.query();
+        return index.get()
+                .map(searched -> new Listed(
+                        () -> found(searched, asked),
+                        "",
+                        title(words().word("search.title", asked.text("q"))),
+                        "",
+                        page,
+                        false));
+    }
+
+    private List<LiveStory> found(SearchIndex searched, SearchRequest asked) {
+        return asked
+                .understood(stories, edition, masthead().zone(), clock.instant(), STORIES)
+                .query()
+                .map(query -> searched.search(query.ordered(SearchQuery.Order.NEWEST)))
+                .filter(result -> !result.partial())
+                .map(SearchResult::stories)
+                .orElse(List.of())
+                .stream()
+                .flatMap(number -> stories.story(number).stream())
+                .toList();
     }
 
     /** Whether the tag with this slug is introduced to readers. */
@@ -124,7 +181,7 @@ public final class Feeds {
     Optional<Listed> place(String slug) {
         return stories.place(edition, slug)
                 .map(place -> new Listed(
-                        new LiveStories.Of.About(place),
+                        newest(new LiveStories.Of.About(place)),
                         place.slug(),
                         title(place.name()),
                         "",
@@ -150,9 +207,7 @@ public final class Feeds {
 
     /** @param changed when anything changed last */
     Feed of(Listed list, Instant changed) {
-        var newest = stories.stories(list.of(), LiveStories.After.START, STORIES).stream()
-                .map(this::told)
-                .toList();
+        var newest = list.newest().get().stream().map(this::told).toList();
         var surroundings = surroundings(newest);
         var words = words();
         return new Feed(

@@ -23,7 +23,7 @@ final class SiteStyle {
 
     /** Beside {@code site.css}. A template names those that it needs. */
     private static final List<String> SHEETS =
-            List.of("live", "front", "list", "archive", "story", "stage", "send", "imprint");
+            List.of("live", "front", "list", "archive", "search", "story", "stage", "send", "imprint");
 
     /** One of them, ready to stand in a page. */
     record Sheet(String css) {}

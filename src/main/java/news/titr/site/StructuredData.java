@@ -79,7 +79,11 @@ final class StructuredData {
                 .put("url", home())
                 .put("inLanguage", site.edition());
         node.putObject("publisher").put("@id", organization());
-        // search: its address belongs here, as potentialAction, once there is a page of it
+        var action = node.putObject("potentialAction").put("@type", "SearchAction");
+        action.putObject("target")
+                .put("@type", "EntryPoint")
+                .put("urlTemplate", site.absolute(site.address(SearchPage.PATH)) + "?q={words}");
+        action.put("query-input", "required name=words");
         return text(node);
     }
 

@@ -62,6 +62,10 @@ final class Templates {
         return page("coverage-entries", frame).data("events", events).data("entries", entries);
     }
 
+    TemplateInstance searchPage(PageFrame frame, SearchPage.View search) {
+        return page("search-page", frame).data("search", search);
+    }
+
     TemplateInstance imprintPage(PageFrame frame, ImprintPage.View imprint) {
         return page("imprint-page", frame).data("imprint", imprint);
     }

@@ -186,6 +186,14 @@ final class LabelStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** The ids of a label, and of those that were merged into it. */
+    static List<String> idsOf(Handle read, Label label) {
+        return read.createQuery("SELECT id FROM " + label.kind().table() + " WHERE id = :id OR merged_into = :id")
+                .bind("id", label.id())
+                .mapTo(String.class)
+                .list();
+    }
+
     /** Ties the labels of a live revision to its story, in place of those tied before, and counts them. */
     static void tie(Handle write, Label.Kind kind, long story, List<String> labels, long firstReleasedAt) {
         var before = write.createQuery("SELECT " + kind.table() + " FROM " + kind.liveTable() + " WHERE story = :story")

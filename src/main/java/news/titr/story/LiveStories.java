@@ -316,6 +316,31 @@ public final class LiveStories {
                                 .map(revision -> new StaticPage.Opened(page, revision))));
     }
 
+    /** The ids of the editions that there are stories of. */
+    public List<String> editions() {
+        return database.read(SectionStore::editions);
+    }
+
+    /** The ids of a section, of those below it, and of those that were merged into them: what revisions may name. */
+    public List<String> idsWithin(Section section) {
+        return database.read(read -> SectionStore.idsWithin(read, section));
+    }
+
+    /** The ids of a label, and of those that were merged into it. */
+    public List<String> idsOf(Label label) {
+        return database.read(read -> LabelStore.idsOf(read, label));
+    }
+
+    /** The sections with these ids, by these ids. */
+    public Map<String, Section> sectionsById(String edition) {
+        return database.read(read -> SectionStore.byIds(read, edition));
+    }
+
+    /** The labels with these ids, by these ids. */
+    public Map<String, Label> labelsById(Label.Kind kind, Collection<String> ids) {
+        return database.read(read -> LabelStore.byIds(read, kind, ids));
+    }
+
     public Optional<Section> section(String edition, String slug) {
         return database.read(read -> SectionStore.bySlug(read, edition, slug));
     }

@@ -68,6 +68,15 @@ final class SectionStore {
         return all;
     }
 
+    /** The ids of a section, of those below it, and of those that were merged into one of them. */
+    static List<String> idsWithin(Handle read, Section section) {
+        var within = withThoseBelow(read, Set.of(section.id()));
+        return read.createQuery("SELECT id FROM section WHERE COALESCE(merged_into, id) IN (<ids>)")
+                .bindList("ids", List.copyOf(within))
+                .mapTo(String.class)
+                .list();
+    }
+
     private static Set<String> above(Map<String, String> parents, String id) {
         var above = new LinkedHashSet<String>();
         for (String parent = parents.get(id); parent != null && above.add(parent); ) {

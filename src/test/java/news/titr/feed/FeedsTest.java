@@ -41,6 +41,7 @@ import news.titr.media.FolderBlobs;
 import news.titr.media.PictureFiles;
 import news.titr.media.Pictures;
 import news.titr.media.Programs;
+import news.titr.search.Indexing;
 import news.titr.story.Content;
 import news.titr.story.Covering;
 import news.titr.story.Label;
@@ -64,12 +65,16 @@ class FeedsTest {
             new Pictures(world.database, new FolderBlobs(TestDatabase.temporaryFolder()), world.clock, Programs.NONE);
     private final SiteSettings settings = SiteSettings.of(new Masthead(
             "کرانه", "روزنامهٔ صبح", URI.create(SITE), ZoneId.of("Asia/Tehran"), Language.PERSIAN, List.of()));
+    private final Indexing indexing =
+            new Indexing(world.database, world.liveStories, TestDatabase.temporaryFolder(), _ -> {});
     private final FeedPage page = new FeedPage(
-            new Feeds(() -> settings, "fa", world.liveStories, pictures, world.clock, PingSettings.NONE),
+            new Feeds(
+                    () -> settings, "fa", world.liveStories, pictures, world.clock, PingSettings.NONE, indexing::index),
             _ -> Response.text(404, "missing"));
 
     @AfterEach
     void close() {
+        indexing.close();
         world.close();
     }
 
@@ -169,6 +174,24 @@ class FeedsTest {
         assertEquals(2, titles(read(page::tag, "حمل-ونقل", "rss.xml")).size());
         assertEquals(2, titles(read(page::author, "سارا-نویسنده", "rss.xml")).size());
         assertEquals(404, answer(page::tag, "nothing", "rss.xml").status());
+    }
+
+    @Test
+    void what_is_looked_for_has_a_feed_of_its_own() throws Exception {
+        world.published(World.bridgeReopens());
+        world.published(World.bridgeCloses());
+        assertEquals(404, searched("rss.xml", "مهندس").status(), "as long as there is no index");
+        indexing.run();
+        for (String file : List.of("rss.xml", "atom.xml")) {
+            var feed = new SyndFeedInput()
+                    .build(new XmlReader(
+                            new ByteArrayInputStream(searched(file, "مهندس کار").body())));
+            assertEquals(List.of("پل کهنه پس از سه سال باز می‌شود"), titles(feed));
+        }
+        String rss = new String(searched("rss.xml", "هیچ").body(), StandardCharsets.UTF_8);
+        assertFalse(rss.contains("<item>"));
+        assertTrue(rss.contains("href=\"" + SITE + "/search/rss.xml?q=%D9%87%DB%8C%DA%86\""), rss);
+        assertEquals(404, searched("rss.xml", "").status());
     }
 
     @Test
@@ -397,11 +420,15 @@ class FeedsTest {
     }
 
     private static Response answer(Function<Request, Response> page, String slug, String file) {
+        return answer(page, slug, file, Parameters.NONE);
+    }
+
+    private static Response answer(Function<Request, Response> page, String slug, String file, Parameters query) {
         return page.apply(new Request(
                 "GET",
                 "/" + file,
                 new Parameters(Map.of("file", List.of(file), "slug", List.of(slug))),
-                new Parameters(Map.of()),
+                query,
                 new Parameters(Map.of()),
                 new Parameters(Map.of()),
                 new Parameters(Map.of()),
@@ -409,6 +436,10 @@ class FeedsTest {
                 List.of(),
                 "192.0.2.1",
                 true));
+    }
+
+    private Response searched(String file, String words) {
+        return answer(page::search, "", file, new Parameters(Map.of("q", List.of(words))));
     }
 
     private SyndFeed read(String file) throws Exception {

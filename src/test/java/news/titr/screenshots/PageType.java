@@ -56,6 +56,7 @@ public record PageType(String name, String path, String english, int status) {
             of("archive-month", "/archive/{month}"),
             of("archive-day", "/archive/{day}"),
             of("corrections", "/corrections"),
+            of("search", "/search?q=%D8%A2%D8%A8"),
             of("page", "/privacy"),
             of("imprint", "/imprint"),
             of("search", "/search?q=پل"),

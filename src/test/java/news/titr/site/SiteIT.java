@@ -62,6 +62,8 @@ class SiteIT {
             DAY.substring(0, 16),
             DAY,
             "/corrections",
+            "/search",
+            "/search?q=%D8%A2%D8%A8",
             "/most-read",
             "/imprint",
             "/privacy",

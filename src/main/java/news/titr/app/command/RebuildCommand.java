@@ -9,7 +9,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rebuild",
         mixinStandardHelpOptions = true,
-        description = "Makes everything that is derived anew: lists of live stories and the sizes of pictures.")
+        description =
+                "Makes everything that is derived anew: lists of live stories, the search index and the sizes of pictures.")
 final class RebuildCommand implements Callable<Integer> {
 
     @Mixin
@@ -26,6 +27,8 @@ final class RebuildCommand implements Callable<Integer> {
             line.getErr().println("Lists of live stories …");
             int stories = newspaper.publishing.rebuildLists();
             newspaper.pictureUses.rebuild();
+            line.getErr().println("Search index …");
+            newspaper.indexing.rebuild();
             line.getErr().println("Sizes of pictures …");
             int pictures = newspaper.pictures.rebuildRenditions();
             line.getOut().println("Rebuilt: " + stories + " live stories, " + pictures + " pictures");

@@ -129,8 +129,9 @@ final class PersonStore {
     }
 
     static void moveSection(Handle write, String from, String into) {
-        write.createUpdate("INSERT INTO person_section (person, section, bond)"
-                        + " SELECT person, :into, bond FROM person_section WHERE section = :from ON CONFLICT DO NOTHING")
+        write.createUpdate(
+                        "INSERT INTO person_section (person, section, bond)"
+                                + " SELECT person, :into, bond FROM person_section WHERE section = :from ON CONFLICT DO NOTHING")
                 .bind("into", into)
                 .bind("from", from)
                 .execute();

@@ -201,8 +201,7 @@ public final class Site {
     /** What readers have under a story number: nothing of an edition that they are not given. */
     LiveStories.Found find(long number) {
         return switch (stories.find(number)) {
-            case LiveStories.Found.Live(var story)
-            when !isOpen(story.edition()) -> new LiveStories.Found.Absent();
+            case LiveStories.Found.Live(var story) when !isOpen(story.edition()) -> new LiveStories.Found.Absent();
             case LiveStories.Found found -> found;
         };
     }
@@ -216,7 +215,8 @@ public final class Site {
 
     /** Whether readers may have what a number stands for; what it was taken back for is told in any case. */
     public boolean isReadable(long number) {
-        return !(stories.find(number) instanceof LiveStories.Found.Live) || find(number) instanceof LiveStories.Found.Live;
+        return !(stories.find(number) instanceof LiveStories.Found.Live)
+                || find(number) instanceof LiveStories.Found.Live;
     }
 
     private boolean isOpen(String other) {

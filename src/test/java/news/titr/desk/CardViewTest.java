@@ -32,7 +32,9 @@ class CardViewTest {
     void a_story_in_a_language_whose_words_the_program_has_no_more_still_has_its_card() {
         world.sections.keep("sv", List.of(Map.entry("stad", "Stad")));
         var story = done(world.drafting.begin(
-                world.technician, Drafting.Beginning.in("sv"), World.bridgeCloses().withSection("stad")));
+                world.technician,
+                Drafting.Beginning.in("sv"),
+                World.bridgeCloses().withSection("stad")));
         var settings = SiteSettings.of(new Masthead(
                 "کرانه",
                 "",

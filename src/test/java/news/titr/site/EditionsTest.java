@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import news.titr.story.Publishing;
 import news.titr.TestDatabase;
 import news.titr.TestTemplates;
 import news.titr.World;
@@ -31,6 +30,7 @@ import news.titr.media.Programs;
 import news.titr.story.Bylines;
 import news.titr.story.Content;
 import news.titr.story.Masthead;
+import news.titr.story.Publishing;
 import news.titr.story.SiteKeeping;
 import news.titr.story.SiteSettings;
 import news.titr.story.Story;
@@ -229,8 +229,7 @@ class EditionsTest {
         assertTrue(persian.isReadable(pointing.number()));
         assertLacks(story(persian, pointing), "/en/news/");
         // why a story was taken back is told in any case
-        done(world.publishing.withdraw(
-                world.chiefEditor(), story.number(), Publishing.Seen.of(story), "نادرست بود"));
+        done(world.publishing.withdraw(world.chiefEditor(), story.number(), Publishing.Seen.of(story), "نادرست بود"));
         assertEquals(
                 410,
                 new ShortLink(persian, missing, withdrawn)

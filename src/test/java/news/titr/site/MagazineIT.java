@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 class MagazineIT {
 
     /** One of each kind that this look changes; the numbers are the sample's: a report, a picture story, a story in English. */
-    private static final List<String> PAGES = List.of(
-            "/", "/section/city", "/news/1057", "/news/1039", "/en/", "/en/section/city", "/en/news/1061");
+    private static final List<String> PAGES =
+            List.of("/", "/section/city", "/news/1057", "/news/1039", "/en/", "/en/section/city", "/en/news/1061");
 
     private static final List<String> MORE_PAGES = List.of(
             "/news/1050",
@@ -60,8 +60,7 @@ class MagazineIT {
         var home = Home.sample().with("TITR_SITE_THEME", "magazine").with("TITR_SITE_EDITIONS", "en");
         // on PostgreSQL the sample is written by the server itself, and has to come first
         TitrProcess.start(home, "demo").close();
-        try (var newspaper =
-                Newspaper.open(Settings.load(home.data(), home.environment()), Clock.systemUTC())) {
+        try (var newspaper = Newspaper.open(Settings.load(home.data(), home.environment()), Clock.systemUTC())) {
             new EnglishSample(newspaper).load();
         }
         titr = TitrProcess.serve(home);
@@ -104,7 +103,11 @@ class MagazineIT {
         for (String path : all()) {
             var validator = new EmbeddedValidator();
             validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
-            assertEquals("", validator.validate(new ByteArrayInputStream(titr.getBytes(encoded(path)).body())), path);
+            assertEquals(
+                    "",
+                    validator.validate(new ByteArrayInputStream(
+                            titr.getBytes(encoded(path)).body())),
+                    path);
         }
     }
 
@@ -146,7 +149,9 @@ class MagazineIT {
                 assertTrue(stops.size() > 20, path);
                 assertEquals(
                         List.of(),
-                        stops.stream().filter(stop -> !stop.equals("") && !stop.equals("end")).toList(),
+                        stops.stream()
+                                .filter(stop -> !stop.equals("") && !stop.equals("end"))
+                                .toList(),
                         path);
             }
         }

@@ -159,7 +159,7 @@ final class ReaderRoutes {
                 newspaper.clock);
         matching("/sitemap/(?<name>[a-z0-9-]+)\\.xml", new SitemapPage(sitemap, missing::answer)::answer);
         matching(NEWS + "/print", print::answer);
-        freshMatching(NEWS + "\\.pdf", pdf::answer);
+        freshMatching(NEWS + "\\.pdf", readable(pdf::answer));
         freshMatching(
                 "/card/(?<number>[0-9]+)/[0-9a-f]{16}\\.png",
                 new SocialCardPage(
@@ -198,8 +198,8 @@ final class ReaderRoutes {
         var frame = new ShareFrame(site, missing, withdrawn);
         Optional<Sending> mail = newspaper.settings.mail().map(_ -> newspaper.sending);
         var send = new SendPage(masthead, newspaper.liveStories, mail, templates, frame);
-        freshMatching(NEWS + "/send", send::show);
-        all.add(Route.post("^" + site.prefix() + NEWS + "/send$", open(send::ask)));
+        freshMatching(NEWS + "/send", readable(send::show));
+        all.add(Route.post("^" + site.prefix() + NEWS + "/send$", open(readable(send::ask))));
         mail.ifPresent(sending -> {
             var confirm = new ConfirmPage(masthead, newspaper.liveStories, sending, templates, frame);
             fresh("/send/confirm/:token", confirm::show);
@@ -230,6 +230,16 @@ final class ReaderRoutes {
 
     private void freshMatching(String path, Route.Page page) {
         all.add(Route.get("^" + site.prefix() + path + "$", open(page)));
+    }
+
+    /** For pages of other surfaces, which do not know that a story's edition is closed: it would lead where nothing is. */
+    private Route.Page readable(Route.Page page) {
+        return request -> {
+            String number = request.route().text("number");
+            return number.length() > 18 || site.isReadable(Long.parseLong(number))
+                    ? page.answer(request)
+                    : missing.answer(request);
+        };
     }
 
     private Route.Page open(Route.Page page) {

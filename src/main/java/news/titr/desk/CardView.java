@@ -46,7 +46,7 @@ public record CardView(
 
     static CardView of(Card card, DeskFrame frame, String visitor) {
         boolean usual = card.priority() == Priority.NORMAL;
-        var language = Language.of(card.edition());
+        var language = Language.of(card.edition(), frame.masthead().language());
         boolean own = language == frame.masthead().language();
         return new CardView(
                 card.number(),

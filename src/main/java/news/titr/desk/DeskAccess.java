@@ -68,7 +68,9 @@ public final class DeskAccess {
         /** The language that this person wants the desk to speak; the newspaper's own unless they said so. */
         Language language(DeskFrame frame) {
             String chosen = session.person().language();
-            return chosen.isEmpty() ? frame.masthead().language() : Language.of(chosen);
+            return chosen.isEmpty()
+                    ? frame.masthead().language()
+                    : Language.of(chosen, frame.masthead().language());
         }
 
         String csrf() {

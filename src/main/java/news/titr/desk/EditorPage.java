@@ -131,7 +131,7 @@ public final class EditorPage {
 
     /** What the modules of {@code web/editor} must know of a story and of who writes. */
     ObjectNode settings(Story story, DeskAccess.Visitor visitor) {
-        var language = Language.of(story.edition());
+        var language = Language.of(story.edition(), frame.masthead().language());
         var settings = NODES.objectNode()
                 .put("number", story.number())
                 .put("csrf", visitor.csrf())

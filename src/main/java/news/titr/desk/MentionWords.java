@@ -22,7 +22,8 @@ public final class MentionWords {
     }
 
     public MailText text(MentionLetters.Letter letter) {
-        var language = letter.language().isEmpty() ? masthead.language() : Language.of(letter.language());
+        var language =
+                letter.language().isEmpty() ? masthead.language() : Language.of(letter.language(), masthead.language());
         var words = Messages.of(language);
         String headline =
                 letter.headline().isBlank() ? words.word("desk.no-headline") : MailText.oneLine(letter.headline());

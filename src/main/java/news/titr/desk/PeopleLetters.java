@@ -29,7 +29,8 @@ public final class PeopleLetters {
 
     public MailText text(Letters.Letter letter, String token) {
         var person = letter.person();
-        var language = person.language().isEmpty() ? masthead.language() : Language.of(person.language());
+        var language =
+                person.language().isEmpty() ? masthead.language() : Language.of(person.language(), masthead.language());
         var words = Messages.of(language);
         String kind = letter.purpose().name().toLowerCase(Locale.ROOT);
         String site = MailText.oneLine(masthead.name());

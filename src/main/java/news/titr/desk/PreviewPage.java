@@ -184,7 +184,7 @@ public final class PreviewPage {
             case PDF -> address + "/pdf?" + revision;
             case FEED, SOCIAL -> "";
         };
-        var readers = Language.of(story.edition());
+        var readers = Language.of(story.edition(), frame.masthead().language());
         return new View(
                 story.number(),
                 as.id(),

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import news.titr.doc.Block;
 import news.titr.doc.BlockWords;
 import news.titr.doc.Body;
@@ -258,7 +260,11 @@ public final class Feeds {
                 this::absolute,
                 masthead().addresses(),
                 pictures.find(assets.stream().distinct().toList()),
-                stories.teasers(pointed.stream().distinct().toList()));
+                stories.teasers(pointed.stream().distinct().toList()).entrySet().stream()
+                        .filter(named -> settings.get()
+                                .edition(named.getValue().edition())
+                                .open())
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private Feed.Entry entry(Told told, FeedSurroundings surroundings, Messages words) {

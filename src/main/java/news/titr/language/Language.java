@@ -129,6 +129,12 @@ public final class Language {
                         + String.join(", ", ALL.stream().map(Language::tag).toList())));
     }
 
+    /** The same, or another for a story or a person whose language the program had once and has no more. */
+    public static Language of(String tag, Language otherwise) {
+        var locale = Locale.forLanguageTag(tag.replace('_', '-'));
+        return find(tag).or(() -> find(locale.getLanguage())).orElse(otherwise);
+    }
+
     /** The language of exactly this tag, while the program has its messages. */
     public static Optional<Language> find(String tag) {
         return ALL.stream().filter(language -> language.tag.equals(tag)).findFirst();

@@ -246,6 +246,11 @@ public final class People {
         });
     }
 
+    /** Whoever edits or is trusted in one section does so in another from now on: the one was merged into the other. */
+    public static void moveSection(Handle write, String from, String into) {
+        PersonStore.moveSection(write, from, into);
+    }
+
     /** How many people may sign in. */
     public static long count(Database database) {
         return database.read(PersonStore::count);

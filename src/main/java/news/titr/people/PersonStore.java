@@ -128,6 +128,18 @@ final class PersonStore {
                         .list();
     }
 
+    static void moveSection(Handle write, String from, String into) {
+        write.createUpdate(
+                        "INSERT INTO person_section (person, section, bond)"
+                                + " SELECT person, :into, bond FROM person_section WHERE section = :from ON CONFLICT DO NOTHING")
+                .bind("into", into)
+                .bind("from", from)
+                .execute();
+        write.createUpdate("DELETE FROM person_section WHERE section = :from")
+                .bind("from", from)
+                .execute();
+    }
+
     private static void putSections(Handle write, Person person) {
         for (var bond :
                 Map.of(EDITS, person.sections(), TRUSTED, person.trusted()).entrySet()) {

@@ -144,7 +144,7 @@ public final class LitePages {
         if (number.isEmpty()) {
             return missing();
         }
-        return switch (site.stories.find(number.getAsLong())) {
+        return switch (site.find(number.getAsLong())) {
             case LiveStories.Found.Live(var story) -> {
                 String address = site.masthead.addresses().liteStory(story.edition(), story.number());
                 yield address.equals(request.path()) ? show(request, story) : Response.movedPermanently(address);

@@ -27,7 +27,7 @@ public final class PrintPage {
         if (number.isEmpty()) {
             return missing.answer(request);
         }
-        return switch (site.stories.find(number.getAsLong())) {
+        return switch (site.find(number.getAsLong())) {
             case LiveStories.Found.Live(var story) -> {
                 String address = site.masthead.addresses().print(story.edition(), story.number());
                 yield address.equals(request.path()) ? show(story) : Response.movedPermanently(address);

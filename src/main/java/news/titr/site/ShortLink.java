@@ -29,7 +29,7 @@ public final class ShortLink {
         if (!address.equals(request.path())) {
             return Response.movedPermanently(address);
         }
-        return switch (site.stories.find(number.getAsLong())) {
+        return switch (site.find(number.getAsLong())) {
             case LiveStories.Found.Live(var story) -> Response.movedPermanently(site.address(story));
             case LiveStories.Found.Withdrawn gone -> withdrawn.answer(gone);
             case LiveStories.Found.Absent() -> missing.answer(request);

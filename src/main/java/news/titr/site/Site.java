@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -195,6 +196,31 @@ public final class Site {
     /** Whether readers are given this edition. */
     public boolean isOpen() {
         return settings.get().edition(edition).open();
+    }
+
+    /** What readers have under a story number: nothing of an edition that they are not given. */
+    LiveStories.Found find(long number) {
+        return switch (stories.find(number)) {
+            case LiveStories.Found.Live(var story) when !isOpen(story.edition()) -> new LiveStories.Found.Absent();
+            case LiveStories.Found found -> found;
+        };
+    }
+
+    /** Those of these stories that readers have. */
+    Map<Long, Teaser> named(Collection<Long> numbers) {
+        var named = new LinkedHashMap<>(stories.teasers(numbers));
+        named.values().removeIf(story -> !isOpen(story.edition()));
+        return named;
+    }
+
+    /** Whether readers may have what a number stands for; what it was taken back for is told in any case. */
+    public boolean isReadable(long number) {
+        return !(stories.find(number) instanceof LiveStories.Found.Live)
+                || find(number) instanceof LiveStories.Found.Live;
+    }
+
+    private boolean isOpen(String other) {
+        return editions().stream().anyMatch(open -> open.id().equals(other));
     }
 
     /** What all addresses of this edition begin with: the empty string for the main one, or {@code /en}. */

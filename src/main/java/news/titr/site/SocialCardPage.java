@@ -59,7 +59,7 @@ public final class SocialCardPage {
         if (number.isEmpty()) {
             return missing.answer(request);
         }
-        return switch (site.stories.find(number.getAsLong())) {
+        return switch (site.find(number.getAsLong())) {
             case LiveStories.Found.Live(var story) -> {
                 String address = story.edition().equals(site.edition()) ? cards.address(story) : site.address(story);
                 yield address.equals(request.path()) ? show(story) : Response.movedPermanently(address);

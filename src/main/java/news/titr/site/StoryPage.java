@@ -59,7 +59,7 @@ public final class StoryPage {
         if (number.isEmpty()) {
             return missing.answer(request);
         }
-        return switch (site.stories.find(number.getAsLong())) {
+        return switch (site.find(number.getAsLong())) {
             case LiveStories.Found.Live(var story) -> {
                 String address = site.address(story);
                 if (!address.equals(asked(request))) {

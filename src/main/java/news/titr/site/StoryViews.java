@@ -167,7 +167,7 @@ final class StoryViews {
                 .map(Block.ReadAlso::story)
                 .distinct()
                 .toList();
-        return HtmlRenderer.render(body, manner.of(assets, site.stories.teasers(numbers)), words);
+        return HtmlRenderer.render(body, manner.of(assets, site.named(numbers)), words);
     }
 
     /** The pictures and stories that a body names, fetched before it is rendered. */

@@ -16,6 +16,7 @@ import news.titr.db.Ids;
 import news.titr.db.Outbox;
 import news.titr.language.Slug;
 import news.titr.people.Actor;
+import news.titr.people.People;
 import news.titr.people.Permission;
 import org.jdbi.v3.core.Handle;
 
@@ -145,6 +146,7 @@ public final class Sectioning {
                 return Outcome.refused(Problem.Kind.INTO_ITSELF);
             }
             SectionStore.merge(write, section, into.get());
+            People.moveSection(write, section.id(), into.get().id());
             Instant now = clock.instant();
             Audit.append(
                     write,

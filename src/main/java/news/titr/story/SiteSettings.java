@@ -177,7 +177,7 @@ public record SiteSettings(
                 .orElseGet(() -> Edition.of(
                         masthead()
                                 .in(
-                                        Language.of(id),
+                                        Language.of(id, masthead().language()),
                                         masthead().name(),
                                         "",
                                         masthead().imprint()),

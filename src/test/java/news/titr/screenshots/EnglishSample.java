@@ -16,7 +16,7 @@ import news.titr.story.Publishing;
 import news.titr.story.StoryType;
 
 /** A handful of stories in English, with pictures of the sample, so that there is a page to look at from left to right. */
-final class EnglishSample {
+public final class EnglishSample {
 
     private static final String EDITION = "en";
 
@@ -106,11 +106,11 @@ final class EnglishSample {
     private final Newspaper newspaper;
     private final Actor technician = new Actor.Technician();
 
-    EnglishSample(Newspaper newspaper) {
+    public EnglishSample(Newspaper newspaper) {
         this.newspaper = newspaper;
     }
 
-    void load() {
+    public void load() {
         newspaper.sections.keep(EDITION, SECTIONS);
         var now = newspaper.clock.instant();
         for (int i = 0; i < STORIES.size(); i++) {

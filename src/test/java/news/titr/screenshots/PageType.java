@@ -65,7 +65,6 @@ public record PageType(String name, String path, String english, int status) {
             of("lite", "/lite"),
             of("lite-story", "/lite/news/1057", "/lite" + ENGLISH),
             of("offline", "/offline"),
-            of("reading-list", "/reading-list"),
             new PageType("missing", "/nowhere", "/nowhere", 404),
             new PageType("withdrawn", "/news/" + WITHDRAWN, "/news/" + WITHDRAWN, 410));
 }

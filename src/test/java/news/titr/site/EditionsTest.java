@@ -30,6 +30,7 @@ import news.titr.media.Programs;
 import news.titr.story.Bylines;
 import news.titr.story.Content;
 import news.titr.story.Masthead;
+import news.titr.story.Publishing;
 import news.titr.story.SiteKeeping;
 import news.titr.story.SiteSettings;
 import news.titr.story.Story;
@@ -202,6 +203,39 @@ class EditionsTest {
                 "lang=\"fa\" hreflang=\"fa\" dir=\"rtl\"><span>فارسی</span>");
         close("en");
         assertLacks(story(persian, original), "hreflang=\"en\"", "class=\"translations\"");
+    }
+
+    @Test
+    void aStoryOfAClosedEditionIsNowhereAndNothingLeadsThere() {
+        openEnglish();
+        var story = world.published("en", bridge());
+        var pointing = world.published(World.bridgeReopens()
+                .withText("", "پیوند", "", Body.of(new Block.ReadAlso(story.number(), "The old bridge opens"))));
+        assertContains(story(persian, pointing), "href=\"/en/news/" + story.number());
+        close("en");
+        String number = Long.toString(story.number());
+        var missing = new MissingPage(persian);
+        var withdrawn = new WithdrawnPage(persian);
+        var route = Map.of("number", number);
+        for (var answer : List.of(
+                new ShortLink(persian, missing, withdrawn).answer(get("/" + number, route)),
+                new StoryPage(persian, missing, withdrawn).answer(get("/news/" + number, route)),
+                new PrintPage(persian, missing, withdrawn).answer(get("/news/" + number + "/print", route)),
+                new LitePages(persian).story(get("/lite/news/" + number, route)))) {
+            assertEquals(404, answer.status());
+            assertContains(answer, "<html lang=\"fa\" dir=\"rtl\">", "چنین صفحه‌ای نداریم");
+        }
+        assertFalse(persian.isReadable(story.number()));
+        assertTrue(persian.isReadable(pointing.number()));
+        assertLacks(story(persian, pointing), "/en/news/");
+        // why a story was taken back is told in any case
+        done(world.publishing.withdraw(world.chiefEditor(), story.number(), Publishing.Seen.of(story), "نادرست بود"));
+        assertEquals(
+                410,
+                new ShortLink(persian, missing, withdrawn)
+                        .answer(get("/" + number, route))
+                        .status());
+        assertTrue(persian.isReadable(story.number()));
     }
 
     private static Response story(Site site, Story story) {

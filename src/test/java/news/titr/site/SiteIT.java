@@ -66,10 +66,16 @@ class SiteIT {
             "/search?q=%D8%A2%D8%A8",
             "/most-read",
             "/imprint",
+            "/privacy",
             "/nowhere");
 
     /** Further kinds, which share their parts with those above: of these only the HTML is looked at. */
     private static final List<String> MORE_PAGES = List.of(
+            "/section/weather",
+            "/news/1050",
+            "/news/1056",
+            "/most-read/week",
+            "/offline",
             "/latest",
             "/most-read",
             "/archive",
@@ -123,7 +129,8 @@ class SiteIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {390, 1366, 1920})
+    // a small phone; a laptop at 200 % and at its usual size; a wide screen
+    @ValueSource(ints = {320, 683, 1366, 1920})
     void nothingJumpsAndNothingIsWiderThanTheScreen(int width) {
         try (var visitor = browser.visitor(options(width))) {
             visitor.addInitScript(

@@ -96,7 +96,7 @@ class SitePagesTest {
                 "<dt>کد خبر</dt> <dd>۱۰۰۱</dd>",
                 "<a href=\"/section/city\">شهر</a>",
                 "<time datetime=\"2025-01-20T04:40:00Z\">۱ بهمن ۱۴۰۳ - ۸:۱۰</time>",
-                "زمان مطالعه: ۱ دقیقه",
+                "<dt>زمان مطالعه</dt> <dd>۱ دقیقه</dd>",
                 "rel=\"author\" href=\"/author/سارا-نویسنده\">سارا نویسنده</a>",
                 "<span class=\"dateline\">ساوران</span>",
                 "<figcaption>مهندس کار</figcaption>",

@@ -4,7 +4,9 @@ import static news.titr.World.EDITION;
 import static news.titr.World.done;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -107,6 +109,19 @@ class LabelsTest {
         assertEquals(1, tag("رود").stories());
         assertEquals(0, tag("ماه").stories());
         assertEquals(3, world.count("SELECT COUNT(*) FROM live_tag"));
+    }
+
+    @Test
+    void an_author_is_known_at_the_desk_as_soon_as_a_story_is_handed_in() {
+        var draft = world.draft(World.bridgeCloses());
+        var step = JsonNodeFactory.instance.objectNode();
+        step.put("stepType", "docAttr").put("attr", "authors");
+        step.putArray("value").add("لیلا تازه‌کار");
+        assertInstanceOf(
+                Typed.Accepted.class, world.drafting.type(world.chiefEditor(), draft.number(), 0, "w", List.of(step)));
+        done(world.workflow.move(world.chiefEditor(), draft.number(), Stage.DRAFT, Stage.REVIEW, ""));
+        assertTrue(names(world.labels.list(Label.Kind.AUTHOR, EDITION, "", Labels.After.START, 9))
+                .contains("لیلا تازه‌کار"));
     }
 
     @Test

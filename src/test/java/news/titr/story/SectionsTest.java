@@ -10,7 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import news.titr.World;
+import news.titr.people.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,26 @@ class SectionsTest {
         var back = world.newsroom.story(story.number()).orElseThrow();
         done(world.publishing.publish(world.chiefEditor(), story.number(), Publishing.Seen.of(back)));
         assertEquals(Map.of(culture.id(), 1L), world.sections.counts());
+    }
+
+    @Test
+    void who_edits_a_section_edits_what_it_was_merged_into_and_nothing_else() {
+        var city = city();
+        var culture = culture();
+        world.people.add("nima@example.org", "نیما", Role.DESK_EDITOR, Set.of(city.id()), Set.of(city.id()));
+        var both = Set.of(city.id(), culture.id());
+        world.people.add("leila@example.org", "لیلا", Role.DESK_EDITOR, both, Set.of());
+        done(world.sectioning.merge(world.chiefEditor(), city.id(), city.version(), culture.id()));
+        var nima = world.people.withEmail("nima@example.org").orElseThrow();
+        assertEquals(Set.of(culture.id()), nima.sections());
+        assertEquals(Set.of(culture.id()), nima.trusted());
+        assertEquals(
+                Set.of(culture.id()),
+                world.people.withEmail("leila@example.org").orElseThrow().sections());
+        var story = world.draft(World.bridgeReopens().withSection("culture"));
+        assertInstanceOf(
+                Outcome.Done.class,
+                world.workflow.move(world.atDesk(nima), story.number(), Stage.DRAFT, Stage.READY, ""));
     }
 
     @Test

@@ -102,8 +102,7 @@ final class Delivery {
 
     /** @param offered what a browser says that it understands */
     static boolean accepts(String offered, String encoding) {
-        return Arrays.stream(offered.toLowerCase(Locale.ROOT)
-                        .split(",", -1))
+        return Arrays.stream(offered.toLowerCase(Locale.ROOT).split(",", -1))
                 .map(offer -> offer.strip().replace(" ", ""))
                 .anyMatch(offer -> offer.equals(encoding)
                         || (offer.startsWith(encoding + ";q=") && !offer.matches(".*;q=0(\\.0*)?")));

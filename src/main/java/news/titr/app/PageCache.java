@@ -70,6 +70,7 @@ final class PageCache {
 
     /** Guards the position, the remembered changes, and what is put among the pages. */
     private final Object changing = new Object();
+
     private final Deque<Change> remembered = new ArrayDeque<>();
     private long position;
     private volatile long changes;
@@ -238,8 +239,7 @@ final class PageCache {
         var first = remembered.peekFirst();
         return first != null
                 && first.number() <= begun + 1
-                && remembered.stream()
-                        .noneMatch(change -> change.number() > begun && kept.isTouched(change.touched()));
+                && remembered.stream().noneMatch(change -> change.number() > begun && kept.isTouched(change.touched()));
     }
 
     private static Ready ready(Response response) {
@@ -255,9 +255,7 @@ final class PageCache {
                 Parameters.NONE,
                 Parameters.NONE,
                 Parameters.NONE,
-                encoding.isEmpty()
-                        ? Parameters.NONE
-                        : new Parameters(Map.of("accept-encoding", List.of(encoding))),
+                encoding.isEmpty() ? Parameters.NONE : new Parameters(Map.of("accept-encoding", List.of(encoding))),
                 Parameters.NONE,
                 new byte[0],
                 List.of(),
@@ -268,7 +266,10 @@ final class PageCache {
     /** When the date above every page is another. */
     private Instant midnight() {
         var where = settings.masthead().zone();
-        return LocalDate.ofInstant(clock.instant(), where).plusDays(1).atStartOfDay(where).toInstant();
+        return LocalDate.ofInstant(clock.instant(), where)
+                .plusDays(1)
+                .atStartOfDay(where)
+                .toInstant();
     }
 
     /** Throws out what was asked for least lately, a tenth at once. */

@@ -74,9 +74,8 @@ public class Server {
             return;
         }
         // whoever works on a theme sees each page as the files are now
-        var pages = newspaper.settings.themeWatched()
-                ? Optional.<PageCache>empty()
-                : Optional.of(new PageCache(newspaper));
+        var pages =
+                newspaper.settings.themeWatched() ? Optional.<PageCache>empty() : Optional.of(new PageCache(newspaper));
         pages.ifPresent(kept -> router.route().handler(kept::serve));
         background = new Background(newspaper, newspaper.mailQueue(templates), templates);
         background.start();
@@ -96,10 +95,7 @@ public class Server {
                     pages.isPresent() && route.kept()
                             ? exchange -> {
                                 String uri = exchange.request().uri();
-                                answer(
-                                        exchange,
-                                        request -> pages.get().get(uri, request, route.page()),
-                                        routes);
+                                answer(exchange, request -> pages.get().get(uri, request, route.page()), routes);
                             }
                             : exchange -> answer(exchange, route.page(), routes));
         }

@@ -62,16 +62,14 @@ public final class ReaderCount {
     }
 
     static boolean isReader(Request request) {
-        return request.method().equals("GET") && isReader(name -> request.header(name).orElse(""));
+        return request.method().equals("GET")
+                && isReader(name -> request.header(name).orElse(""));
     }
 
     /** @param headers the value of a header, or the empty string */
     private static boolean isReader(UnaryOperator<String> headers) {
         String agent = header(headers, "User-Agent");
-        return !agent.isEmpty()
-                && !MACHINE.matcher(agent).find()
-                && !isAhead(headers)
-                && !isAgain(headers);
+        return !agent.isEmpty() && !MACHINE.matcher(agent).find() && !isAhead(headers) && !isAgain(headers);
     }
 
     /** Fetched in case somebody may want it. */

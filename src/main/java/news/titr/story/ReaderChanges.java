@@ -76,7 +76,8 @@ public final class ReaderChanges {
         keys.add(story(number));
         var edition = StoryStore.story(read, number).map(Story::edition);
         edition.ifPresent(id -> keys.add(edition(id)));
-        read.createQuery("SELECT r.section, r.tags, r.authors, r.place FROM revision r WHERE r.story = :story")
+        read
+                .createQuery("SELECT r.section, r.tags, r.authors, r.place FROM revision r WHERE r.story = :story")
                 .bind("story", number)
                 .map((row, _) -> new Filed(
                         Optional.ofNullable(row.getString("section")),

@@ -68,8 +68,7 @@ class PageCacheTest {
     private List<Route> routes = new Routes(newspaper, TestTemplates.engine()).all();
 
     private Settings settings() {
-        return Settings.load(
-                TestDatabase.temporaryFolder(), Map.of("TITR_DATABASE_URL", TestDatabase.url()));
+        return Settings.load(TestDatabase.temporaryFolder(), Map.of("TITR_DATABASE_URL", TestDatabase.url()));
     }
 
     /** A clock that is moved by hand. */
@@ -136,7 +135,8 @@ class PageCacheTest {
                 "/lite/news/" + other.number(),
                 "/lite/section/culture");
         // lists show the newest of the whole newspaper beside them
-        var touched = List.of(cityPage, "/", "/latest", "/section/politics", "/section/culture", "/tag/آب", "/corrections");
+        var touched =
+                List.of(cityPage, "/", "/latest", "/section/politics", "/section/culture", "/tag/آب", "/corrections");
         untouched.forEach(this::get);
         touched.forEach(this::get);
         update(city, "سیاست دیگر شد");
@@ -148,7 +148,8 @@ class PageCacheTest {
         }
         // what happens at the desk alone touches nothing
         touched.forEach(this::get);
-        World.done(newspaper.drafting.begin(technician, Drafting.Beginning.in("fa"), content("politics", "آب", "سارا")));
+        World.done(
+                newspaper.drafting.begin(technician, Drafting.Beginning.in("fa"), content("politics", "آب", "سارا")));
         assertTrue(cache.kept("/").isPresent());
     }
 
@@ -157,7 +158,13 @@ class PageCacheTest {
         sections();
         var story = publish("politics", "آب", "سارا");
         publish("culture", "پل", "مینا");
-        var paths = List.of("/section/politics", "/section/culture", "/lite/section/politics", "/tag/آب", "/tag/پل", "/author/سارا");
+        var paths = List.of(
+                "/section/politics",
+                "/section/culture",
+                "/lite/section/politics",
+                "/tag/آب",
+                "/tag/پل",
+                "/author/سارا");
         paths.forEach(this::get);
         var moved = World.done(newspaper.drafting.revise(
                 technician, story.number(), story.newestRevision(), content("culture", "پل", "مینا")));
@@ -253,8 +260,8 @@ class PageCacheTest {
             }
             case 2, 3 -> {
                 if (story.isLive()) {
-                    var revised = World.done(newspaper.drafting.revise(
-                            technician, number, story.newestRevision(), content(random)));
+                    var revised = World.done(
+                            newspaper.drafting.revise(technician, number, story.newestRevision(), content(random)));
                     World.done(newspaper.publishing.publish(technician, number, Seen.of(revised)));
                 }
                 return "an update of " + number;
@@ -282,7 +289,12 @@ class PageCacheTest {
                 newspaper.labels.list(Label.Kind.TAG, "fa", "", Labels.After.START, 10).stream()
                         .findFirst()
                         .ifPresent(tag -> World.done(newspaper.labelling.introduce(
-                                technician, tag.label().id(), tag.version(), tag.label().name(), tag.label().slug(), "آغاز " + random.nextInt())));
+                                technician,
+                                tag.label().id(),
+                                tag.version(),
+                                tag.label().name(),
+                                tag.label().slug(),
+                                "آغاز " + random.nextInt())));
                 return "an introduction of a tag";
             }
             case 8 -> {
@@ -389,8 +401,10 @@ class PageCacheTest {
         });
         AUTHORS.forEach(author -> paths.add("/author/" + author));
         for (long number : stories) {
-            newspaper.liveStories.story(number).ifPresent(story -> paths.add(
-                    newspaper.masthead.addresses().story(story)));
+            newspaper
+                    .liveStories
+                    .story(number)
+                    .ifPresent(story -> paths.add(newspaper.masthead.addresses().story(story)));
             paths.add("/lite/news/" + number);
             paths.add("/news/" + number + "/print");
         }

@@ -45,18 +45,26 @@ final class ServeBench {
         try (var titr = TitrProcess.start(Home.sample(), "demo")) {
             var pages = new LinkedHashMap<String, String>();
             pages.put("front", "/");
-            pages.put("story", titr.get("/news/1057").headers().firstValue("Location").orElseThrow());
+            pages.put(
+                    "story",
+                    titr.get("/news/1057").headers().firstValue("Location").orElseThrow());
             for (var page : pages.entrySet()) {
                 var gzip = titr.getBytes(page.getValue(), "Accept-Encoding", "gzip");
                 Files.write(folder.resolve(page.getKey() + ".html.gz"), gzip.body());
-                Files.write(folder.resolve(page.getKey() + ".html"), titr.getBytes(page.getValue()).body());
+                Files.write(
+                        folder.resolve(page.getKey() + ".html"),
+                        titr.getBytes(page.getValue()).body());
             }
             var nginx = nginx(folder, port);
             try {
                 System.out.printf("%-7s %9s %12s %12s %7s%n", "page", "bytes", "Titr /s", "nginx /s", "ratio");
                 for (var page : pages.entrySet()) {
                     String ready = "http://127.0.0.1:" + port + "/" + page.getKey() + ".html";
-                    row(page, titr.address + page.getValue(), ready, Files.size(folder.resolve(page.getKey() + ".html.gz")));
+                    row(
+                            page,
+                            titr.address + page.getValue(),
+                            ready,
+                            Files.size(folder.resolve(page.getKey() + ".html.gz")));
                 }
                 System.out.printf("memory of the server: %d MB%n", titr.residentBytes() >> 20);
             } finally {

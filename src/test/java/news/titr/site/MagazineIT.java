@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.titr.Browser;
+import news.titr.TestDatabase;
 import news.titr.TitrProcess;
 import news.titr.TitrProcess.Home;
 import news.titr.app.Newspaper;
@@ -50,7 +51,6 @@ class MagazineIT {
             "/en/nowhere");
 
     private static final Pattern ADDRESS = Pattern.compile("(?:href|src|action)=\"(/[^\"#]*)");
-    private static final Pattern SOURCES = Pattern.compile("srcset=\"([^\"]*)\"");
 
     private static TitrProcess titr;
     private static Browser browser;
@@ -58,8 +58,10 @@ class MagazineIT {
     @BeforeAll
     static void start() {
         var home = Home.sample().with("TITR_SITE_THEME", "magazine").with("TITR_SITE_EDITIONS", "en");
-        // on PostgreSQL the sample is written by the server itself, and has to come first
-        TitrProcess.start(home, "demo").close();
+        if (TestDatabase.isPostgresql()) {
+            // there the sample is written by the server itself, and has to come first
+            TitrProcess.start(home, "demo").close();
+        }
         try (var newspaper = Newspaper.open(Settings.load(home.data(), home.environment()), Clock.systemUTC())) {
             new EnglishSample(newspaper).load();
         }
@@ -103,20 +105,16 @@ class MagazineIT {
         for (String path : all()) {
             var validator = new EmbeddedValidator();
             validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
-            assertEquals(
-                    "",
-                    validator.validate(new ByteArrayInputStream(
-                            titr.getBytes(encoded(path)).body())),
-                    path);
+            var answer = titr.getBytes(Address.encode(path));
+            if (answer.statusCode() == 301) {
+                answer = titr.getBytes(answer.headers().firstValue("Location").orElseThrow());
+            }
+            assertEquals("", validator.validate(new ByteArrayInputStream(answer.body())), path);
         }
     }
 
     private static List<String> all() {
         return Stream.concat(PAGES.stream(), MORE_PAGES.stream()).toList();
-    }
-
-    private static String encoded(String path) {
-        return Address.encode(path);
     }
 
     private static double top(Page page, String part) {
@@ -174,11 +172,6 @@ class MagazineIT {
                 dead.add(answer.statusCode() + " " + address + " on " + from.get(address));
             } else if (type.startsWith("text/html")) {
                 ADDRESS.matcher(answer.body()).results().forEach(found -> next.add(found.group(1)));
-                SOURCES.matcher(answer.body()).results().forEach(found -> {
-                    for (String source : found.group(1).split(",", -1)) {
-                        next.add(source.strip().replaceFirst(" .*", ""));
-                    }
-                });
             } else if (type.startsWith("application/xml") && address.startsWith("/sitemap")) {
                 Pattern.compile("<loc>([^<]*)")
                         .matcher(answer.body())

@@ -2,7 +2,6 @@ package news.titr.story;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import news.titr.audit.Action;
 import news.titr.db.Database;
@@ -76,18 +75,7 @@ public final class ReaderChanges {
         keys.add(story(number));
         var edition = StoryStore.story(read, number).map(Story::edition);
         edition.ifPresent(id -> keys.add(edition(id)));
-        read
-                .createQuery("SELECT r.section, r.tags, r.authors, r.place FROM revision r WHERE r.story = :story")
-                .bind("story", number)
-                .map((row, _) -> new Filed(
-                        Optional.ofNullable(row.getString("section")),
-                        StoredLists.read(row.getString("tags")),
-                        StoredLists.read(row.getString("authors")),
-                        row.getString("place")))
-                .stream()
-                .distinct()
-                .toList()
-                .forEach(filed -> {
+        FiledStore.of(read, number).forEach(filed -> {
                     filed.section().flatMap(id -> SectionStore.byId(read, id)).ifPresent(section -> {
                         keys.add(section(section.id()));
                         SectionStore.above(read, section.id()).forEach(above -> keys.add(section(above)));
@@ -102,8 +90,6 @@ public final class ReaderChanges {
                 });
         return keys;
     }
-
-    private record Filed(Optional<String> section, List<String> tags, List<String> authors, String place) {}
 
     static String story(long number) {
         return "story:" + number;

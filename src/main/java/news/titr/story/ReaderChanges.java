@@ -76,18 +76,16 @@ public final class ReaderChanges {
         var edition = StoryStore.story(read, number).map(Story::edition);
         edition.ifPresent(id -> keys.add(edition(id)));
         FiledStore.of(read, number).forEach(filed -> {
-                    filed.section().flatMap(id -> SectionStore.byId(read, id)).ifPresent(section -> {
-                        keys.add(section(section.id()));
-                        SectionStore.above(read, section.id()).forEach(above -> keys.add(section(above)));
-                    });
-                    LabelStore.byIds(read, Label.Kind.TAG, filed.tags())
-                            .values()
-                            .forEach(tag -> keys.add(label(tag)));
-                    LabelStore.byIds(read, Label.Kind.AUTHOR, filed.authors())
-                            .values()
-                            .forEach(author -> keys.add(label(author)));
-                    edition.ifPresent(id -> Place.named(id, filed.place()).forEach(place -> keys.add(place(place))));
-                });
+            filed.section().flatMap(id -> SectionStore.byId(read, id)).ifPresent(section -> {
+                keys.add(section(section.id()));
+                SectionStore.above(read, section.id()).forEach(above -> keys.add(section(above)));
+            });
+            LabelStore.byIds(read, Label.Kind.TAG, filed.tags()).values().forEach(tag -> keys.add(label(tag)));
+            LabelStore.byIds(read, Label.Kind.AUTHOR, filed.authors())
+                    .values()
+                    .forEach(author -> keys.add(label(author)));
+            edition.ifPresent(id -> Place.named(id, filed.place()).forEach(place -> keys.add(place(place))));
+        });
         return keys;
     }
 

@@ -32,6 +32,9 @@ public final class TitrProcess implements AutoCloseable {
 
     private static final Path PROGRAM = Path.of("target", "program", "app");
 
+    /** Set by measurements: servers run as {@code bin/titr} starts them. */
+    private static final boolean AS_INSTALLED = Boolean.getBoolean("titr.as-installed");
+
     /** For a command to end, or a server to answer: many times what either takes on a busy machine. */
     private static final Duration TOO_LONG = Duration.ofMinutes(3);
 
@@ -245,7 +248,8 @@ public final class TitrProcess implements AutoCloseable {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+                // a test's server lives too short for the best code; what is measured is not
+                AS_INSTALLED ? "-Xmx1g" : "-XX:TieredStopAtLevel=1",
                 "-Djava.awt.headless=true",
                 "-Dstdout.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",
@@ -353,6 +357,19 @@ public final class TitrProcess implements AutoCloseable {
             throw new IllegalStateException(command.complaints());
         }
         return command.out().strip().replaceFirst("https?://[^/]+", "");
+    }
+
+    /** The memory that it takes now, in bytes (Linux). */
+    public long residentBytes() {
+        try {
+            return Files.readAllLines(Path.of("/proc/" + server.pid() + "/status")).stream()
+                    .filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Ends the process as a power cut would. */

@@ -86,7 +86,7 @@ final class Delivery {
         return since.isPresent() && modified.isPresent() && !modified.get().isAfter(since.get());
     }
 
-    private static boolean matches(String condition, String tag) {
+    static boolean matches(String condition, String tag) {
         if (tag.isEmpty() || condition.isEmpty()) {
             return false;
         }
@@ -97,10 +97,12 @@ final class Delivery {
     }
 
     private static boolean accepts(Request request, String encoding) {
-        return Arrays.stream(request.header("Accept-Encoding")
-                        .orElse("")
-                        .toLowerCase(Locale.ROOT)
-                        .split(",", -1))
+        return accepts(request.header("Accept-Encoding").orElse(""), encoding);
+    }
+
+    /** @param offered what a browser says that it understands */
+    static boolean accepts(String offered, String encoding) {
+        return Arrays.stream(offered.toLowerCase(Locale.ROOT).split(",", -1))
                 .map(offer -> offer.strip().replace(" ", ""))
                 .anyMatch(offer -> offer.equals(encoding)
                         || (offer.startsWith(encoding + ";q=") && !offer.matches(".*;q=0(\\.0*)?")));

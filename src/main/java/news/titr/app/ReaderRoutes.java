@@ -113,8 +113,8 @@ final class ReaderRoutes {
                 "/archive(/(?<year>[^/]+)(/(?<month>[^/]+)(/(?<day>[^/]+))?)?)?",
                 new ArchivePage(site, missing, newspaper.archive)::answer);
         var search = new SearchPage(site, newspaper.indexing::index);
-        get("/search", search::answer);
-        get("/search/suggest", search::suggest);
+        fresh("/search", search::answer);
+        fresh("/search/suggest", search::suggest);
         get("/opensearch.xml", new OpenSearch(site)::answer);
         get("/corrections", new CorrectionsPage(site, missing)::answer);
         var mostRead = new MostReadPage(site, missing, newspaper.mostRead);
@@ -130,8 +130,8 @@ final class ReaderRoutes {
                 new DayFile(site, lite, newspaper.archive)::answer);
         var icons = new AppIcons(site, newspaper.blobs, missing);
         get("/manifest.webmanifest", new AppManifest(site, icons)::answer);
-        matching("/icon/(?<name>[a-z0-9-]+\\.png)", icons::answer);
-        get("/sw.js", new ServiceWorker(site)::answer);
+        freshMatching("/icon/(?<name>[a-z0-9-]+\\.png)", icons::answer);
+        fresh("/sw.js", new ServiceWorker(site)::answer);
         get(OfflinePage.PATH, new OfflinePage(site)::answer);
         get("/imprint", new ImprintPage(site)::answer);
         var feeds = new Feeds(
@@ -143,13 +143,13 @@ final class ReaderRoutes {
                 newspaper.settings.pings(),
                 newspaper.indexing::index);
         var feed = new FeedPage(feeds, missing::answer);
-        matching("/" + FEED, feed::site);
-        matching("/section/" + SLUG + "/" + FEED, feed::section);
-        matching("/tag/" + SLUG + "/" + FEED, feed::tag);
-        matching("/topic/" + SLUG + "/" + FEED, feed::topic);
-        matching("/author/" + SLUG + "/" + FEED, feed::author);
-        matching("/search/" + FEED, feed::search);
-        matching("/place/" + SLUG + "/" + FEED, feed::place);
+        freshMatching("/" + FEED, feed::site);
+        freshMatching("/section/" + SLUG + "/" + FEED, feed::section);
+        freshMatching("/tag/" + SLUG + "/" + FEED, feed::tag);
+        freshMatching("/topic/" + SLUG + "/" + FEED, feed::topic);
+        freshMatching("/author/" + SLUG + "/" + FEED, feed::author);
+        freshMatching("/search/" + FEED, feed::search);
+        freshMatching("/place/" + SLUG + "/" + FEED, feed::place);
         sitemap = new Sitemap(
                 newspaper.siteKeeping::current,
                 site.edition(),
@@ -159,8 +159,8 @@ final class ReaderRoutes {
                 newspaper.clock);
         matching("/sitemap/(?<name>[a-z0-9-]+)\\.xml", new SitemapPage(sitemap, missing::answer)::answer);
         matching(NEWS + "/print", print::answer);
-        matching(NEWS + "\\.pdf", readable(pdf::answer));
-        matching(
+        freshMatching(NEWS + "\\.pdf", readable(pdf::answer));
+        freshMatching(
                 "/card/(?<number>[0-9]+)/[0-9a-f]{16}\\.png",
                 new SocialCardPage(
                                 site,
@@ -174,22 +174,22 @@ final class ReaderRoutes {
         // after print, send and entries, which would be slugs to it
         matching(NEWS + "(/(?<slug>[^/]*))?", story::answer);
         // a number as it reads: to the same address in Latin digits
-        matching(
+        freshMatching(
                 "/news/" + DIGITS + "([./].*)?",
                 request -> Response.movedPermanently(
                         IN_ANY_DIGITS.matcher(request.path()).replaceFirst(found -> Digits.ascii(found.group()))));
         if (!site.prefix().isEmpty()) {
             all.add(Route.get(site.prefix(), _ -> Response.movedPermanently(site.address("/"))));
         }
-        get("/:number", new ShortLink(site, missing, withdrawn)::answer);
+        fresh("/:number", new ShortLink(site, missing, withdrawn)::answer);
     }
 
     /** What comes to readers who have a live coverage open. */
     private void coverage(Newspaper newspaper) {
         var updates = new CoverageUpdates(site, newspaper.signals, missing);
-        matching(NEWS + "/entries", updates::entries);
-        matching(NEWS + "/entries/events", updates::events);
-        matching(NEWS + "/entries/changes", updates::changes);
+        freshMatching(NEWS + "/entries", updates::entries);
+        freshMatching(NEWS + "/entries/events", updates::events);
+        freshMatching(NEWS + "/entries/changes", updates::changes);
     }
 
     /** Sending a story to friends. */
@@ -198,11 +198,11 @@ final class ReaderRoutes {
         var frame = new ShareFrame(site, missing, withdrawn);
         Optional<Sending> mail = newspaper.settings.mail().map(_ -> newspaper.sending);
         var send = new SendPage(masthead, newspaper.liveStories, mail, templates, frame);
-        matching(NEWS + "/send", readable(send::show));
+        freshMatching(NEWS + "/send", readable(send::show));
         all.add(Route.post("^" + site.prefix() + NEWS + "/send$", open(readable(send::ask))));
         mail.ifPresent(sending -> {
             var confirm = new ConfirmPage(masthead, newspaper.liveStories, sending, templates, frame);
-            get("/send/confirm/:token", confirm::show);
+            fresh("/send/confirm/:token", confirm::show);
             all.add(Route.post(site.address("/send/confirm/:token"), open(confirm::confirm)));
         });
         // whoever wants no more mail is heard in a closed edition as well
@@ -216,10 +216,19 @@ final class ReaderRoutes {
     }
 
     private void get(String path, Route.Page page) {
-        all.add(Route.get(site.address(path), open(page)));
+        all.add(Route.kept(site.address(path), open(page)));
     }
 
     private void matching(String path, Route.Page page) {
+        all.add(Route.kept("^" + site.prefix() + path + "$", open(page)));
+    }
+
+    /** What is made for each who asks: forms, redirects, and what is kept elsewhere. */
+    private void fresh(String path, Route.Page page) {
+        all.add(Route.get(site.address(path), open(page)));
+    }
+
+    private void freshMatching(String path, Route.Page page) {
         all.add(Route.get("^" + site.prefix() + path + "$", open(page)));
     }
 

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -72,6 +73,10 @@ public class Server {
         if (newspaper == null) {
             return;
         }
+        // whoever works on a theme sees each page as the files are now
+        var pages =
+                newspaper.settings.themeWatched() ? Optional.<PageCache>empty() : Optional.of(new PageCache(newspaper));
+        pages.ifPresent(kept -> router.route().handler(kept::serve));
         background = new Background(newspaper, newspaper.mailQueue(templates), templates);
         background.start();
         var routes = new Routes(newspaper, templates);
@@ -86,7 +91,13 @@ public class Server {
         for (var route : routes.all()) {
             var entry = route.isRegularExpression() ? router.routeWithRegex(route.path()) : router.route(route.path());
             route.methods().forEach(method -> entry.method(HttpMethod.valueOf(method)));
-            entry.handler(exchange -> answer(exchange, route.page(), routes));
+            entry.handler(
+                    pages.isPresent() && route.kept()
+                            ? exchange -> {
+                                String uri = exchange.request().uri();
+                                answer(exchange, request -> pages.get().get(uri, request, route.page()), routes);
+                            }
+                            : exchange -> answer(exchange, route.page(), routes));
         }
         router.route().handler(exchange -> answer(exchange, routes::missing, routes));
         router.route().failureHandler(exchange -> fail(exchange, routes));

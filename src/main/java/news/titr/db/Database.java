@@ -5,7 +5,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
@@ -42,7 +44,7 @@ public final class Database implements AutoCloseable {
     /** Writers of this process wait here, where waiting is cheap for virtual threads, and not inside the database. */
     private final ReentrantLock writing = new ReentrantLock(true);
 
-    private volatile Runnable afterCommit = () -> {};
+    private final List<Runnable> afterCommit = new CopyOnWriteArrayList<>();
 
     private Database(Engine engine, HikariDataSource writeConnections, HikariDataSource readConnections) {
         this.engine = engine;
@@ -130,13 +132,13 @@ public final class Database implements AutoCloseable {
     /** Writes in one transaction, alone. */
     public <T> T write(Function<Handle, T> work) {
         T result = writeAlone(work);
-        afterCommit.run();
+        afterCommit.forEach(Runnable::run);
         return result;
     }
 
-    /** What this process is told after each of its writes. */
-    void afterCommit(Runnable action) {
-        afterCommit = action;
+    /** What is done after each write of this process, before whoever wrote goes on. Must not write, and must not throw. */
+    public void afterCommit(Runnable action) {
+        afterCommit.add(action);
     }
 
     /** Outside of the writers' queue, for what changes nothing. */

@@ -1,7 +1,12 @@
 package news.titr.site;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import news.titr.db.Dependencies;
 import news.titr.http.Request;
 import news.titr.story.LiveStory;
 import news.titr.story.MostRead;
@@ -10,16 +15,20 @@ import news.titr.story.MostRead;
  * Counts who opens a story, without knowing who: no cookie, no address, nothing about the browser is kept. What tells by its
  * request that it is no reader, or has read this page already, is not counted.
  */
-final class ReaderCount {
+public final class ReaderCount {
 
     /** In the names of programs that fetch pages for search engines, previews, archives and watchers. */
     private static final Pattern MACHINE = Pattern.compile(
             "bot|crawl|spider|slurp|preview|facebookexternalhit|whatsapp|skype|embedly|fetch|monitor|uptime|archive|scrap"
                     + "|headless|lighthouse|curl|wget|python|java/|okhttp|axios|go-http|libwww|http-client|feed|rss");
 
+    private static final Pattern AGAIN = Pattern.compile("max-age=0|no-cache");
+
+    private static final String OPENED = "opened:";
+
     private final MostRead mostRead;
 
-    ReaderCount(MostRead mostRead) {
+    public ReaderCount(MostRead mostRead) {
         this.mostRead = mostRead;
     }
 
@@ -27,30 +36,55 @@ final class ReaderCount {
         if (isReader(request)) {
             mostRead.count(story.edition(), story.number());
         }
+        Dependencies.on(opened(story.edition(), story.number()));
+    }
+
+    /** What a page depends on that counts as a read of this story. */
+    private static String opened(String edition, long story) {
+        return OPENED + edition + ":" + story;
+    }
+
+    /** Counts those who open a page that was kept: what it depends on says whose it is. */
+    public Optional<Consumer<UnaryOperator<String>>> ofKept(Set<String> dependencies) {
+        return dependencies.stream()
+                .filter(key -> key.startsWith(OPENED))
+                .findFirst()
+                .map(key -> {
+                    int colon = key.lastIndexOf(':');
+                    String edition = key.substring(OPENED.length(), colon);
+                    long story = Long.parseLong(key.substring(colon + 1));
+                    return headers -> {
+                        if (isReader(headers)) {
+                            mostRead.count(edition, story);
+                        }
+                    };
+                });
     }
 
     static boolean isReader(Request request) {
-        String agent = header(request, "User-Agent");
         return request.method().equals("GET")
-                && !agent.isEmpty()
-                && !MACHINE.matcher(agent).find()
-                && !isAhead(request)
-                && !isAgain(request);
+                && isReader(name -> request.header(name).orElse(""));
+    }
+
+    /** @param headers the value of a header, or the empty string */
+    private static boolean isReader(UnaryOperator<String> headers) {
+        String agent = header(headers, "User-Agent");
+        return !agent.isEmpty() && !MACHINE.matcher(agent).find() && !isAhead(headers) && !isAgain(headers);
     }
 
     /** Fetched in case somebody may want it. */
-    private static boolean isAhead(Request request) {
-        return (header(request, "Sec-Purpose") + header(request, "Purpose") + header(request, "X-Moz"))
+    private static boolean isAhead(UnaryOperator<String> headers) {
+        return (header(headers, "Sec-Purpose") + header(headers, "Purpose") + header(headers, "X-Moz"))
                 .contains("prefetch");
     }
 
     /** A browser that has the page asks whether it has changed, and says so when its reader wants it reloaded. */
-    private static boolean isAgain(Request request) {
-        return request.header("If-None-Match").isPresent()
-                || header(request, "Cache-Control").matches(".*(max-age=0|no-cache).*");
+    private static boolean isAgain(UnaryOperator<String> headers) {
+        return !headers.apply("If-None-Match").isEmpty()
+                || AGAIN.matcher(header(headers, "Cache-Control")).find();
     }
 
-    private static String header(Request request, String name) {
-        return request.header(name).orElse("").toLowerCase(Locale.ROOT);
+    private static String header(UnaryOperator<String> headers, String name) {
+        return headers.apply(name).toLowerCase(Locale.ROOT);
     }
 }

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import news.titr.db.Database;
+import news.titr.db.Dependencies;
 
 /**
  * How many stories readers were given on which day. The days are those of the newspaper's own zone, by the moment of a
@@ -26,26 +27,31 @@ public final class Archive {
 
     /** The days with stories from one day until before another, oldest first. */
     public List<Count> days(String edition, LocalDate from, LocalDate until) {
+        Dependencies.on(ReaderChanges.edition(edition));
         return database.read(read -> ArchiveStore.days(read, edition, from, until));
     }
 
     /** The types of the stories from one day until before another, most first; each count's day is {@code from}. */
     public List<Count> types(String edition, LocalDate from, LocalDate until) {
+        Dependencies.on(ReaderChanges.edition(edition));
         return database.read(read -> ArchiveStore.types(read, edition, from, until));
     }
 
     /** Empty for an edition without stories. */
     public Optional<Span> span(String edition) {
+        Dependencies.on(ReaderChanges.edition(edition));
         return database.read(read -> ArchiveStore.span(read, edition));
     }
 
     /** The last day with stories before a day. */
     public Optional<LocalDate> dayBefore(String edition, LocalDate day) {
+        Dependencies.on(ReaderChanges.edition(edition));
         return database.read(read -> ArchiveStore.dayBefore(read, edition, day));
     }
 
     /** The first day with stories after a day. */
     public Optional<LocalDate> dayAfter(String edition, LocalDate day) {
+        Dependencies.on(ReaderChanges.edition(edition));
         return database.read(read -> ArchiveStore.dayAfter(read, edition, day));
     }
 

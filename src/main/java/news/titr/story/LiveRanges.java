@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import news.titr.db.Database;
+import news.titr.db.Dependencies;
 
 /**
  * Every live story of an edition, in ranges of story numbers, and everything that gathers them: for whoever lists all. A range holds at
@@ -34,6 +35,7 @@ public final class LiveRanges {
 
     /** The ranges that hold anything, lowest first; ranges that are empty are skipped, however many lie between two stories. */
     public List<Range> all(String edition, int size) {
+        Dependencies.on(ReaderChanges.edition(edition));
         return database.read(read -> {
             var ranges = new ArrayList<Range>();
             var next = LiveRangeStore.firstFrom(read, edition, 0);
@@ -48,11 +50,13 @@ public final class LiveRanges {
 
     /** How many tags, topics or authors have live stories. */
     public long labels(Label.Kind kind, boolean topics, String edition) {
+        Dependencies.on(ReaderChanges.edition(edition));
         return database.read(read -> LiveRangeStore.countLabels(read, kind, topics, edition));
     }
 
     /** Those of them that stand behind the first {@code from}, in the order in which they came to be known: what comes later stands behind them. */
     public List<Label> labels(Label.Kind kind, boolean topics, String edition, long from, int limit) {
+        Dependencies.on(ReaderChanges.edition(edition));
         return database.read(read -> {
             var labels = new ArrayList<Label>();
             String after = "";
@@ -75,16 +79,19 @@ public final class LiveRanges {
 
     /** Every place that live stories are about. */
     public List<Place> places(String edition) {
+        Dependencies.on(ReaderChanges.edition(edition));
         return database.read(read -> PlaceStore.all(read, edition));
     }
 
     /** Every day with live stories, oldest first. */
     public List<LocalDate> days(String edition) {
+        Dependencies.on(ReaderChanges.edition(edition));
         return database.read(read -> ArchiveStore.all(read, edition));
     }
 
     /** The live stories of one range, lowest number first. */
     public List<Line> in(String edition, long from, int size) {
+        Dependencies.on(ReaderChanges.edition(edition));
         return database.read(read -> {
             var places = new ArrayList<Line>();
             long next = from;

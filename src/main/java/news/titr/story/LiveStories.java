@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.titr.audit.Action;
 import news.titr.db.Database;
+import news.titr.db.Dependencies;
 import news.titr.db.Outbox;
 import org.jdbi.v3.core.Handle;
 
@@ -98,6 +99,7 @@ public final class LiveStories {
     public record Around(List<Section> sections, List<PageLink> pages, Optional<Flash> breaking) {}
 
     public Found find(long number) {
+        Dependencies.on(ReaderChanges.story(number));
         return database.read(read -> LiveStore.find(read, number));
     }
 
@@ -107,36 +109,51 @@ public final class LiveStories {
 
     /** Live stories, newest first; {@code After.START} begins at the top. */
     public List<Teaser> list(Of of, After after, int limit) {
-        return database.read(read -> LiveListStore.list(read, of, after, limit));
+        Dependencies.on(ReaderChanges.of(of));
+        return seen(database.read(read -> LiveListStore.list(read, of, after, limit)));
     }
 
     /** Where stories end that are newer than this place in a list: at most {@code count} of them, the nearest first. */
     public List<After> newer(Of of, After than, int count) {
-        return database.read(read -> LiveListStore.newer(read, of, than, count));
+        Dependencies.on(ReaderChanges.of(of));
+        var newer = database.read(read -> LiveListStore.newer(read, of, than, count));
+        newer.forEach(after -> Dependencies.on(ReaderChanges.story(after.number())));
+        return newer;
     }
 
     /** Corrections of live stories, newest first. */
     public List<Corrected> corrections(String edition, CorrectedAfter after, int limit) {
-        return database.read(read -> CorrectionStore.newest(read, edition, after, limit));
+        Dependencies.on(ReaderChanges.edition(edition));
+        var corrections = database.read(read -> CorrectionStore.newest(read, edition, after, limit));
+        seen(corrections.stream().map(Corrected::story).toList());
+        return corrections;
     }
 
     /** Where corrections end that are newer than one, the nearest first. */
     public List<CorrectedAfter> newerCorrections(String edition, CorrectedAfter than, int count) {
+        Dependencies.on(ReaderChanges.edition(edition));
         return database.read(read -> CorrectionStore.newer(read, edition, than, count));
     }
 
     /** Live stories that go with this one, the nearest first, without some that the reader has before them anyway. */
     public List<Teaser> related(LiveStory story, Set<Long> without, int limit) {
-        return database.read(read -> RelatedStories.of(read, story, without, limit));
+        Dependencies.on(ReaderChanges.story(story.number()));
+        story.section().ifPresent(section -> Dependencies.on(ReaderChanges.section(section.id())));
+        Stream.concat(story.tags().stream(), story.authors().stream())
+                .forEach(label -> Dependencies.on(ReaderChanges.label(label)));
+        Place.named(story.edition(), story.place()).forEach(place -> Dependencies.on(ReaderChanges.place(place)));
+        return seen(database.read(read -> RelatedStories.of(read, story, without, limit)));
     }
 
     /** The place with this slug, if any live story is about it. */
     public Optional<Place> place(String edition, String slug) {
+        Dependencies.on(ReaderChanges.edition(edition));
         return database.read(read -> PlaceStore.bySlug(read, edition, slug));
     }
 
     /** The towns of a province in the order of their names; with the empty string, the provinces. */
     public List<Place> placesBelow(String edition, String parent) {
+        Dependencies.on(ReaderChanges.edition(edition));
         return database.read(read -> PlaceStore.below(read, edition, parent));
     }
 
@@ -152,12 +169,20 @@ public final class LiveStories {
 
     /** The same with all that is written in them. */
     public List<LiveStory> stories(Of of, After after, int limit) {
-        return database.read(read -> LiveListStore.list(read, of, after, limit).stream()
+        Dependencies.on(ReaderChanges.of(of));
+        var stories = database.read(read -> LiveListStore.list(read, of, after, limit).stream()
                 .map(Teaser::number)
                 .flatMap(number -> LiveStore.find(read, number) instanceof Found.Live(var story)
                         ? Stream.of(story)
                         : Stream.empty())
                 .toList());
+        stories.forEach(story -> Dependencies.on(ReaderChanges.story(story.number())));
+        return stories;
+    }
+
+    private static List<Teaser> seen(List<Teaser> stories) {
+        stories.forEach(story -> Dependencies.on(ReaderChanges.story(story.number())));
+        return stories;
     }
 
     /** Whether an event of the outbox has changed what readers have of a story: its text, or whether they have it. */
@@ -198,6 +223,7 @@ public final class LiveStories {
 
     /** The live ones among these numbers. */
     public Map<Long, Teaser> teasers(Collection<Long> numbers) {
+        numbers.forEach(number -> Dependencies.on(ReaderChanges.story(number)));
         return numbers.isEmpty()
                 ? Map.of()
                 : database.read(read -> LiveStore.teasers(read, numbers)).stream()
@@ -206,8 +232,12 @@ public final class LiveStories {
 
     /** The live versions of a story in other languages. */
     public List<Teaser> translations(long story) {
+        Dependencies.on(ReaderChanges.story(story));
         return database.read(read -> {
-            var live = TranslationStore.others(read, story).stream()
+            var others = TranslationStore.others(read, story);
+            // one that is still being written will stand here as soon as readers have it
+            others.forEach(other -> Dependencies.on(ReaderChanges.story(other.number())));
+            var live = others.stream()
                     .filter(Translation::live)
                     .map(Translation::number)
                     .toList();
@@ -217,8 +247,11 @@ public final class LiveStories {
 
     /** The front page as readers have it at this moment. */
     public FrontLayout front(String edition, Instant now) {
-        return database.read(read -> FrontSources.live(read, edition)
+        Dependencies.on(ReaderChanges.edition(edition));
+        var layout = database.read(read -> FrontSources.live(read, edition)
                 .layout(FrontStore.live(read, edition).front(), now));
+        layout.validUntil().ifPresent(Dependencies::until);
+        return layout;
     }
 
     /**
@@ -227,6 +260,7 @@ public final class LiveStories {
      * @return empty where the page begins with an entry that there never was
      */
     public Optional<LiveCoverage> coverage(long story, LiveCoverage.From from, int limit) {
+        Dependencies.on(ReaderChanges.story(story));
         return database.read(read -> coverage(read, story, from, limit));
     }
 
@@ -253,6 +287,7 @@ public final class LiveStories {
 
     /** An entry that was taken back still marks a place, but says nothing. */
     public boolean wasTakenBack(long story, long entry) {
+        Dependencies.on(ReaderChanges.story(story));
         return database.read(read -> CoverageStore.forReaders(read, story).isPresent()
                 && CoverageStore.entry(read, story, entry)
                         .map(CoverageEntry::isRemoved)
@@ -276,10 +311,12 @@ public final class LiveStories {
 
     /** What stands around every page, all of one moment. */
     public Around around(String edition, Instant now) {
-        return database.read(read -> new Around(
+        var around = database.read(read -> new Around(
                 sections(read, edition),
                 StaticPageStore.links(read, edition),
                 breaking(read, BreakingStore.find(read, edition), now)));
+        around.breaking().flatMap(Flash::until).ifPresent(Dependencies::until);
+        return around;
     }
 
     /** The sections that readers are offered, in their order. */
@@ -295,6 +332,7 @@ public final class LiveStories {
 
     /** News of a story that readers do not have any more is no news. */
     private static Optional<Flash> breaking(Handle read, BreakingNews news, Instant now) {
+        news.story().ifPresent(number -> Dependencies.on(ReaderChanges.story(number)));
         if (!news.showsAt(now)) {
             return Optional.empty();
         }

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import news.titr.db.Database;
+import news.titr.db.Dependencies;
 
 /**
  * What readers open most. Nothing is known of a reader: a read adds one to a number in memory, and now and then the numbers
@@ -128,6 +129,7 @@ public final class MostRead {
 
     /** The live stories that were opened most when it was looked last, the most opened first; none before that. */
     public List<Teaser> list(String edition, Span span, int limit) {
+        Dependencies.until(clock.instant().plus(RANKED_EVERY));
         var numbers = rankings.getOrDefault(new Ask(edition, span), List.of());
         if (numbers.isEmpty()) {
             return List.of();
@@ -135,6 +137,7 @@ public final class MostRead {
         return database.read(read -> {
             var found = new ArrayList<>(LiveStore.teasers(read, numbers));
             found.removeIf(story -> story.type() == StoryType.ADVERTORIAL);
+            found.forEach(story -> Dependencies.on(ReaderChanges.story(story.number())));
             found.sort(java.util.Comparator.comparingInt(story -> numbers.indexOf(story.number())));
             return found.stream().limit(limit).toList();
         });

@@ -1,0 +1,356 @@
+package news.titr.app;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import news.titr.db.Database;
+import news.titr.db.Dependencies;
+import news.titr.db.Outbox;
+import news.titr.http.Parameters;
+import news.titr.http.Request;
+import news.titr.http.Response;
+import news.titr.site.ReaderCount;
+import news.titr.story.ReaderChanges;
+import news.titr.story.SiteKeeping;
+import org.jboss.logging.Logger;
+
+/**
+ * Pages as bytes, made once for each change and served on the event loop. A page is dropped by the changes that touch what it was
+ * made from ({@link Dependencies}): of this process before whoever made the change goes on, of others as soon as they are
+ * heard of. What is made while something changes is served, but not kept.
+ */
+final class PageCache {
+
+    private static final Logger LOG = Logger.getLogger(PageCache.class);
+
+    /** Of pages, compressed and not, together. */
+    private static final long MOST_BYTES = 48 << 20;
+
+    private static final int LARGEST = 2 << 20;
+
+    /** What a page costs beside its bytes, about. */
+    private static final int OVERHEAD = 1_500;
+
+    private static final int AT_A_TIME = 500;
+
+    /** Changes that are remembered, for pages that were begun before them. */
+    private static final int REMEMBERED = 256;
+
+    /** Addresses that a page of the site has written somewhere; any other query makes no page of its own. */
+    private static final Pattern ADDRESS = Pattern.compile("/[^?#]*(\\?(after|entry)=[0-9a-f-]{1,60})?");
+
+    private final Database database;
+    private final InstantSource clock;
+    private final SiteKeeping settings;
+    private final ReaderCount readers;
+
+    private final Map<String, Kept> pages = new ConcurrentHashMap<>();
+    private final Map<String, Making> making = new ConcurrentHashMap<>();
+    private final AtomicLong bytes = new AtomicLong();
+    private final AtomicLong uses = new AtomicLong();
+
+    /** Guards the position, the remembered changes, and what is put among the pages. */
+    private final Object changing = new Object();
+
+    private final Deque<Change> remembered = new ArrayDeque<>();
+    private long position;
+    private volatile long changes;
+
+    private record Change(long number, ReaderChanges.Touched touched) {}
+
+    /** @param begun how many changes there had been when it was begun */
+    private record Making(long begun, CompletableFuture<Response> response) {}
+
+    /** A page, ready for the wire in both ways. */
+    private static final class Kept {
+        private final Ready plain;
+        private final Ready gzip;
+        private final Set<String> keys;
+        private final long validUntil;
+        private final long size;
+        private final Optional<Consumer<UnaryOperator<String>>> counting;
+        private volatile long used;
+
+        Kept(
+                Ready plain,
+                Ready gzip,
+                Set<String> keys,
+                Instant validUntil,
+                Optional<Consumer<UnaryOperator<String>>> counting) {
+            this.plain = plain;
+            this.gzip = gzip;
+            this.keys = keys;
+            this.validUntil = validUntil.toEpochMilli();
+            this.counting = counting;
+            size = OVERHEAD + plain.body.length() + (gzip == plain ? 0 : gzip.body.length()) + 60L * keys.size();
+        }
+
+        boolean isTouched(ReaderChanges.Touched touched) {
+            return touched.everything() || touched.keys().stream().anyMatch(keys::contains);
+        }
+    }
+
+    private record Ready(MultiMap headers, Buffer body, String tag) {}
+
+    PageCache(Newspaper newspaper) {
+        database = newspaper.database;
+        clock = newspaper.clock;
+        settings = newspaper.siteKeeping;
+        readers = new ReaderCount(newspaper.mostRead);
+        position = database.read(Outbox::newest);
+        database.afterCommit(this::catchUp);
+        newspaper.signals.onCommitted(_ -> catchUp());
+    }
+
+    // ---- on the event loop
+
+    /** Answers from the bytes, or hands on. */
+    void serve(RoutingContext exchange) {
+        var request = exchange.request();
+        var method = request.method();
+        if (method != HttpMethod.GET && method != HttpMethod.HEAD) {
+            exchange.next();
+            return;
+        }
+        var kept = pages.get(request.uri());
+        if (kept == null || kept.validUntil <= clock.millis()) {
+            exchange.next();
+            return;
+        }
+        kept.used = uses.incrementAndGet();
+        var out = exchange.response();
+        String offered = request.getHeader("Accept-Encoding");
+        var ready = offered != null && isGzip(offered) ? kept.gzip : kept.plain;
+        String condition = request.getHeader("If-None-Match");
+        out.headers().addAll(ready.headers);
+        if (condition != null && Delivery.matches(condition, ready.tag)) {
+            out.headers().remove("Content-Type").remove("Content-Encoding");
+            out.setStatusCode(304).end();
+            return;
+        }
+        if (method == HttpMethod.HEAD) {
+            out.putHeader("Content-Length", Integer.toString(ready.body.length()));
+            out.end();
+            return;
+        }
+        kept.counting.ifPresent(counting -> counting.accept(name -> header(request, name)));
+        out.end(ready.body);
+    }
+
+    /** What nearly every browser says, without looking further. */
+    private static boolean isGzip(String offered) {
+        return offered.startsWith("gzip, deflate") || Delivery.accepts(offered, "gzip");
+    }
+
+    private static String header(HttpServerRequest request, String name) {
+        String value = request.getHeader(name);
+        return value == null ? "" : value;
+    }
+
+    // ---- on virtual threads
+
+    /** Makes a page, once for all who ask meanwhile, and keeps it if it may be kept. */
+    Response get(String uri, Request request, Route.Page page) {
+        if (!request.method().equals("GET") || !ADDRESS.matcher(uri).matches()) {
+            return page.answer(request);
+        }
+        long begun = changes;
+        var mine = new Making(begun, new CompletableFuture<>());
+        // one that was begun before the last change may show what is no longer so
+        var found = making.compute(uri, (_, there) -> there != null && there.begun() == changes ? there : mine);
+        if (found != mine) {
+            return joined(found);
+        }
+        try {
+            var dependencies = new Dependencies();
+            var response = dependencies.record(() -> page.answer(request));
+            keep(uri, response, dependencies, begun);
+            mine.response().complete(response);
+            return response;
+        } catch (Throwable problem) {
+            mine.response().completeExceptionally(problem);
+            throw problem;
+        } finally {
+            making.remove(uri, mine);
+        }
+    }
+
+    private static Response joined(Making making) {
+        try {
+            return making.response().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException problem ? problem : e;
+        }
+    }
+
+    private void keep(String uri, Response response, Dependencies dependencies, long begun) {
+        if (response.status() != 200
+                || response.has("Set-Cookie")
+                || response.header("Cache-Control").contains("no-store")
+                || !(response.content() instanceof Response.Content.Bytes(var body))
+                || body.length > LARGEST) {
+            return;
+        }
+        var plain = ready(Delivery.prepare(asking(""), response));
+        var gzip = ready(Delivery.prepare(asking("gzip"), response));
+        var until = midnight();
+        var kept = new Kept(
+                plain,
+                gzip.tag.equals(plain.tag) ? plain : gzip,
+                dependencies.keys(),
+                dependencies.validUntil().isBefore(until) ? dependencies.validUntil() : until,
+                readers.ofKept(dependencies.keys()));
+        synchronized (changing) {
+            if (isStillSo(kept, begun)) {
+                kept.used = uses.incrementAndGet();
+                var before = pages.put(uri, kept);
+                bytes.addAndGet(kept.size - (before == null ? 0 : before.size));
+            }
+        }
+        if (bytes.get() > MOST_BYTES) {
+            makeRoom();
+        }
+    }
+
+    /** False for what a change has touched since it was begun, and for what nobody remembers enough to tell. */
+    private boolean isStillSo(Kept kept, long begun) {
+        if (begun == changes) {
+            return true;
+        }
+        var first = remembered.peekFirst();
+        return first != null
+                && first.number() <= begun + 1
+                && remembered.stream().noneMatch(change -> change.number() > begun && kept.isTouched(change.touched()));
+    }
+
+    private static Ready ready(Response response) {
+        var headers = MultiMap.caseInsensitiveMultiMap();
+        response.headers().forEach(header -> headers.add(header.name(), header.value()));
+        return new Ready(headers, Buffer.buffer(response.body()), response.header("ETag"));
+    }
+
+    private static Request asking(String encoding) {
+        return new Request(
+                "GET",
+                "/",
+                Parameters.NONE,
+                Parameters.NONE,
+                Parameters.NONE,
+                encoding.isEmpty() ? Parameters.NONE : new Parameters(Map.of("accept-encoding", List.of(encoding))),
+                Parameters.NONE,
+                new byte[0],
+                List.of(),
+                "",
+                false);
+    }
+
+    /** When the date above every page is another. */
+    private Instant midnight() {
+        var where = settings.masthead().zone();
+        return LocalDate.ofInstant(clock.instant(), where)
+                .plusDays(1)
+                .atStartOfDay(where)
+                .toInstant();
+    }
+
+    /** Throws out what was asked for least lately, a tenth at once. */
+    private void makeRoom() {
+        synchronized (changing) {
+            var oldest = pages.entrySet().stream()
+                    .sorted(Comparator.comparingLong(entry -> entry.getValue().used))
+                    .toList();
+            for (var entry : oldest) {
+                if (bytes.get() <= MOST_BYTES / 10 * 9) {
+                    return;
+                }
+                drop(entry.getKey(), entry.getValue());
+            }
+        }
+    }
+
+    private void drop(String uri, Kept kept) {
+        if (pages.remove(uri, kept)) {
+            bytes.addAndGet(-kept.size);
+        }
+    }
+
+    // ---- changes
+
+    /** Drops what changes have touched that nobody here has heard of yet. */
+    void catchUp() {
+        synchronized (changing) {
+            try {
+                while (true) {
+                    long after = position;
+                    var entries = database.read(read -> Outbox.after(read, after, AT_A_TIME));
+                    if (entries.isEmpty()) {
+                        return;
+                    }
+                    if (entries.stream().anyMatch(entry -> entry.event().equals(SiteKeeping.EVENT))) {
+                        // before anybody makes a page of what they were
+                        settings.refresh();
+                    }
+                    touch(ReaderChanges.by(database, entries));
+                    position = entries.getLast().position();
+                }
+            } catch (RuntimeException e) {
+                LOG.error("What has changed could not be read, so every page is made anew", e);
+                touch(new ReaderChanges.Touched(Set.of(), true));
+            }
+        }
+    }
+
+    private void touch(ReaderChanges.Touched touched) {
+        if (touched.keys().isEmpty() && !touched.everything()) {
+            return;
+        }
+        changes++;
+        remembered.addLast(new Change(changes, touched));
+        if (remembered.size() > REMEMBERED) {
+            remembered.removeFirst();
+        }
+        pages.forEach((uri, kept) -> {
+            if (kept.isTouched(touched)) {
+                drop(uri, kept);
+            }
+        });
+    }
+
+    /** Drops everything, for what no outbox tells: a theme that somebody works on. */
+    void clear() {
+        synchronized (changing) {
+            touch(new ReaderChanges.Touched(Set.of(), true));
+        }
+    }
+
+    /** How many pages are kept. */
+    int size() {
+        return pages.size();
+    }
+
+    /** What a page would be answered with from the bytes, if it is kept. */
+    Optional<byte[]> kept(String uri) {
+        return Optional.ofNullable(pages.get(uri))
+                .filter(kept -> kept.validUntil > clock.millis())
+                .map(kept -> kept.plain.body.getBytes());
+    }
+}

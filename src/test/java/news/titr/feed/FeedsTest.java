@@ -395,8 +395,8 @@ class FeedsTest {
     void a_feed_that_was_made_before_shows_what_is_said_of_a_picture_now() {
         world.published(pictured());
         assertTrue(text(answer("rss.xml")).contains("عکس: نیما"));
-        var library = new PictureLibrary(
-                world.database, pictures, blobs, world.ids, world.clock, ZoneId.of("Asia/Tehran"));
+        var library =
+                new PictureLibrary(world.database, pictures, blobs, world.ids, world.clock, ZoneId.of("Asia/Tehran"));
         var asset = library.find("asset-bridge").orElseThrow();
         assertInstanceOf(
                 MediaOutcome.Done.class,

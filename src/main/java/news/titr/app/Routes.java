@@ -293,7 +293,8 @@ final class Routes {
         var preview = new PreviewPage(
                 newspaper.drafting,
                 newspaper.history,
-                new DraftRehearsal(this::readers, newspaper.pdfEdition, newspaper.covering),
+                new DraftRehearsal(
+                        this::readers, newspaper.siteKeeping::edition, newspaper.pdfEdition, newspaper.covering),
                 surroundings,
                 desk);
         get(DESK_STORY + "/preview$", desk(preview::show));

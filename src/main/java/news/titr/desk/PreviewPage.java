@@ -203,7 +203,7 @@ public final class PreviewPage {
                                 .orElse(""),
                 readers.tag(),
                 readers.direction().html(),
-                entry(story),
+                entry(rehearsal.whole(story)),
                 card(story));
     }
 

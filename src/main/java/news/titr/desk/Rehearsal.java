@@ -11,4 +11,7 @@ public interface Rehearsal {
     Response printSheet(LiveStory story);
 
     byte[] pdf(LiveStory story);
+
+    /** The story as one text: with the entries of its coverage, if it is one. */
+    LiveStory whole(LiveStory story);
 }

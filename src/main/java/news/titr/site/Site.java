@@ -482,13 +482,23 @@ public final class Site {
 
     /** What is behind every page: as the desk has chosen, or the theme, or as usual. */
     Theme.Shades paper() {
-        var voice = voice();
-        return voice.settings()
-                .colours()
-                .paper()
-                .map(chosen -> new Theme.Shades(chosen.light(), chosen.dark()))
-                .or(voice.theme()::paper)
-                .orElse(new Theme.Shades(Colours.STANDARD_PAPER.light(), Colours.STANDARD_PAPER.dark()));
+        return shades(colours().paper(), "--paper", Colours.STANDARD_PAPER);
+    }
+
+    /** The colour of text. */
+    Theme.Shades ink() {
+        return shades(colours().ink(), "--ink", Colours.STANDARD_INK);
+    }
+
+    /** The colour of kickers. */
+    Theme.Shades accent() {
+        return shades(colours().accent(), "--accent", Colours.STANDARD_ACCENT);
+    }
+
+    private Theme.Shades shades(Optional<Colours.Pair> chosen, String property, Colours.Pair usual) {
+        return chosen.map(pair -> new Theme.Shades(pair.light(), pair.dark()))
+                .or(() -> Optional.ofNullable(theme().colours().get(property)))
+                .orElseGet(() -> new Theme.Shades(usual.light(), usual.dark()));
     }
 
     Theme theme() {

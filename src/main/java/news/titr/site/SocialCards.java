@@ -27,7 +27,6 @@ final class SocialCards {
     }
 
     SocialCard.Text text(LiveStory story) {
-        var colours = site.colours();
         return new SocialCard.Text(
                 site.masthead.name(),
                 kicker(story),
@@ -35,9 +34,9 @@ final class SocialCards {
                 story.published().map(site.dates()::longDate).orElse(""),
                 site.masthead.baseUrl().getAuthority(),
                 site.masthead.language().direction() == Direction.RIGHT_TO_LEFT,
-                colours.inkOr().light(),
-                colours.paperOr().light(),
-                colours.accentOr().light());
+                site.ink().light(),
+                site.paper().light(),
+                site.accent().light());
     }
 
     /** What readers have to be told of its type, whose opinion it is, and its kicker. */

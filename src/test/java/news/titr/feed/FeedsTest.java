@@ -3,6 +3,7 @@ package news.titr.feed;
 import static news.titr.World.done;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -38,7 +39,9 @@ import news.titr.http.Response;
 import news.titr.language.Language;
 import news.titr.media.Asset;
 import news.titr.media.FolderBlobs;
+import news.titr.media.MediaOutcome;
 import news.titr.media.PictureFiles;
+import news.titr.media.PictureLibrary;
 import news.titr.media.Pictures;
 import news.titr.media.Programs;
 import news.titr.search.Indexing;
@@ -46,6 +49,7 @@ import news.titr.story.Content;
 import news.titr.story.Covering;
 import news.titr.story.Label;
 import news.titr.story.Masthead;
+import news.titr.story.PictureUses;
 import news.titr.story.Published;
 import news.titr.story.Publishing;
 import news.titr.story.SiteSettings;
@@ -61,8 +65,9 @@ class FeedsTest {
     private static final String SITE = "https://news.example.org";
 
     private final World world = new World();
+    private final FolderBlobs blobs = new FolderBlobs(TestDatabase.temporaryFolder());
     private final Pictures pictures =
-            new Pictures(world.database, new FolderBlobs(TestDatabase.temporaryFolder()), world.clock, Programs.NONE);
+            new Pictures(world.database, blobs, world.clock, Programs.NONE, PictureUses::shown);
     private final SiteSettings settings = SiteSettings.of(new Masthead(
             "کرانه", "روزنامهٔ صبح", URI.create(SITE), ZoneId.of("Asia/Tehran"), Language.PERSIAN, List.of()));
     private final Indexing indexing =
@@ -384,6 +389,30 @@ class FeedsTest {
                 ""));
         assertTrue(read("rss.xml").getEntries().getFirst().getCategories().stream()
                 .anyMatch(category -> category.getName().equals("پل سنگی")));
+    }
+
+    @Test
+    void a_feed_that_was_made_before_shows_what_is_said_of_a_picture_now() {
+        world.published(pictured());
+        assertTrue(text(answer("rss.xml")).contains("عکس: نیما"));
+        var library =
+                new PictureLibrary(world.database, pictures, blobs, world.ids, world.clock, ZoneId.of("Asia/Tehran"));
+        var asset = library.find("asset-bridge").orElseThrow();
+        assertInstanceOf(
+                MediaOutcome.Done.class,
+                library.describe(
+                        world.technician,
+                        asset.id(),
+                        asset.version(),
+                        asset.description().withCredit("عکس: لیلا")));
+        for (String file : List.of("rss.xml", "atom.xml", "feed.json")) {
+            assertFalse(text(answer(file)).contains("عکس: نیما"), file);
+        }
+        assertTrue(text(answer("rss.xml")).contains("عکس: لیلا"));
+    }
+
+    private static String text(Response answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
     }
 
     @Test

@@ -152,6 +152,10 @@ class ThemedSiteTest {
                         + "\",\"sizes\":\"512x512\",\"type\":\"image/png\""),
                 manifest);
 
+        var story = world.published(World.bridgeReopens());
+        var card = new SocialCards(site).text(world.live(story.number()));
+        assertEquals(List.of("#fffdf8", "#00509a"), List.of(card.paper(), card.accent()));
+
         var lite = new LitePages(site).front(SitePagesTest.get("/lite", Map.of()));
         String css = text(lite).split("</?style>", -1)[1];
         assertTrue(

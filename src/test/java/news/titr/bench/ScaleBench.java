@@ -50,7 +50,8 @@ final class ScaleBench {
 
     public static void main(String[] arguments) throws Exception {
         var archives = Path.of(option(arguments, "--archives", "target/archives"));
-        var sizes = Arrays.stream(option(arguments, "--sizes", "1000,100000,1000000").split(",", -1))
+        var sizes = Arrays.stream(
+                        option(arguments, "--sizes", "1000,100000,1000000").split(",", -1))
                 .map(Integer::parseInt)
                 .toList();
         var columns = new TreeMap<Integer, Map<String, Double>>();
@@ -70,7 +71,8 @@ final class ScaleBench {
         for (String row : first.keySet()) {
             System.out.printf("%-44s", row);
             columns.values().forEach(column -> System.out.printf("%14.2f", column.getOrDefault(row, Double.NaN)));
-            System.out.printf("%12.2f%n", columns.lastEntry().getValue().getOrDefault(row, Double.NaN) / first.get(row));
+            System.out.printf(
+                    "%12.2f%n", columns.lastEntry().getValue().getOrDefault(row, Double.NaN) / first.get(row));
         }
     }
 
@@ -97,16 +99,20 @@ final class ScaleBench {
 
     /** A page in the middle of a section's list: the 5,000th of a million stories in twelve sections would be behind its end. */
     private static String deep(World world) {
-        var section = world.liveStories.section(World.EDITION, BenchArchive.section(3)).orElseThrow();
+        var section = world.liveStories
+                .section(World.EDITION, BenchArchive.section(3))
+                .orElseThrow();
         var middle = BenchArchive.NEWEST.minus(Duration.ofDays(2 * 365 + 180));
         var story = world.liveStories
                 .list(new LiveStories.Of.InSection(section), new LiveStories.After(middle, Long.MAX_VALUE), 1)
                 .getFirst();
-        return "/section/" + section.slug() + "?after=" + story.firstReleasedAt().toEpochMilli() + "-" + story.number();
+        return "/section/" + section.slug() + "?after="
+                + story.firstReleasedAt().toEpochMilli() + "-" + story.number();
     }
 
     private void doors(World world) {
-        world.clock.forward(Duration.between(world.clock.instant(), InstantSource.system().instant()));
+        world.clock.forward(
+                Duration.between(world.clock.instant(), InstantSource.system().instant()));
         quantiles("publish, ms", TIMES, i -> {
             var story = world.draft(World.bridgeReopens().withSection(BenchArchive.section(i % 12)));
             long begin = System.nanoTime();
@@ -133,7 +139,8 @@ final class ScaleBench {
             while (seen.size() < 300) {
                 var parts = some.get(random.nextInt(some.size())).headline().split("\\s+", -1);
                 int from = random.nextInt(parts.length);
-                seen.add(String.join(" ", Arrays.copyOfRange(parts, from, Math.min(parts.length, from + 1 + random.nextInt(3)))));
+                seen.add(String.join(
+                        " ", Arrays.copyOfRange(parts, from, Math.min(parts.length, from + 1 + random.nextInt(3)))));
             }
             words.addAll(seen);
             var index = indexing.index().orElseThrow();
@@ -158,8 +165,19 @@ final class ScaleBench {
             for (int i = 0; i < 300; i++) {
                 titr.get("/news/" + story(i) + "/print");
             }
-            quantiles("story page, made, ms", TIMES, i -> get(titr, titr.get("/news/" + story(i)).headers().firstValue("Location").orElseThrow()));
-            String kept = titr.get("/news/" + story(1)).headers().firstValue("Location").orElseThrow();
+            quantiles(
+                    "story page, made, ms",
+                    TIMES,
+                    i -> get(
+                            titr,
+                            titr.get("/news/" + story(i))
+                                    .headers()
+                                    .firstValue("Location")
+                                    .orElseThrow()));
+            String kept = titr.get("/news/" + story(1))
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow();
             quantiles("story page, kept, ms", TIMES, _ -> get(titr, kept));
             // a query that no page of the site writes is answered anew each time
             Map.of(
@@ -183,7 +201,8 @@ final class ScaleBench {
     }
 
     private static String month() {
-        var date = JalaliDate.of(BenchArchive.NEWEST.minus(Duration.ofDays(400)).atZone(TEHRAN).toLocalDate());
+        var date = JalaliDate.of(
+                BenchArchive.NEWEST.minus(Duration.ofDays(400)).atZone(TEHRAN).toLocalDate());
         return "%d/%02d".formatted(date.year(), date.month());
     }
 

@@ -237,7 +237,7 @@ final class Routes {
                 .map(edition -> edition.sitemap)
                 .toList();
         get("/robots.txt", new RobotsPage(settings::current, sitemaps)::answer);
-        get("/sitemap.xml", _ -> SitemapPage.index(sitemaps));
+        all.add(Route.kept("/sitemap.xml", _ -> SitemapPage.index(sitemaps)));
         get("/.well-known/security.txt", new SecurityPage(settings::current, newspaper.clock, this::missing)::answer);
         get("/oembed", new OembedPage(settings::current, newspaper.liveStories, newspaper.pictures)::answer);
         newspaper

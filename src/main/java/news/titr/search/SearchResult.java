@@ -22,7 +22,7 @@ public record SearchResult(
         Optional<String> meant) {
 
     /** Counting more would take longer than finding them. */
-    public static final int COUNTED = 100_000;
+    public static final int COUNTED = 10_000;
 
     /** By what found stories are divided. */
     public enum Facet {

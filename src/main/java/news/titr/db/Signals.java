@@ -20,7 +20,7 @@ import org.postgresql.PGConnection;
 public final class Signals implements AutoCloseable {
 
     /** How soon the outbox is looked at when nobody says that there is something new. */
-    private static final int POLL_MILLISECONDS = 500;
+    private static final int POLL_MILLISECONDS = 100;
 
     private static final int AT_A_TIME = 500;
 

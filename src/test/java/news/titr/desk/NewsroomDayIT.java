@@ -1,5 +1,6 @@
 package news.titr.desk;
 
+import static news.titr.Until.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,7 +10,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import news.titr.Browser;
 import news.titr.TitrProcess;
 import news.titr.TitrProcess.Home;
@@ -183,17 +183,6 @@ class NewsroomDayIT {
                   const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
                   document.getElementById("story-text").dispatchEvent(event);
                 }""", html);
-    }
-
-    private static void until(BooleanSupplier holds) {
-        for (int i = 0; i < 100 && !holds.getAsBoolean(); i++) {
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        assertTrue(holds.getAsBoolean());
     }
 
     private static BrowserContext signedIn(int width, String email, String name, String role) {

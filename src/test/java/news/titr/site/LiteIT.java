@@ -1,5 +1,6 @@
 package news.titr.site;
 
+import static news.titr.Until.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -18,8 +19,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
 import news.titr.Browser;
 import news.titr.TitrProcess;
@@ -210,7 +209,7 @@ class LiteIT {
             page.locator("[data-save][aria-pressed=true]").waitFor();
             page.navigate(titr.address + "/1053");
             String read = page.url();
-            await(() -> kept(page, "read:/").stream().anyMatch(address -> address.contains("/news/1053/")));
+            until(() -> kept(page, "read:/").stream().anyMatch(address -> address.contains("/news/1053/")));
 
             visitor.setOffline(true);
             page.navigate(saved);
@@ -251,8 +250,10 @@ class LiteIT {
             page.locator("[data-save]").click();
             page.locator("[data-save][aria-pressed=true]").waitFor();
             TitrProcess.run(HOME, "withdraw", "1031", "--reason", "نادرست بود.");
+            // the command is another process, and the server hears of it within a second
+            until(() -> titr.get(address).statusCode() == 410);
             assertEquals(410, page.navigate(address).status());
-            await(() -> kept(page, "saved:/").stream().noneMatch(kept -> kept.contains("/news/1031/")));
+            until(() -> kept(page, "saved:/").stream().noneMatch(kept -> kept.contains("/news/1031/")));
             assertEquals(List.of(), kept(page, "read:/"));
             visitor.setOffline(true);
             page.navigate(address);
@@ -283,7 +284,7 @@ class LiteIT {
             page.evaluate("caches.open('files-old:/').then(() => caches.open('files-old:/en/'))");
             page.navigate(titr.address + "/1057");
             awaitWorker(page);
-            await(() -> !names(page).contains("files-old:/"));
+            until(() -> !names(page).contains("files-old:/"));
             assertTrue(names(page).contains("files-old:/en/"), "another edition's are its own");
         }
     }
@@ -320,7 +321,7 @@ class LiteIT {
 
     /** Until a worker has taken over the page, and has kept the story that it shows. */
     private static void awaitWorker(Page page) {
-        await(() -> page.evaluate("navigator.serviceWorker.controller !== null").equals(true)
+        until(() -> page.evaluate("navigator.serviceWorker.controller !== null").equals(true)
                 && kept(page, "read:/").stream().anyMatch(address -> address.contains("/news/")));
     }
 
@@ -332,15 +333,5 @@ class LiteIT {
         var keys = (List<?>) page.evaluate(
                 "store => caches.open(store).then(it => it.keys()).then(keys => keys.map(key => key.url))", store);
         return keys.stream().map(String::valueOf).toList();
-    }
-
-    private static void await(BooleanSupplier condition) {
-        for (int i = 0; i < 400; i++) {
-            if (condition.getAsBoolean()) {
-                return;
-            }
-            LockSupport.parkNanos(50_000_000);
-        }
-        throw new AssertionError("It has not happened in twenty seconds");
     }
 }

@@ -150,6 +150,9 @@ public final class Newspaper implements AutoCloseable {
     /** Tells hubs and search engines, where the machine's settings name any. */
     public final Pings pings;
 
+    /** Tells the network in front of the server, where there is one. */
+    final CdnPurging cdnPurging;
+
     private final ShareKey shareKey;
 
     private Newspaper(Settings settings, Clock clock, Database database) {
@@ -213,6 +216,7 @@ public final class Newspaper implements AutoCloseable {
         rooms = new StoryRooms(newsroom, signals, clock);
         bylines = new Bylines(database);
         pdfEdition = new PdfEdition(siteKeeping::edition, liveStories, pictures);
+        var servers = new OtherServers(settings.privateAddresses(), "Titr (+" + masthead.baseUrl() + ")");
         pings = new Pings(
                 database,
                 ids,
@@ -220,7 +224,8 @@ public final class Newspaper implements AutoCloseable {
                 siteKeeping::current,
                 liveStories,
                 settings.pings(),
-                new OtherServers(settings.privateAddresses(), "Titr (+" + masthead.baseUrl() + ")"));
+                servers);
+        cdnPurging = new CdnPurging(database, clock, masthead.zone(), settings.cdn(), servers);
         shareKey = ShareKey.of(database);
         sending = new Sending(database, ids, clock, shareKey);
     }

@@ -7,6 +7,7 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,6 +57,7 @@ public record Settings(
         Set<String> given,
         Optional<MailSettings> mail,
         PingSettings pings,
+        CdnSettings cdn,
         boolean privateAddresses,
         boolean themeWatched) {
 
@@ -117,6 +119,7 @@ public record Settings(
                 given,
                 mail,
                 pings,
+                cdn,
                 privateAddresses,
                 themeWatched);
     }
@@ -139,6 +142,7 @@ public record Settings(
                 given,
                 mail,
                 pings,
+                cdn,
                 privateAddresses,
                 true);
     }
@@ -188,6 +192,7 @@ public record Settings(
                 given,
                 mail(values),
                 pings(values),
+                cdn(values),
                 yes(Setting.OUTGOING_PRIVATE_ADDRESSES, values),
                 false);
     }
@@ -279,6 +284,24 @@ public record Settings(
         var server = address(Setting.PING_INDEXNOW_SERVER, text(Setting.PING_INDEXNOW_SERVER, values));
         return new PingSettings(
                 hubs, key.isEmpty() ? Optional.empty() : Optional.of(new PingSettings.IndexNow(server, key)));
+    }
+
+    private static CdnSettings cdn(Map<Setting, String> values) {
+        int seconds = number(Setting.CDN_SECONDS, values, 0, CdnSettings.LONGEST_SECONDS);
+        String purge = text(Setting.CDN_PURGE_ADDRESS, values);
+        String header = text(Setting.CDN_PURGE_HEADER, values);
+        if (!header.isEmpty() && !header.matches("[A-Za-z0-9-]+:\\s*\\S[ -~]*")) {
+            throw new WrongSetting("cdn.purge-header must be a header such as “Fastly-Key: …”");
+        }
+        if (seconds == 0 && !purge.isEmpty()) {
+            throw new WrongSetting("cdn.purge-address is of no use while cdn.seconds is 0");
+        }
+        return new CdnSettings(
+                Duration.ofSeconds(seconds),
+                purge.isEmpty() ? Optional.empty() : Optional.of(address(Setting.CDN_PURGE_ADDRESS, purge)),
+                header.isEmpty()
+                        ? Map.of()
+                        : Map.of(header.substring(0, header.indexOf(':')), header.substring(header.indexOf(':') + 1).strip()));
     }
 
     private static URI address(Setting setting, String text) {

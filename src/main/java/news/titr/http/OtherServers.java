@@ -59,13 +59,19 @@ public final class OtherServers {
 
     /** Sends something and waits for the answer. */
     public Answer post(URI address, String contentType, byte[] body) throws NoAnswer {
+        return post(address, contentType, body, Map.of());
+    }
+
+    /** The same, with more headers. */
+    public Answer post(URI address, String contentType, byte[] body, Map<String, String> headers) throws NoAnswer {
         allow(address);
-        var request = HttpRequest.newBuilder(address)
+        var asking = HttpRequest.newBuilder(address)
                 .timeout(ANSWERING)
                 .header("Content-Type", contentType)
                 .header("User-Agent", agent)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                .build();
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        headers.forEach(asking::header);
+        var request = asking.build();
         try {
             var response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
             // unread: whoever is slow with the rest of an answer holds nobody up

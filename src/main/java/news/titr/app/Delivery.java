@@ -48,8 +48,7 @@ final class Delivery {
         if (isThere(request, named)) {
             return notModified(named);
         }
-        return new Response(
-                named.status(), named.headers(), new Response.Content.Bytes(coding.encode(tagged.body())));
+        return new Response(named.status(), named.headers(), new Response.Content.Bytes(coding.encode(tagged.body())));
     }
 
     private static Response notModified(Response response) {

@@ -217,14 +217,7 @@ public final class Newspaper implements AutoCloseable {
         bylines = new Bylines(database);
         pdfEdition = new PdfEdition(siteKeeping::edition, liveStories, pictures);
         var servers = new OtherServers(settings.privateAddresses(), "Titr (+" + masthead.baseUrl() + ")");
-        pings = new Pings(
-                database,
-                ids,
-                clock,
-                siteKeeping::current,
-                liveStories,
-                settings.pings(),
-                servers);
+        pings = new Pings(database, ids, clock, siteKeeping::current, liveStories, settings.pings(), servers);
         cdnPurging = new CdnPurging(database, clock, masthead.zone(), settings.cdn(), servers);
         shareKey = ShareKey.of(database);
         sending = new Sending(database, ids, clock, shareKey);

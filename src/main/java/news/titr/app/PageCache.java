@@ -261,7 +261,8 @@ final class PageCache {
     }
 
     private Response inAnotherCoding(Kept kept, Request request) {
-        kept.counting.ifPresent(counting -> counting.accept(name -> request.header(name).orElse("")));
+        kept.counting.ifPresent(
+                counting -> counting.accept(name -> request.header(name).orElse("")));
         var coding = kept.coding(request.header("Accept-Encoding").orElse(""));
         bytes.addAndGet(kept.prepare(coding));
         return kept.ready(coding).response();

@@ -301,7 +301,9 @@ public record Settings(
                 purge.isEmpty() ? Optional.empty() : Optional.of(address(Setting.CDN_PURGE_ADDRESS, purge)),
                 header.isEmpty()
                         ? Map.of()
-                        : Map.of(header.substring(0, header.indexOf(':')), header.substring(header.indexOf(':') + 1).strip()));
+                        : Map.of(
+                                header.substring(0, header.indexOf(':')),
+                                header.substring(header.indexOf(':') + 1).strip()));
     }
 
     private static URI address(Setting setting, String text) {

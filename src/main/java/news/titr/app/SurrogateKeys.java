@@ -33,6 +33,8 @@ final class SurrogateKeys {
 
     /** Headers are ASCII, and a blank ends a key. */
     static String escaped(String key) {
-        return URLEncoder.encode(key, StandardCharsets.UTF_8).replace("%3A", ":").replace("%2F", "/");
+        return URLEncoder.encode(key, StandardCharsets.UTF_8)
+                .replace("%3A", ":")
+                .replace("%2F", "/");
     }
 }

@@ -146,6 +146,7 @@ class CdnTest {
 
     private Response get(String path, String encoding) {
         var asked = Asked.of(routes, path, encoding.isEmpty() ? Map.of() : Map.of("accept-encoding", encoding));
-        return Delivery.prepare(asked.request(), cache.get(path, asked.request(), asked.route().page()));
+        return Delivery.prepare(
+                asked.request(), cache.get(path, asked.request(), asked.route().page()));
     }
 }

@@ -13,9 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ContentCodingTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             gzip, deflate, br, zstd            | BROTLI
             gzip, deflate, br                  | BROTLI
             gzip, deflate                      | GZIP

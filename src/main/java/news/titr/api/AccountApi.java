@@ -15,7 +15,8 @@ final class AccountApi {
                 .put("name", actor.person().name())
                 .put("email", actor.person().email())
                 .put("role", actor.person().role().id());
-        var token = root.putObject("token").put("name", actor.pass().map(Pass::name).orElse(""));
+        var token =
+                root.putObject("token").put("name", actor.pass().map(Pass::name).orElse(""));
         var scopes = token.putArray("scopes");
         actor.pass().stream()
                 .flatMap(pass -> pass.scopes().stream())

@@ -121,9 +121,7 @@ final class Answers {
         }
         headers.add(new Response.Header("Idempotency-Replayed", "true"));
         return new Response(
-                row.status(),
-                headers,
-                new Response.Content.Bytes(row.body().getBytes(StandardCharsets.UTF_8)));
+                row.status(), headers, new Response.Content.Bytes(row.body().getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String fingerprint(Request request) {

@@ -90,8 +90,7 @@ public final class Api {
         answers = new Answers(parts.database(), parts.clock());
         var json = new StoryJson(settings, parts.liveStories(), parts.pictures());
         var operations = Operations.all(
-                new ReadingApi(
-                        settings, parts.liveStories(), parts.labels(), parts.index(), json, parts.clock()),
+                new ReadingApi(settings, parts.liveStories(), parts.labels(), parts.index(), json, parts.clock()),
                 new DraftingApi(
                         parts.newsroom(),
                         parts.drafting(),
@@ -139,8 +138,7 @@ public final class Api {
         var problem = ApiProblem.of(kind);
         return shared(
                 request,
-                problem(
-                        status == 401 ? problem.with("WWW-Authenticate", "Bearer") : problem, language(request)));
+                problem(status == 401 ? problem.with("WWW-Authenticate", "Bearer") : problem, language(request)));
     }
 
     private Response answered(Request request, Language language) {
@@ -157,7 +155,9 @@ public final class Api {
         }
         var there = lines.stream()
                 .filter(line -> path.startsWith(PREFIX + "/")
-                        && line.pattern().matcher(path.substring(PREFIX.length())).matches())
+                        && line.pattern()
+                                .matcher(path.substring(PREFIX.length()))
+                                .matches())
                 .toList();
         if (there.isEmpty() && !path.equals(PREFIX + "/") && !path.equals(PREFIX + "/openapi.json")) {
             throw new ApiProblem.Met(ApiProblem.Kind.NOT_FOUND);
@@ -173,8 +173,8 @@ public final class Api {
                 .filter(line -> line.operation().method().equals(method))
                 .findFirst()
                 .map(line -> limited(request, line, language))
-                .orElseThrow(() ->
-                        new ApiProblem.Met(ApiProblem.of(ApiProblem.Kind.NO_METHOD, allowed).with("Allow", allowed)));
+                .orElseThrow(() -> new ApiProblem.Met(
+                        ApiProblem.of(ApiProblem.Kind.NO_METHOD, allowed).with("Allow", allowed)));
     }
 
     private static String allowed(List<Line> lines) {
@@ -191,9 +191,8 @@ public final class Api {
         var secret = token(request.header("Authorization"));
         var caller = secret.flatMap(text -> tokens.enter(text, request.address()));
         // without a token, and with one that is none, an address is who asks: guessing is slow
-        var state = limits.take(caller.flatMap(Actor.AtDesk::pass)
-                .map(Pass::token)
-                .orElse("address:" + request.address()));
+        var state =
+                limits.take(caller.flatMap(Actor.AtDesk::pass).map(Pass::token).orElse("address:" + request.address()));
         var headers = Map.of(
                 "RateLimit-Policy", "\"minute\";q=" + wanted.requestsPerMinute() + ";w=60",
                 "RateLimit", "\"minute\";r=" + state.left() + ";t=" + state.full());
@@ -267,8 +266,8 @@ public final class Api {
     private static Language language(Request request) {
         return Stream.of(request.header("Accept-Language").orElse("").split(",", -1))
                 .map(wish -> wish.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT))
-                .flatMap(tag -> Stream.of("fa", "en", "ar")
-                        .filter(known -> tag.equals(known) || tag.startsWith(known + "-")))
+                .flatMap(tag ->
+                        Stream.of("fa", "en", "ar").filter(known -> tag.equals(known) || tag.startsWith(known + "-")))
                 .findFirst()
                 .map(Language::of)
                 .orElse(Language.ENGLISH);
@@ -277,14 +276,17 @@ public final class Api {
     /** Lets the scripts of sites that the settings name read the answer. */
     private Response shared(Request request, Response response) {
         var answer = response.with("X-Content-Type-Options", "nosniff")
-                .with("Vary", wanted.origins().isEmpty() ? "Accept, Accept-Language" : "Accept, Accept-Language, Origin");
+                .with(
+                        "Vary",
+                        wanted.origins().isEmpty() ? "Accept, Accept-Language" : "Accept, Accept-Language, Origin");
         var origin = request.header("Origin").filter(wanted::allows);
         if (origin.isEmpty()) {
             return answer;
         }
-        var open = answer.with("Access-Control-Allow-Origin", origin.get())
-                .with("Access-Control-Expose-Headers", EXPOSED);
-        return request.method().equals("OPTIONS") && request.header("Access-Control-Request-Method").isPresent()
+        var open =
+                answer.with("Access-Control-Allow-Origin", origin.get()).with("Access-Control-Expose-Headers", EXPOSED);
+        return request.method().equals("OPTIONS")
+                        && request.header("Access-Control-Request-Method").isPresent()
                 ? open.with("Access-Control-Allow-Methods", answer.header("Allow"))
                         .with(
                                 "Access-Control-Allow-Headers",

@@ -116,8 +116,7 @@ record ApiProblem(Kind kind, List<Object> detail, List<Fault> faults, Map<String
                 : problems.stream().anyMatch(problem -> problem.kind() == Problem.Kind.NO_SUCH_STORY)
                         ? Kind.NOT_FOUND
                         : Kind.REFUSED;
-        return new ApiProblem(
-                kind, List.of(), problems.stream().map(Fault::of).toList(), Map.of());
+        return new ApiProblem(kind, List.of(), problems.stream().map(Fault::of).toList(), Map.of());
     }
 
     static ApiProblem refusedMedia(List<MediaProblem> problems) {
@@ -128,8 +127,7 @@ record ApiProblem(Kind kind, List<Object> detail, List<Fault> faults, Map<String
             case UNKNOWN_FORMAT, OTHER_KIND -> Kind.WRONG_TYPE;
             case EMPTY, DAMAGED, CUT_OFF, TOO_SLOW, NEEDS_LIBVIPS, NOT_WHOLE, DATE_NOT_UNDERSTOOD -> Kind.REFUSED;
         };
-        return new ApiProblem(
-                kind, List.of(), problems.stream().map(Fault::of).toList(), Map.of());
+        return new ApiProblem(kind, List.of(), problems.stream().map(Fault::of).toList(), Map.of());
     }
 
     ApiProblem with(String header, String value) {

@@ -72,7 +72,10 @@ record Call(Request request, Map<String, String> places, Optional<Actor.AtDesk> 
 
     /** What was sent, as a JSON object with no other members than these. */
     JsonNode json(Set<String> members) {
-        String type = request.header("Content-Type").orElse("").replaceFirst(";.*", "").strip();
+        String type = request.header("Content-Type")
+                .orElse("")
+                .replaceFirst(";.*", "")
+                .strip();
         if (!type.equalsIgnoreCase("application/json")) {
             throw new ApiProblem.Met(ApiProblem.Kind.WRONG_TYPE, "application/json");
         }
@@ -109,9 +112,7 @@ record Call(Request request, Map<String, String> places, Optional<Actor.AtDesk> 
 
     static Response json(int status, JsonNode answer) {
         return Response.of(
-                        status,
-                        "application/json",
-                        answer.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        status, "application/json", answer.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .with("Cache-Control", "private, no-cache");
     }
 }

@@ -154,20 +154,20 @@ final class DraftJson {
         var node = JSON.objectNode().put("kicker", content.kicker()).put("headline", content.headline());
         content.subheadlines().forEach(node.putArray("subheadlines")::add);
         node.put("lead", content.lead());
-        node.putObject("body")
-                .put("markup", Markup.write(content.body()))
-                .set("blocks", BodyJson.tree(content.body()));
+        node.putObject("body").put("markup", Markup.write(content.body())).set("blocks", BodyJson.tree(content.body()));
         node.put("section", content.section());
         content.tags().forEach(node.putArray("tags")::add);
         content.authors().forEach(node.putArray("authors")::add);
         node.put("dateline", content.dateline())
                 .put("source", content.source())
                 .put("place", content.place())
-                .put("published", switch (content.published()) {
-                    case Published.OnRelease() -> "onRelease";
-                    case Published.Unknown() -> "unknown";
-                    case Published.At(var instant) -> instant.toString();
-                });
+                .put(
+                        "published",
+                        switch (content.published()) {
+                            case Published.OnRelease() -> "onRelease";
+                            case Published.Unknown() -> "unknown";
+                            case Published.At(var instant) -> instant.toString();
+                        });
         content.picture()
                 .ifPresentOrElse(
                         picture -> node.putObject("picture")

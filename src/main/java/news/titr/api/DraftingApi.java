@@ -76,7 +76,10 @@ final class DraftingApi {
                     .put("headline", line.headline())
                     .put("section", line.section())
                     .put("revisedAt", line.revisedAt().toString())
-                    .put("url", absolute.apply(Api.PREFIX + "/drafts/" + line.story().number())));
+                    .put(
+                            "url",
+                            absolute.apply(
+                                    Api.PREFIX + "/drafts/" + line.story().number())));
         }
         if (lines.size() < limit) {
             return Call.json(200, root.putNull("next"));
@@ -99,8 +102,7 @@ final class DraftingApi {
 
     /** The story as it is now, with the tag that names this state. */
     private Response shown(Call call, int status, long number, List<Problem> warnings) {
-        var open = drafting.open(call.actor(), number)
-                .orElseThrow(() -> new ApiProblem.Met(ApiProblem.Kind.NOT_FOUND));
+        var open = drafting.open(call.actor(), number).orElseThrow(() -> new ApiProblem.Met(ApiProblem.Kind.NOT_FOUND));
         var content = StoryDocument.content(open.document());
         ObjectNode root = DraftJson.story(open.story());
         root.put("version", open.version());
@@ -244,8 +246,7 @@ final class DraftingApi {
         var seen = seen(call);
         var story = done(drafting.cut(call.actor(), call.number(), seen.version(), Cause.PUBLICATION));
         var outcome = verb.apply(new Publishing.Seen(
-                story.newestRevision(),
-                Optional.of(seen.live()).filter(live -> !live.isEmpty())));
+                story.newestRevision(), Optional.of(seen.live()).filter(live -> !live.isEmpty())));
         var done = done(outcome);
         return shown(call, 200, done.number(), List.of());
     }

@@ -40,10 +40,11 @@ final class MarkdownText {
                         .stream();
             case Block.ReadAlso(var story, var _) ->
                 surroundings.story(story).stream()
-                        .map(shown -> new Block.Paragraph(List.of(
-                                new Inline(shown.headline(), List.of(new Mark.Link(shown.address()))))));
+                        .map(shown -> new Block.Paragraph(
+                                List.of(new Inline(shown.headline(), List.of(new Mark.Link(shown.address()))))));
             case Block.Unknown unknown ->
-                Optional.of(unknown.safeText()).filter(text -> !text.isEmpty()).stream().map(Block.Paragraph::of);
+                Optional.of(unknown.safeText()).filter(text -> !text.isEmpty()).stream()
+                        .map(Block.Paragraph::of);
             case Block.Paragraph _, Block.Subhead _, Block.Table _, Block.Separator _, Block.Embed _ ->
                 Stream.of(block);
         };

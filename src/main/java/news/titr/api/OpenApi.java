@@ -77,8 +77,7 @@ final class OpenApi {
         operation.scopes().stream()
                 .sorted()
                 .map(Scope::id)
-                .forEach(scope ->
-                        security.addObject().putArray("token").add(scope));
+                .forEach(scope -> security.addObject().putArray("token").add(scope));
         if (operation.scopes().isEmpty()) {
             security.addObject().putArray("token");
         }
@@ -142,10 +141,10 @@ final class OpenApi {
                     ? there
                     : responses.putObject(Integer.toString(kind.status()));
             String said = answer.path("description").asText("");
-            answer.put("description", said.isEmpty() ? words.word(kind.messageKey()) : said + " / " + words.word(kind.messageKey()));
-            answer.putObject("content")
-                    .putObject("application/problem+json")
-                    .set("schema", reference("Problem"));
+            answer.put(
+                    "description",
+                    said.isEmpty() ? words.word(kind.messageKey()) : said + " / " + words.word(kind.messageKey()));
+            answer.putObject("content").putObject("application/problem+json").set("schema", reference("Problem"));
         }
     }
 

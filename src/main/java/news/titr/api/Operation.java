@@ -68,18 +68,7 @@ record Operation(
 
     static Operation of(String method, String path, String id, Group group) {
         return new Operation(
-                method,
-                path,
-                id,
-                group,
-                Set.of(),
-                false,
-                false,
-                placesIn(path),
-                Optional.empty(),
-                Map.of(),
-                "",
-                _ -> {
+                method, path, id, group, Set.of(), false, false, placesIn(path), Optional.empty(), Map.of(), "", _ -> {
                     throw new IllegalStateException(id + " has no handler");
                 });
     }

@@ -17,7 +17,8 @@ final class Operations {
             query("limit", "{\"type\":\"integer\",\"minimum\":1,\"maximum\":100}", "How many, at most 100.");
     private static final Parameter AFTER =
             query("after", TEXT, "Where the list goes on: take it from the “next” of the page before.");
-    private static final Parameter SECTION = query("section", TEXT, "The slug of a section; those below it belong to it.");
+    private static final Parameter SECTION =
+            query("section", TEXT, "The slug of a section; those below it belong to it.");
     private static final Parameter TAG = query("tag", TEXT, "The slug of a tag.");
     private static final Parameter AUTHOR = query("author", TEXT, "The slug of an author.");
     private static final Parameter TYPE = query(
@@ -31,8 +32,7 @@ final class Operations {
 
     private Operations() {}
 
-    static List<Operation> all(
-            ReadingApi reading, DraftingApi drafting, PicturesApi pictures, AccountApi account) {
+    static List<Operation> all(ReadingApi reading, DraftingApi drafting, PicturesApi pictures, AccountApi account) {
         return List.of(
                 // what readers have
                 get("/stories", "listStories", Group.READING)

@@ -41,7 +41,10 @@ final class PicturesApi {
                 return switch (library.takeIn(call.actor(), file, call.query("fileName"))) {
                     case MediaOutcome.Done<PictureLibrary.TakenIn>(var taken) ->
                         shown(taken.known() ? 200 : 201, taken.asset())
-                                .with("Location", json.absolute(Api.PREFIX + "/pictures/" + taken.asset().id()));
+                                .with(
+                                        "Location",
+                                        json.absolute(Api.PREFIX + "/pictures/"
+                                                + taken.asset().id()));
                     case MediaOutcome.Refused<PictureLibrary.TakenIn>(var problems) ->
                         throw new ApiProblem.Met(ApiProblem.refusedMedia(problems));
                     case MediaOutcome.Conflict<PictureLibrary.TakenIn> _ ->
@@ -80,8 +83,7 @@ final class PicturesApi {
         if (!tag.matches()) {
             throw new ApiProblem.Met(ApiProblem.Kind.CHANGED);
         }
-        return switch (library.describe(
-                call.actor(), asset.id(), Long.parseLong(tag.group("version")), description)) {
+        return switch (library.describe(call.actor(), asset.id(), Long.parseLong(tag.group("version")), description)) {
             case MediaOutcome.Done<Asset>(var described) -> shown(200, described);
             case MediaOutcome.Refused<Asset>(var problems) ->
                 throw new ApiProblem.Met(ApiProblem.refusedMedia(problems));
@@ -90,8 +92,7 @@ final class PicturesApi {
     }
 
     private Asset find(Call call) {
-        return library.find(call.place("picture"))
-                .orElseThrow(() -> new ApiProblem.Met(ApiProblem.Kind.NOT_FOUND));
+        return library.find(call.place("picture")).orElseThrow(() -> new ApiProblem.Met(ApiProblem.Kind.NOT_FOUND));
     }
 
     private Response shown(int status, Asset asset) {

@@ -44,10 +44,7 @@ final class RateLimits {
         boolean allowed = left >= 1;
         double then = allowed ? left - 1 : left;
         buckets.put(caller, new Bucket(then, now));
-        return new State(
-                allowed,
-                (long) then,
-                allowed ? 0 : (long) Math.ceil((1 - then) * 60 / perMinute),
-                (long) Math.ceil((perMinute - then) * 60 / perMinute));
+        return new State(allowed, (long) then, allowed ? 0 : (long) Math.ceil((1 - then) * 60 / perMinute), (long)
+                Math.ceil((perMinute - then) * 60 / perMinute));
     }
 }

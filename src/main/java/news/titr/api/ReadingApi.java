@@ -75,9 +75,7 @@ final class ReadingApi {
     Response stories(Call call) {
         int limit = call.limit(USUAL);
         var narrowed = narrowed(call, edition(call));
-        var start = narrowed.to()
-                .map(to -> new LiveStories.After(to, 0))
-                .orElse(LiveStories.After.START);
+        var start = narrowed.to().map(to -> new LiveStories.After(to, 0)).orElse(LiveStories.After.START);
         var after = call.asked("after").map(ReadingApi::after).orElse(start);
         var found = new ArrayList<Teaser>();
         Optional<LiveStories.After> next = Optional.of(after);
@@ -108,17 +106,15 @@ final class ReadingApi {
                 found.add(teaser);
             }
         }
-        return teasers.size() < once
-                ? Optional.empty()
-                : Optional.of(LiveStories.After.of(teasers.getLast()));
+        return teasers.size() < once ? Optional.empty() : Optional.of(LiveStories.After.of(teasers.getLast()));
     }
 
     /** The list that holds fewest of them goes along its index; what else is asked for is looked at in each story. */
     private Narrowed narrowed(Call call, String edition) {
         var section = call.asked("section").map(slug -> known("section", slug, stories.section(edition, slug)));
         var tag = call.asked("tag").map(slug -> known("tag", slug, stories.label(Label.Kind.TAG, edition, slug)));
-        var author =
-                call.asked("author").map(slug -> known("author", slug, stories.label(Label.Kind.AUTHOR, edition, slug)));
+        var author = call.asked("author")
+                .map(slug -> known("author", slug, stories.label(Label.Kind.AUTHOR, edition, slug)));
         var place = call.asked("place").map(slug -> known("place", slug, stories.place(edition, slug)));
         var type = call.asked("type").map(id -> known("type", id, StoryType.of(id)));
         var from = day(call, "from", false);
@@ -130,19 +126,26 @@ final class ReadingApi {
                 .orElseGet(() -> new LiveStories.Of.Released(
                         edition, from.orElse(Instant.EPOCH), to.orElse(Instant.ofEpochMilli(Long.MAX_VALUE)), type));
         var sections = section.map(stories::idsWithin).map(Set::copyOf);
-        Predicate<Teaser> fits = teaser -> type.filter(its -> its != teaser.type()).isEmpty()
-                && sections.filter(ids ->
-                                teaser.section().map(Section::id).filter(ids::contains).isEmpty())
-                        .isEmpty()
-                && (tag.isEmpty()
-                        || author.filter(its -> teaser.authors().stream()
-                                        .noneMatch(label -> label.id().equals(its.id())))
-                                .isEmpty());
+        Predicate<Teaser> fits =
+                teaser -> type.filter(its -> its != teaser.type()).isEmpty()
+                        && sections.filter(ids -> teaser.section()
+                                        .map(Section::id)
+                                        .filter(ids::contains)
+                                        .isEmpty())
+                                .isEmpty()
+                        && (tag.isEmpty()
+                                || author.filter(its -> teaser.authors().stream()
+                                                .noneMatch(label -> label.id().equals(its.id())))
+                                        .isEmpty());
         if (place.isPresent() && (tag.isPresent() || author.isPresent())) {
             throw new ApiProblem.Met(ApiProblem.Kind.BAD_PARAMETER, "place", "with tag or author");
         }
         boolean all = of instanceof LiveStories.Of.Released
-                || type.isEmpty() && Stream.of(section, tag, author).filter(Optional::isPresent).count() <= 1;
+                || type.isEmpty()
+                        && Stream.of(section, tag, author)
+                                        .filter(Optional::isPresent)
+                                        .count()
+                                <= 1;
         return new Narrowed(of, fits, all, from, to);
     }
 
@@ -160,9 +163,7 @@ final class ReadingApi {
             var day = new DateParser(zone)
                     .parse(text, clock.instant())
                     .orElseThrow(() -> new ApiProblem.Met(ApiProblem.Kind.BAD_PARAMETER, name, text));
-            return isEnd
-                    ? day.date().plusDays(1).atStartOfDay(zone).toInstant()
-                    : day.at(zone, LocalTime.MIN);
+            return isEnd ? day.date().plusDays(1).atStartOfDay(zone).toInstant() : day.at(zone, LocalTime.MIN);
         });
     }
 
@@ -176,7 +177,8 @@ final class ReadingApi {
 
     /** The edition that is asked for, which must be open; the main one where none is. */
     private String edition(Call call) {
-        String edition = call.asked("edition").orElseGet(() -> settings.get().main().id());
+        String edition =
+                call.asked("edition").orElseGet(() -> settings.get().main().id());
         return known("edition", edition, Optional.of(edition).filter(json::isOpen));
     }
 
@@ -207,16 +209,18 @@ final class ReadingApi {
 
     Response story(Call call) {
         return switch (stories.find(call.number())) {
-            case LiveStories.Found.Live(var story) when json.isOpen(story.edition()) -> switch (wanted(call)) {
-                case "html" -> Response.html(200, json.html(json.covered(story)));
-                case "text" -> Response.text(200, json.text(story));
-                case "markdown" ->
-                    Response.of(
-                            200,
-                            "text/markdown; charset=utf-8",
-                            json.markdown(story).getBytes(StandardCharsets.UTF_8));
-                default -> Call.json(200, json.story(story, forms(call)));
-            };
+            case LiveStories.Found.Live(var story)
+            when json.isOpen(story.edition()) ->
+                switch (wanted(call)) {
+                    case "html" -> Response.html(200, json.html(json.covered(story)));
+                    case "text" -> Response.text(200, json.text(story));
+                    case "markdown" ->
+                        Response.of(
+                                200,
+                                "text/markdown; charset=utf-8",
+                                json.markdown(story).getBytes(StandardCharsets.UTF_8));
+                    default -> Call.json(200, json.story(story, forms(call)));
+                };
             case LiveStories.Found.Withdrawn(var _, var _, var reason) ->
                 throw new ApiProblem.Met(ApiProblem.Kind.WITHDRAWN, reason);
             case LiveStories.Found.Live _, LiveStories.Found.Absent _ ->
@@ -286,8 +290,8 @@ final class ReadingApi {
                     understood.badDates().getFirst());
         }
         var searched = index.get()
-                .orElseThrow(() ->
-                        new ApiProblem.Met(ApiProblem.of(ApiProblem.Kind.NOT_READY).with("Retry-After", "10")));
+                .orElseThrow(() -> new ApiProblem.Met(
+                        ApiProblem.of(ApiProblem.Kind.NOT_READY).with("Retry-After", "10")));
         var result = understood.query().map(searched::search).orElse(SearchResult.NOTHING);
         var teasers = stories.teasers(result.stories());
         var root = JSON.objectNode()
@@ -302,8 +306,7 @@ final class ReadingApi {
                         .toList()));
         int shown = asked.page() * limit;
         boolean goesOn = shown < SearchQuery.DEEPEST && result.total() > shown;
-        return page(
-                call, root, "page", goesOn ? Optional.of(Integer.toString(asked.page() + 1)) : Optional.empty());
+        return page(call, root, "page", goesOn ? Optional.of(Integer.toString(asked.page() + 1)) : Optional.empty());
     }
 
     // ---- the front page, and what stories are filed under
@@ -313,18 +316,22 @@ final class ReadingApi {
         var layout = stories.front(edition, clock.instant());
         var around = stories.around(edition, clock.instant());
         var root = JSON.objectNode().put("edition", edition);
-        around.breaking().ifPresentOrElse(flash -> {
-            var node = root.putObject("breaking").put("text", flash.text());
-            flash.story().ifPresentOrElse(story -> node.put("story", story.number()), () -> node.putNull("story"));
-            StoryJson.put(node, "until", flash.until());
-        }, () -> root.putNull("breaking"));
+        around.breaking()
+                .ifPresentOrElse(
+                        flash -> {
+                            var node = root.putObject("breaking").put("text", flash.text());
+                            flash.story()
+                                    .ifPresentOrElse(
+                                            story -> node.put("story", story.number()), () -> node.putNull("story"));
+                            StoryJson.put(node, "until", flash.until());
+                        },
+                        () -> root.putNull("breaking"));
         var areas = root.putArray("areas");
         for (var filled : layout.areas()) {
             if (!filled.stories().isEmpty()) {
                 var area = areas.addObject().put("key", filled.area().key());
                 filled.section()
-                        .ifPresentOrElse(
-                                section -> area.put("section", section.slug()), () -> area.putNull("section"));
+                        .ifPresentOrElse(section -> area.put("section", section.slug()), () -> area.putNull("section"));
                 area.set("stories", json.teasers(filled.stories()));
             }
         }
@@ -341,7 +348,9 @@ final class ReadingApi {
                     .put("slug", section.slug())
                     .put("name", section.name())
                     .put("description", section.description())
-                    .put("url", json.absolute(settings.get().masthead().addresses().section(section)));
+                    .put(
+                            "url",
+                            json.absolute(settings.get().masthead().addresses().section(section)));
             all.stream()
                     .filter(other -> section.parent().equals(Optional.of(other.id())))
                     .findFirst()
@@ -396,6 +405,7 @@ final class ReadingApi {
                         .put("name", edition.masthead().name())
                         .put("main", edition.isMain())
                         .put("url", json.absolute(edition.front())));
-        return Call.json(200, root.putNull("next")).with("Content-Language", call.language().tag());
+        return Call.json(200, root.putNull("next"))
+                .with("Content-Language", call.language().tag());
     }
 }

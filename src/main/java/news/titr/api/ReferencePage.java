@@ -41,12 +41,9 @@ final class ReferencePage {
     }
 
     Response document() {
-        var document =
-                OpenApi.document(operations, server.get(), settings.get().masthead().name(), wanted);
-        return Response.of(
-                        200,
-                        "application/json",
-                        document.toPrettyString().getBytes(StandardCharsets.UTF_8))
+        var document = OpenApi.document(
+                operations, server.get(), settings.get().masthead().name(), wanted);
+        return Response.of(200, "application/json", document.toPrettyString().getBytes(StandardCharsets.UTF_8))
                 .with(OpenApi.headers());
     }
 
@@ -59,9 +56,7 @@ final class ReferencePage {
                         : settings.get().masthead().language();
         // the page is Persian and English, as the desk is
         var spoken = language.tag().startsWith("fa") ? Language.PERSIAN : Language.ENGLISH;
-        return Response.html(200, html(Messages.of(spoken)))
-                .with(HEADERS)
-                .with("Content-Language", spoken.tag());
+        return Response.html(200, html(Messages.of(spoken))).with(HEADERS).with("Content-Language", spoken.tag());
     }
 
     private String html(Messages words) {
@@ -69,21 +64,23 @@ final class ReferencePage {
         String title = words.word("api.page.title", settings.get().masthead().name());
         boolean persian = words.language().equals(Language.PERSIAN);
         page.append("<!DOCTYPE html>\n<html lang=\"%s\" dir=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
-                .formatted(
-                        words.language().tag(), words.language().direction().html()));
+                .formatted(words.language().tag(), words.language().direction().html()));
         page.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         page.append("<meta name=\"color-scheme\" content=\"light dark\">\n");
         page.append("<title>%s</title>\n".formatted(escape(title)));
-        page.append("<link rel=\"icon\" href=\"%s\" type=\"image/svg+xml\">\n"
-                .formatted(files.address("site/icon.svg")));
-        page.append("<link rel=\"stylesheet\" href=\"%s\">\n</head>\n<body>\n".formatted(files.address("api/reference.css")));
-        page.append("<header><h1>%s</h1>\n<p>%s</p>\n".formatted(escape(title), escape(words.word("api.page.introduction"))));
-        page.append("<p><a href=\"openapi.json\">openapi.json</a> · <a href=\"?lang=%s\" lang=\"%s\" hreflang=\"%s\">%s</a></p></header>\n"
-                .formatted(
-                        persian ? "en" : "fa",
-                        persian ? "en" : "fa",
-                        persian ? "en" : "fa",
-                        persian ? "English" : "فارسی"));
+        page.append(
+                "<link rel=\"icon\" href=\"%s\" type=\"image/svg+xml\">\n".formatted(files.address("site/icon.svg")));
+        page.append("<link rel=\"stylesheet\" href=\"%s\">\n</head>\n<body>\n"
+                .formatted(files.address("api/reference.css")));
+        page.append("<header><h1>%s</h1>\n<p>%s</p>\n"
+                .formatted(escape(title), escape(words.word("api.page.introduction"))));
+        page.append(
+                "<p><a href=\"openapi.json\">openapi.json</a> · <a href=\"?lang=%s\" lang=\"%s\" hreflang=\"%s\">%s</a></p></header>\n"
+                        .formatted(
+                                persian ? "en" : "fa",
+                                persian ? "en" : "fa",
+                                persian ? "en" : "fa",
+                                persian ? "English" : "فارسی"));
         page.append("<main>\n");
         begin(page, words);
         for (var group : Operation.Group.values()) {
@@ -102,8 +99,7 @@ final class ReferencePage {
         page.append("<section>\n<p>%s</p>\n".formatted(escape(words.word("api.page.token"))));
         page.append(code("curl -H \"Authorization: Bearer $TOKEN\" " + server.get() + "/me"));
         for (String key : List.of("conditions", "keys", "limits", "pages")) {
-            page.append("<p>%s</p>\n"
-                    .formatted(escape(words.word("api.page." + key, wanted.requestsPerMinute()))));
+            page.append("<p>%s</p>\n".formatted(escape(words.word("api.page." + key, wanted.requestsPerMinute()))));
         }
         if (wanted.publicReading()) {
             page.append("<p>%s</p>\n".formatted(escape(words.word("api.page.public"))));
@@ -157,7 +153,10 @@ final class ReferencePage {
         });
         return line + " \\\n  "
                 + server.get()
-                + operation.path().replace("{number}", "1001").replace("{picture}", "01947f5e-7c00-7000-8000-000000000001");
+                + operation
+                        .path()
+                        .replace("{number}", "1001")
+                        .replace("{picture}", "01947f5e-7c00-7000-8000-000000000001");
     }
 
     private static void problems(StringBuilder page, Messages words) {

@@ -128,7 +128,11 @@ final class StoryJson {
                 .put("id", asset.id())
                 .put("alt", use.get().alt())
                 .put("caption", use.get().caption())
-                .put("credit", use.get().credit().isEmpty() ? asset.credit() : use.get().credit());
+                .put(
+                        "credit",
+                        use.get().credit().isEmpty()
+                                ? asset.credit()
+                                : use.get().credit());
         node.set("sizes", sizes(asset));
         return node;
     }
@@ -202,7 +206,9 @@ final class StoryJson {
     }
 
     private static void coverage(ObjectNode node, Coverage coverage) {
-        node.putObject("coverage").put("finished", coverage.isFinished()).put("changedAt", coverage.changedAt().toString());
+        node.putObject("coverage")
+                .put("finished", coverage.isFinished())
+                .put("changedAt", coverage.changedAt().toString());
     }
 
     String html(LiveStory whole) {
@@ -258,7 +264,6 @@ final class StoryJson {
             text.append(mark).append(line).append("\n\n");
         }
     }
-
 
     static void put(ObjectNode node, String name, Optional<Instant> moment) {
         if (moment.isPresent()) {

@@ -222,14 +222,7 @@ public final class Newspaper implements AutoCloseable {
         pdfEdition = new PdfEdition(siteKeeping::edition, liveStories, pictures);
         servers = new OtherServers(settings.privateServers(), "Titr (+" + masthead.baseUrl() + ")");
         tokens = new Tokens(database, ids, clock);
-        pings = new Pings(
-                database,
-                ids,
-                clock,
-                siteKeeping::current,
-                liveStories,
-                settings.pings(),
-                servers);
+        pings = new Pings(database, ids, clock, siteKeeping::current, liveStories, settings.pings(), servers);
         shareKey = ShareKey.of(database);
         sending = new Sending(database, ids, clock, shareKey);
     }

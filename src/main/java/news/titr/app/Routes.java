@@ -514,7 +514,10 @@ final class Routes {
         try {
             return isOfApi(request)
                     ? machines.api.isKnown(request.header("Authorization").orElse(""), request.address())
-                    : request.cookies().first(DeskAccess.COOKIE).filter(newspaper.sessions::isOpen).isPresent();
+                    : request.cookies()
+                            .first(DeskAccess.COOKIE)
+                            .filter(newspaper.sessions::isOpen)
+                            .isPresent();
         } catch (RuntimeException e) {
             // the page itself will say what is wrong
             return true;
@@ -552,7 +555,9 @@ final class Routes {
 
     /** For a page that threw. */
     Response failed(Request request) {
-        return isOfApi(request) ? machines.api.failed(request, 500) : readers(request).error.answer(request);
+        return isOfApi(request)
+                ? machines.api.failed(request, 500)
+                : readers(request).error.answer(request);
     }
 
     private void get(String path, Route.Page page) {

@@ -303,8 +303,9 @@ public record Settings(
                         .filter(name -> !name.matches("[A-Za-z0-9.:\\[\\]_-]{1,253}"))
                         .findFirst()
                         .ifPresent(name -> {
-                            throw new WrongSetting("outgoing.private-addresses must be yes, no, or names of servers such as"
-                                    + " hub.intern.example.org, parted by commas; “" + name + "” is none");
+                            throw new WrongSetting(
+                                    "outgoing.private-addresses must be yes, no, or names of servers such as"
+                                            + " hub.intern.example.org, parted by commas; “" + name + "” is none");
                         });
                 yield new PrivateServers(false, names);
             }

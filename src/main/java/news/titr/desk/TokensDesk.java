@@ -65,7 +65,9 @@ public final class TokensDesk {
 
         static Form of(Request request) {
             var scopes = EnumSet.noneOf(Scope.class);
-            request.form().all("scope").stream().flatMap(id -> Scope.of(id).stream()).forEach(scopes::add);
+            request.form().all("scope").stream()
+                    .flatMap(id -> Scope.of(id).stream())
+                    .forEach(scopes::add);
             String days = request.form().text("days");
             return new Form(
                     request.form().text("name"),
@@ -145,12 +147,14 @@ public final class TokensDesk {
         var facts = Stream.of(
                         Optional.of(frame.word("tokens.made", frame.dates().full(token.createdAt()))),
                         token.expiresAt()
-                                .map(end -> frame.word("tokens.ends", frame.dates().full(end))),
+                                .map(end ->
+                                        frame.word("tokens.ends", frame.dates().full(end))),
                         token.lastUsedAt()
                                 .map(at -> frame.word("tokens.used", frame.moment(at), token.lastAddress()))
                                 .or(() -> Optional.of(frame.word("tokens.unused"))),
                         token.revokedAt()
-                                .map(at -> frame.word("tokens.revoked-at", frame.dates().full(at))))
+                                .map(at -> frame.word(
+                                        "tokens.revoked-at", frame.dates().full(at))))
                 .flatMap(Optional::stream)
                 .toList();
         return new Line(

@@ -76,8 +76,7 @@ class ApiTest {
         var issued = api.issued(Role.ADMINISTRATOR, EnumSet.allOf(Scope.class), Optional.empty());
         assertEquals(
                 Verdict.refused(Verdict.Reason.NOT_ALLOWED),
-                api.tokens.issue(
-                        chief, "نشانه", issued.token().person().id(), Set.of(Scope.READ), Optional.empty()));
+                api.tokens.issue(chief, "نشانه", issued.token().person().id(), Set.of(Scope.READ), Optional.empty()));
         assertEquals(
                 Verdict.refused(Verdict.Reason.NOT_ALLOWED),
                 api.tokens.revoke(chief, issued.token().id()));
@@ -112,14 +111,15 @@ class ApiTest {
                 .json("{\"headline\":\"پل باز شد\",\"section\":\"city\"}")
                 .go();
         assertEquals(201, mine.status(), mine.text());
-        var published = api.ask(
-                        "POST", "/drafts/" + mine.json().path("number").asLong() + "/publication")
+        var published = api.ask("POST", "/drafts/" + mine.json().path("number").asLong() + "/publication")
                 .with(reporter)
                 .header("If-Match", mine.header("ETag"))
                 .json("{}")
                 .go();
         assertEquals(403, published.status(), published.text());
-        assertEquals("not-allowed", published.json().path("problems").path(0).path("kind").asText());
+        assertEquals(
+                "not-allowed",
+                published.json().path("problems").path(0).path("kind").asText());
     }
 
     @Test
@@ -148,7 +148,8 @@ class ApiTest {
         String token = api.token();
         for (int i = 0; i < 7; i++) {
             world.clock.forward(Duration.ofMinutes(1));
-            world.published(i % 2 == 0 ? World.bridgeReopens() : World.bridgeCloses().withSection("culture"));
+            world.published(
+                    i % 2 == 0 ? World.bridgeReopens() : World.bridgeCloses().withSection("culture"));
         }
         for (String narrowed : List.of(
                 "",
@@ -162,7 +163,9 @@ class ApiTest {
             while (!next.isEmpty()) {
                 var page = api.get(next).with(token).go();
                 assertEquals(200, page.status(), page.text());
-                page.json().path("stories").forEach(story -> found.add(story.path("number").asLong()));
+                page.json()
+                        .path("stories")
+                        .forEach(story -> found.add(story.path("number").asLong()));
                 next = page.json().path("next").asText("").replace("null", "").replace(ApiWorld.SITE, "");
                 assertEquals(next.isEmpty(), page.header("Link").isEmpty());
             }
@@ -200,7 +203,8 @@ class ApiTest {
                         "لید",
                         Body.of(Block.Paragraph.of("نیم‌فاصله می‌ماند."), new Block.Separator())));
         String address = "/stories/" + story.number();
-        var json = api.get(address + "?body=html,text,blocks,markdown").with(token).go();
+        var json =
+                api.get(address + "?body=html,text,blocks,markdown").with(token).go();
         assertEquals("پل کهنه باز می‌شود", json.json().path("headline").asText());
         assertEquals("city", json.json().path("section").path("slug").asText());
         var body = json.json().path("body");
@@ -223,7 +227,9 @@ class ApiTest {
                 .header("Accept", "text/markdown, text/plain;q=0.5")
                 .go();
         assertTrue(markdown.text().startsWith("# پل کهنه باز می‌شود\n"), markdown.text());
-        assertEquals(406, api.get(address).with(token).header("Accept", "image/png").go().status());
+        assertEquals(
+                406,
+                api.get(address).with(token).header("Accept", "image/png").go().status());
 
         world.publishing.withdraw(
                 world.technician,
@@ -232,7 +238,9 @@ class ApiTest {
                 "به حکم دادگاه");
         var gone = api.get(address).with(token).header("Accept-Language", "fa").go();
         assertEquals(410, gone.status());
-        assertEquals("این خبر پس گرفته شده است: به حکم دادگاه", gone.json().path("detail").asText());
+        assertEquals(
+                "این خبر پس گرفته شده است: به حکم دادگاه",
+                gone.json().path("detail").asText());
         assertEquals("The story was withdrawn.", gone.json().path("title").asText());
         assertEquals(404, api.get("/stories/999").with(token).go().status());
         long draft = world.draft(World.bridgeCloses()).number();
@@ -250,7 +258,9 @@ class ApiTest {
         var found = api.get("/search?q=" + "%D9%BE%D9%84").with(token).go();
         assertEquals(200, found.status(), found.text());
         assertEquals(1, found.json().path("total").asInt());
-        assertEquals(story.number(), found.json().path("stories").path(0).path("number").asLong());
+        assertEquals(
+                story.number(),
+                found.json().path("stories").path(0).path("number").asLong());
         assertEquals(400, api.get("/search").with(token).go().status());
 
         var front = api.get("/front").with(token).go().json();
@@ -258,14 +268,20 @@ class ApiTest {
         assertEquals(
                 List.of("city", "culture"),
                 slugs(api.get("/sections").with(token).go().json().path("sections")));
-        assertEquals(
-                2, api.get("/tags").with(token).go().json().path("tags").size());
+        assertEquals(2, api.get("/tags").with(token).go().json().path("tags").size());
         assertEquals(
                 List.of("سارا-نویسنده"),
                 slugs(api.get("/authors").with(token).go().json().path("authors")));
         assertEquals(
                 "fa",
-                api.get("/editions").with(token).go().json().path("editions").path(0).path("id").asText());
+                api.get("/editions")
+                        .with(token)
+                        .go()
+                        .json()
+                        .path("editions")
+                        .path(0)
+                        .path("id")
+                        .asText());
     }
 
     private static List<String> slugs(JsonNode array) {
@@ -280,7 +296,8 @@ class ApiTest {
             open.world.published(World.bridgeReopens());
             assertEquals(200, open.get("/stories").go().status());
             assertEquals(401, open.get("/drafts").go().status());
-            assertEquals(401, open.get("/stories").with("titr_made_up").go().status(), "a token that is none is told so");
+            assertEquals(
+                    401, open.get("/stories").with("titr_made_up").go().status(), "a token that is none is told so");
 
             // and scripts of one site may read the answers
             var preflight = open.ask("OPTIONS", "/drafts")
@@ -306,13 +323,10 @@ class ApiTest {
     @Test
     void a_story_goes_from_nothing_to_readers_and_back() {
         String token = api.token();
-        var begun = api.ask("POST", "/drafts")
-                .with(token)
-                .json("""
+        var begun = api.ask("POST", "/drafts").with(token).json("""
                         {"type":"report","kicker":"پایان مرمت","headline":"پل کهنه پس از سه سال باز می‌شود","lead":"لید.",
                          "section":"city","tags":["پل کهنه"],"authors":["سارا نویسنده"],"published":"2025-01-19T10:00:00+03:30",
-                         "body":{"markup":"مرمت پل سه سال طول کشید.\\n\\n## میان‌تیتر\\n\\n> پایه‌ها از نو ساخته شد.\\n> — مهندس"}}""")
-                .go();
+                         "body":{"markup":"مرمت پل سه سال طول کشید.\\n\\n## میان‌تیتر\\n\\n> پایه‌ها از نو ساخته شد.\\n> — مهندس"}}""").go();
         assertEquals(201, begun.status(), begun.text());
         long number = begun.json().path("number").asLong();
         String address = "/drafts/" + number;
@@ -335,8 +349,7 @@ class ApiTest {
                 .json("{\"headline\":\"دیر\"}")
                 .go();
         assertEquals(412, late.status());
-        assertEquals(
-                428, api.ask("PUT", address).with(token).json("{}").go().status());
+        assertEquals(428, api.ask("PUT", address).with(token).json("{}").go().status());
 
         var moved = api.ask("PUT", address + "/stage")
                 .with(token)
@@ -355,7 +368,8 @@ class ApiTest {
                 .json("{\"stage\":\"draft\"}")
                 .go();
         assertEquals(422, back.status(), "whoever returns a story says why");
-        assertEquals("no-reason", back.json().path("problems").path(0).path("kind").asText());
+        assertEquals(
+                "no-reason", back.json().path("problems").path(0).path("kind").asText());
 
         var assigned = api.ask("PUT", address + "/assignee")
                 .with(token)
@@ -395,7 +409,8 @@ class ApiTest {
         String address = "/drafts/" + story.number();
         String seen = api.get(address).with(token).go().header("ETag");
         assertEquals(
-                200, api.get(address).with(token).header("If-None-Match", seen).go().status());
+                200,
+                api.get(address).with(token).header("If-None-Match", seen).go().status());
         world.drafting.revise(world.technician, story.number(), story.newestRevision(), World.bridgeCloses());
         assertEquals(
                 412,
@@ -413,8 +428,7 @@ class ApiTest {
         String token = api.token();
         var begun = api.ask("POST", "/drafts").with(token).json("{}").go();
         assertEquals(201, begun.status(), begun.text());
-        var refused = api.ask(
-                        "PUT", "/drafts/" + begun.json().path("number").asLong() + "/schedule")
+        var refused = api.ask("PUT", "/drafts/" + begun.json().path("number").asLong() + "/schedule")
                 .with(token)
                 .header("If-Match", begun.header("ETag"))
                 .header("Accept-Language", "fa-IR,fa;q=0.9,en;q=0.5")
@@ -423,9 +437,13 @@ class ApiTest {
         assertEquals(422, refused.status(), refused.text());
         assertEquals("application/problem+json", refused.header("Content-Type"));
         var kinds = new TreeSet<String>();
-        refused.json().path("problems").forEach(problem -> kinds.add(problem.path("kind").asText()));
+        refused.json()
+                .path("problems")
+                .forEach(problem -> kinds.add(problem.path("kind").asText()));
         assertTrue(kinds.containsAll(Set.of("no-headline", "time-is-past")), kinds.toString());
-        assertEquals(ApiWorld.SITE + "/api/v1/#problem-refused", refused.json().path("type").asText());
+        assertEquals(
+                ApiWorld.SITE + "/api/v1/#problem-refused",
+                refused.json().path("type").asText());
         assertEquals("fa", refused.header("Content-Language"));
         assertTrue(refused.json().path("detail").asText().contains("تیتر"), refused.text());
 
@@ -526,8 +544,10 @@ class ApiTest {
         assertEquals(201, added.status(), added.text());
         String id = added.json().path("id").asText();
         assertEquals(640, added.json().path("width").asInt());
-        var again =
-                api.ask("POST", "/pictures").with(token).bytes("image/jpeg", jpeg).go();
+        var again = api.ask("POST", "/pictures")
+                .with(token)
+                .bytes("image/jpeg", jpeg)
+                .go();
         assertEquals(200, again.status(), "there is one of it");
         assertEquals(id, again.json().path("id").asText());
         var described = api.ask("PUT", "/pictures/" + id)
@@ -560,7 +580,8 @@ class ApiTest {
         var wrong = api.ask("DELETE", "/stories").with(token).go();
         assertEquals(405, wrong.status());
         assertEquals("GET, HEAD, OPTIONS", wrong.header("Allow"));
-        assertEquals("GET, HEAD, POST, OPTIONS", api.ask("OPTIONS", "/drafts").go().header("Allow"));
+        assertEquals(
+                "GET, HEAD, POST, OPTIONS", api.ask("OPTIONS", "/drafts").go().header("Allow"));
         assertEquals(200, api.ask("HEAD", "/me").with(token).go().status());
         assertEquals(404, api.get("/nothing").with(token).go().status());
         assertEquals(404, api.get("/stories/abc").with(token).go().status());
@@ -579,7 +600,10 @@ class ApiTest {
                 draft.number(),
                 world.ids.next(),
                 news.titr.story.Covering.Wish.of(Body.of(Block.Paragraph.of("گل!")))));
-        var story = api.get("/stories/" + draft.number() + "?body=text").with(token).go().json();
+        var story = api.get("/stories/" + draft.number() + "?body=text")
+                .with(token)
+                .go()
+                .json();
         assertTrue(story.path("body").path("text").asText().contains("گل!"), story.toString());
         assertFalse(story.path("coverage").path("finished").asBoolean(true));
     }

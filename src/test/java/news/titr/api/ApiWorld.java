@@ -47,8 +47,7 @@ final class ApiWorld implements AutoCloseable {
     final Tokens tokens = new Tokens(world.database, world.ids, world.clock);
     final SiteSettings settings = SiteSettings.of(
             new Masthead("کرانه", "", World.SITE, ZoneId.of("Asia/Tehran"), Language.PERSIAN, List.of()));
-    final Indexing indexing =
-            new Indexing(world.database, world.liveStories, TestDatabase.temporaryFolder(), _ -> {});
+    final Indexing indexing = new Indexing(world.database, world.liveStories, TestDatabase.temporaryFolder(), _ -> {});
     final Api api;
 
     ApiWorld() {
@@ -91,9 +90,8 @@ final class ApiWorld implements AutoCloseable {
 
     Tokens.Issued issued(Role role, Set<Scope> scopes, Optional<Duration> good) {
         String email = role.id() + "@example.org";
-        Person person = world.people
-                .withEmail(email)
-                .orElseGet(() -> world.people.add(email, "سردبیر " + role.id(), role));
+        Person person =
+                world.people.withEmail(email).orElseGet(() -> world.people.add(email, "سردبیر " + role.id(), role));
         var verdict = tokens.issue(
                 new Actor.Technician(), "برنامهٔ آزمون", person.id(), scopes, good.map(world.clock.instant()::plus));
         if (verdict instanceof Verdict.Done<Tokens.Issued>(var issued)) {
@@ -172,8 +170,7 @@ final class ApiWorld implements AutoCloseable {
     static Request request(String method, String address, Map<String, String> headers, byte[] body) {
         var uri = URI.create(address.startsWith("/api") || address.startsWith("http") ? address : Api.PREFIX + address);
         var query = new LinkedHashMap<String, List<String>>();
-        for (String each :
-                Optional.ofNullable(uri.getRawQuery()).orElse("").split("&", -1)) {
+        for (String each : Optional.ofNullable(uri.getRawQuery()).orElse("").split("&", -1)) {
             if (!each.isEmpty()) {
                 var parts = each.split("=", 2);
                 query.computeIfAbsent(parts[0], _ -> new ArrayList<>())

@@ -83,7 +83,8 @@ final class TokenCommand implements Runnable {
                 names = "--scopes",
                 paramLabel = "SCOPES",
                 defaultValue = "read",
-                description = "What it is good for: read, write, publish, parted by commas (default: ${DEFAULT-VALUE}).")
+                description =
+                        "What it is good for: read, write, publish, parted by commas (default: ${DEFAULT-VALUE}).")
         @SuppressWarnings("NullAway.Init") // set by picocli
         private String scopes;
 
@@ -137,7 +138,13 @@ final class TokenCommand implements Runnable {
         List<String> on(Newspaper newspaper) {
             var now = newspaper.clock.instant();
             return newspaper.tokens.all(new Actor.Technician()).orElseThrow().stream()
-                    .map(token -> String.join("\t", token.id(), token.name(), token.person().email(), scopes(token), end(token, token.isGood(now))))
+                    .map(token -> String.join(
+                            "\t",
+                            token.id(),
+                            token.name(),
+                            token.person().email(),
+                            scopes(token),
+                            end(token, token.isGood(now))))
                     .toList();
         }
 

@@ -131,6 +131,10 @@ final class ApiWorld implements AutoCloseable {
             return header("Content-Type", type);
         }
 
+        String address() {
+            return address;
+        }
+
         Answer go() {
             return new Answer(api.answer(request(method, address, headers, body)));
         }

@@ -34,7 +34,8 @@ class ApiHandbookTest {
                 Stream.of(System.getenv("PATH").split(":", -1)).anyMatch(path -> Files.exists(Path.of(path, "curl"))),
                 "curl is not installed");
         String handbook = Files.readString(Path.of("docs", "api.md"));
-        var examples = EXAMPLE.matcher(handbook).results().map(found -> found.group(1)).toList();
+        var examples =
+                EXAMPLE.matcher(handbook).results().map(found -> found.group(1)).toList();
         assertTrue(examples.size() >= 10, "only " + examples.size() + " examples were found");
         Files.writeString(folder.resolve("examples.sh"), "set -e\n" + String.join("", examples));
         Files.write(folder.resolve("bridge.jpg"), PictureFiles.jpeg(320, 240));
@@ -48,12 +49,16 @@ class ApiHandbookTest {
             shell.environment().put("TOKEN", api.token());
             shell.environment().put("STORY", Long.toString(story));
             shell.environment().put("LC_ALL", "C.UTF-8");
-            var running = shell.redirectErrorStream(true).redirectOutput(out.toFile()).start();
+            var running =
+                    shell.redirectErrorStream(true).redirectOutput(out.toFile()).start();
             assertTrue(running.waitFor(60, TimeUnit.SECONDS), "the examples do not end");
             String said = Files.readString(out, StandardCharsets.UTF_8);
             assertEquals(0, running.exitValue(), said);
             assertEquals(
-                    EXPECTED.matcher(handbook).results().map(found -> found.group(1)).toList(),
+                    EXPECTED.matcher(handbook)
+                            .results()
+                            .map(found -> found.group(1))
+                            .toList(),
                     // a status stands behind an answer that has no line end
                     Pattern.compile("(?m)(?<![0-9])([0-9]{3})$")
                             .matcher(said)

@@ -27,8 +27,7 @@ import org.junit.jupiter.api.Test;
 @Tag("database")
 class OpenApiTest {
 
-    private static final SchemaRegistry SCHEMAS =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     private final ApiWorld api = new ApiWorld();
     private final World world = api.world;
@@ -62,8 +61,12 @@ class OpenApiTest {
                 operation.path("requestBody").path("content").properties().forEach(content -> {
                     if (content.getKey().equals("application/json")) {
                         var example = content.getValue().path("example");
-                        String schema = content.getValue().path("schema").path("$ref").asText();
-                        assertEquals(List.of(), errors(schema, example), operation.path("operationId").asText());
+                        String schema =
+                                content.getValue().path("schema").path("$ref").asText();
+                        assertEquals(
+                                List.of(),
+                                errors(schema, example),
+                                operation.path("operationId").asText());
                         ask.json(example.toString());
                     } else {
                         ask.bytes("image/png", PictureFiles.png(200, 100));
@@ -72,9 +75,13 @@ class OpenApiTest {
                 var answer = ask.go();
                 String named = operation.path("operationId").asText();
                 var said = operation.path("responses").path(Integer.toString(answer.status()));
-                assertTrue(answer.status() < 300 && !said.isMissingNode(), named + ": " + answer.status() + answer.text());
-                String schema =
-                        said.path("content").path("application/json").path("schema").path("$ref").asText();
+                assertTrue(
+                        answer.status() < 300 && !said.isMissingNode(), named + ": " + answer.status() + answer.text());
+                String schema = said.path("content")
+                        .path("application/json")
+                        .path("schema")
+                        .path("$ref")
+                        .asText();
                 var errors = errors(schema, answer.json());
                 if (!errors.isEmpty()) {
                     unknown.add(named + ": " + errors);
@@ -160,15 +167,17 @@ class OpenApiTest {
     @Test
     void the_page_shows_every_operation_in_two_languages_and_asks_nothing_of_others() {
         var operations = new ArrayList<String>();
-        document().path("paths").forEach(path -> path.forEach(
-                operation -> operations.add(operation.path("operationId").asText())));
+        document()
+                .path("paths")
+                .forEach(path -> path.forEach(operation ->
+                        operations.add(operation.path("operationId").asText())));
         for (var language : Map.of("fa", "rtl", "en", "ltr").entrySet()) {
             var page = api.get("/api/v1/?lang=" + language.getKey()).go();
             assertEquals(200, page.status());
             assertTrue(
                     page.text()
-                            .contains("<html lang=\"%s\" dir=\"%s\">"
-                                    .formatted(language.getKey(), language.getValue())),
+                            .contains(
+                                    "<html lang=\"%s\" dir=\"%s\">".formatted(language.getKey(), language.getValue())),
                     page.text().substring(0, 200));
             operations.forEach(named -> assertTrue(page.text().contains("<article id=\"" + named + "\">"), named));
             assertTrue(!page.text().contains("<script") && !page.text().contains("src="), "nothing is loaded");

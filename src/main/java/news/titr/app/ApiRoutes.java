@@ -7,6 +7,7 @@ import news.titr.api.Api;
 import news.titr.desk.DeskAccess;
 import news.titr.desk.DeskFrame;
 import news.titr.desk.TokensDesk;
+import news.titr.desk.WebhooksDesk;
 import news.titr.doc.Body;
 import news.titr.doc.Markup;
 
@@ -53,7 +54,18 @@ final class ApiRoutes {
     /** @param proved makes a page for whoever has just shown who they are */
     List<Route> desk(DeskFrame frame, Function<DeskAccess.Page, Route.Page> proved) {
         var tokens = new TokensDesk(newspaper.tokens, newspaper.people, frame);
+        var webhooks = new WebhooksDesk(newspaper.webhooks, newspaper.sections, frame);
         return List.of(
+                Route.get("/desk/webhooks", proved.apply(webhooks::list)),
+                Route.post("/desk/webhooks", proved.apply(webhooks::add)),
+                Route.get("/desk/webhooks/:webhook", proved.apply(webhooks::show)),
+                Route.post("/desk/webhooks/:webhook", proved.apply(webhooks::change)),
+                Route.post("/desk/webhooks/:webhook/removal", proved.apply(webhooks::remove)),
+                Route.post("/desk/webhooks/:webhook/stopping", proved.apply(webhooks::stop)),
+                Route.post("/desk/webhooks/:webhook/starting", proved.apply(webhooks::start)),
+                Route.post("/desk/webhooks/:webhook/secret", proved.apply(webhooks::renew)),
+                Route.post("/desk/webhooks/:webhook/test", proved.apply(webhooks::test)),
+                Route.post("/desk/webhooks/:webhook/again", proved.apply(webhooks::again)),
                 Route.get("/desk/tokens", proved.apply(tokens::show)),
                 Route.post("/desk/tokens", proved.apply(tokens::issue)),
                 Route.post("/desk/tokens/removal", proved.apply(tokens::revoke)));

@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import news.titr.db.Database;
 import news.titr.db.Ids;
 import news.titr.feed.Pings;
+import news.titr.push.Deliveries;
+import news.titr.push.Webhooks;
 import news.titr.mail.MailFailure;
 import news.titr.mail.MailServer;
 import news.titr.mail.MailSettings;
@@ -209,6 +211,7 @@ public final class Doctor {
             var clock = Clock.systemUTC();
             releases(new Alarms(database, new Ids(clock), clock).open());
             pings(settings, database);
+            webhooks(database);
         } catch (Database.CannotOpen e) {
             say(State.WRONG, "database", String.valueOf(e.getMessage()));
         }
@@ -224,6 +227,16 @@ public final class Doctor {
                     "releases",
                     "story " + alarm.story() + ", scheduled for " + alarm.dueAt() + ": "
                             + alarm.kind().id() + " " + alarm.problems() + alarm.failure());
+        }
+    }
+
+    private void webhooks(Database database) {
+        for (String stopped : Webhooks.stopped(database)) {
+            say(State.WRONG, "webhooks", "stopped, because nothing arrived: " + stopped + "; see /desk/webhooks");
+        }
+        long failing = Deliveries.failing(database);
+        if (failing > 0) {
+            say(State.WRONG, "webhooks", failing + " messages to other systems have not arrived yet and are tried again");
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import news.titr.db.Database;
 import news.titr.db.Ids;
@@ -34,6 +35,10 @@ import news.titr.people.Sessions;
 import news.titr.people.SignIn;
 import news.titr.people.Tokens;
 import news.titr.print.PdfEdition;
+import news.titr.push.Deliveries;
+import news.titr.push.Delivery;
+import news.titr.push.WebhookNews;
+import news.titr.push.Webhooks;
 import news.titr.search.Indexing;
 import news.titr.share.MailQueue;
 import news.titr.share.Sending;
@@ -157,6 +162,14 @@ public final class Newspaper implements AutoCloseable {
     /** Tells hubs and search engines, where the machine's settings name any. */
     public final Pings pings;
 
+    /** Other systems that are told of what happens. */
+    public final Webhooks webhooks;
+
+    public final WebhookNews webhookNews;
+
+    /** Sends what is to be told to them. */
+    public final Deliveries deliveries;
+
     private final ShareKey shareKey;
 
     private Newspaper(Settings settings, Clock clock, Database database) {
@@ -223,6 +236,9 @@ public final class Newspaper implements AutoCloseable {
         servers = new OtherServers(settings.privateServers(), "Titr (+" + masthead.baseUrl() + ")");
         tokens = new Tokens(database, ids, clock);
         pings = new Pings(database, ids, clock, siteKeeping::current, liveStories, settings.pings(), servers);
+        webhooks = new Webhooks(database, ids, clock);
+        webhookNews = new WebhookNews(database, ids, clock, siteKeeping::current, liveStories, newsroom);
+        deliveries = new Deliveries(database, clock, servers, Map.of(Delivery.Kind.WEBHOOK, webhooks));
         shareKey = ShareKey.of(database);
         sending = new Sending(database, ids, clock, shareKey);
     }
@@ -289,6 +305,7 @@ public final class Newspaper implements AutoCloseable {
     @Override
     public void close() {
         signals.close();
+        deliveries.close();
         indexing.close();
         database.close();
     }

@@ -56,6 +56,7 @@ import news.titr.http.StaticFiles;
 import news.titr.media.Logos;
 import news.titr.people.AuditLog;
 import news.titr.print.PdfPage;
+import news.titr.push.Deliveries;
 import news.titr.share.MailQueue;
 import news.titr.site.MediaFile;
 import news.titr.site.Site;
@@ -494,7 +495,7 @@ final class Routes {
                 () -> MailQueue.failing(newspaper.database)
                         + newspaper.letters.failing()
                         + newspaper.mentionLetters.failing(),
-                () -> Pings.failing(newspaper.database),
+                () -> Pings.failing(newspaper.database) + Deliveries.failing(newspaper.database),
                 desk);
         get("/desk/numbers", desk(numbers::show));
         post(DESK_STORY + "/alarm$", desk(numbers::acknowledge));

@@ -15,7 +15,8 @@ enum DeskNavigation {
     NUMBERS("/desk/numbers", "desk.navigation.numbers", "", Permission.WRITE),
     AUDIT("/desk/audit", "desk.navigation.audit", "", Permission.READ_AUDIT),
     PEOPLE("/desk/people", "desk.navigation.people", "", Permission.MANAGE_PEOPLE),
-    TOKENS("/desk/tokens", "desk.navigation.tokens", "", Permission.ADMINISTER);
+    TOKENS("/desk/tokens", "desk.navigation.tokens", "", Permission.ADMINISTER),
+    WEBHOOKS("/desk/webhooks", "desk.navigation.webhooks", "", Permission.ADMINISTER);
 
     private final String address;
     private final String messageKey;

@@ -104,5 +104,9 @@ final class DeskTemplates {
 
     static native TemplateInstance tokens(DeskFrame.View frame, TokensDesk.View view);
 
+    static native TemplateInstance webhooks(DeskFrame.View frame, WebhooksDesk.ListView view);
+
+    static native TemplateInstance webhook(DeskFrame.View frame, WebhooksDesk.View view);
+
     static native TemplateInstance missing(DeskFrame.View frame);
 }

@@ -64,6 +64,7 @@ class MessagesTest {
             "second-factor",
             "tokens",
             "unlock",
+            "webhooks",
             "workflow");
 
     @Test

@@ -32,6 +32,7 @@ import news.titr.people.People;
 import news.titr.people.SecondFactor;
 import news.titr.people.Sessions;
 import news.titr.people.SignIn;
+import news.titr.people.Tokens;
 import news.titr.print.PdfEdition;
 import news.titr.search.Indexing;
 import news.titr.share.MailQueue;
@@ -147,6 +148,12 @@ public final class Newspaper implements AutoCloseable {
     /** Also where no mail is configured: whoever says «never again» to an old mail is heard. */
     public final Sending sending;
 
+    /** The way out, to any other server. */
+    public final OtherServers servers;
+
+    /** With which other programs come in. */
+    public final Tokens tokens;
+
     /** Tells hubs and search engines, where the machine's settings name any. */
     public final Pings pings;
 
@@ -213,14 +220,9 @@ public final class Newspaper implements AutoCloseable {
         rooms = new StoryRooms(newsroom, signals, clock);
         bylines = new Bylines(database);
         pdfEdition = new PdfEdition(siteKeeping::edition, liveStories, pictures);
-        pings = new Pings(
-                database,
-                ids,
-                clock,
-                siteKeeping::current,
-                liveStories,
-                settings.pings(),
-                new OtherServers(settings.privateAddresses(), "Titr (+" + masthead.baseUrl() + ")"));
+        servers = new OtherServers(settings.privateServers(), "Titr (+" + masthead.baseUrl() + ")");
+        tokens = new Tokens(database, ids, clock);
+        pings = new Pings(database, ids, clock, siteKeeping::current, liveStories, settings.pings(), servers);
         shareKey = ShareKey.of(database);
         sending = new Sending(database, ids, clock, shareKey);
     }

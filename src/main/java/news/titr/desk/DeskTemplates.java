@@ -102,5 +102,7 @@ final class DeskTemplates {
 
     static native TemplateInstance coverageEntries(DeskFrame.View frame, CoverageDesk.View coverage);
 
+    static native TemplateInstance tokens(DeskFrame.View frame, TokensDesk.View view);
+
     static native TemplateInstance missing(DeskFrame.View frame);
 }

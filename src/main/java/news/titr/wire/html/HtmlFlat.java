@@ -21,8 +21,8 @@ record HtmlFlat(List<Inline> runs, List<Block> apart) {
             if (!runs.isEmpty()) {
                 runs.add(new Inline(between, List.of()));
             }
-            line.forEach(run -> runs.add(
-                    between.equals("\n") ? run : new Inline(run.text().replace("\n", between), run.marks())));
+            line.forEach(run ->
+                    runs.add(between.equals("\n") ? run : new Inline(run.text().replace("\n", between), run.marks())));
         }
         return new HtmlFlat(HtmlText.trimmed(runs), apart);
     }
@@ -37,25 +37,27 @@ record HtmlFlat(List<Inline> runs, List<Block> apart) {
                     lines.add(Inline.plain("— " + speaker));
                 }
             }
-            case Block.Listing(var _, var items) -> items.forEach(item -> {
-                int first = lines.size();
-                item.blocks().forEach(inside -> add(inside, lines, apart));
-                if (lines.size() > first) {
-                    var marked = new ArrayList<>(Inline.plain("• "));
-                    marked.addAll(lines.get(first));
-                    lines.set(first, marked);
-                }
-            });
-            case Block.Table table -> table.rows().forEach(row -> {
-                var line = new ArrayList<Inline>();
-                for (var cell : row.cells()) {
-                    line.addAll(line.isEmpty() ? List.of() : Inline.plain(" | "));
-                    line.addAll(cell.text());
-                }
-                if (!line.isEmpty()) {
-                    lines.add(line);
-                }
-            });
+            case Block.Listing(var _, var items) ->
+                items.forEach(item -> {
+                    int first = lines.size();
+                    item.blocks().forEach(inside -> add(inside, lines, apart));
+                    if (lines.size() > first) {
+                        var marked = new ArrayList<>(Inline.plain("• "));
+                        marked.addAll(lines.get(first));
+                        lines.set(first, marked);
+                    }
+                });
+            case Block.Table table ->
+                table.rows().forEach(row -> {
+                    var line = new ArrayList<Inline>();
+                    for (var cell : row.cells()) {
+                        line.addAll(line.isEmpty() ? List.of() : Inline.plain(" | "));
+                        line.addAll(cell.text());
+                    }
+                    if (!line.isEmpty()) {
+                        lines.add(line);
+                    }
+                });
             case Block.Picture _, Block.Embed _, Block.ReadAlso _, Block.Unknown _ -> apart.add(block);
             case Block.Separator _ -> {}
         }

@@ -72,7 +72,8 @@ final class HtmlHidden {
     }
 
     static boolean countsReaders(String address) {
-        var parts = Pattern.compile("(?i)^(?:https?:)?//([^/?#:]+)[^/?#]*([^#]*)").matcher(address);
+        var parts =
+                Pattern.compile("(?i)^(?:https?:)?//([^/?#:]+)[^/?#]*([^#]*)").matcher(address);
         if (!parts.lookingAt()) {
             return false;
         }

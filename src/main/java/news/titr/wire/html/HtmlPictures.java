@@ -44,7 +44,8 @@ final class HtmlPictures {
         }
         String credit = HtmlBlocks.line(named.outerHtml());
         var copy = caption.clone();
-        copy.select("cite, .credit, .photo-credit, .image-credit, .wp-caption-credit, .photographer").remove();
+        copy.select("cite, .credit, .photo-credit, .image-credit, .wp-caption-credit, .photographer")
+                .remove();
         return new Words(HtmlBlocks.line(copy.html()), credit);
     }
 
@@ -89,7 +90,9 @@ final class HtmlPictures {
             remarks.accept(HtmlRemark.Kind.UNKNOWN, "img data:");
             return List.of(HtmlSource.of("html", element.outerHtml(), caption.isEmpty() ? alt : caption));
         }
-        String larger = linked(element).filter(link -> PICTURE_FILE.matcher(link).matches()).orElse(address);
+        String larger = linked(element)
+                .filter(link -> PICTURE_FILE.matcher(link).matches())
+                .orElse(address);
         remarks.accept(HtmlRemark.Kind.PICTURE_LINKED, larger);
         return List.of(linkTo(larger, alt, caption, credit));
     }
@@ -107,7 +110,9 @@ final class HtmlPictures {
 
     private Optional<String> linked(Element element) {
         var around = element.closest("a[href]");
-        return around == null ? Optional.empty() : Optional.of(address(around.attr("href").strip()));
+        return around == null
+                ? Optional.empty()
+                : Optional.of(address(around.attr("href").strip()));
     }
 
     /** Where the picture really is: pages put a dot in its place until a reader comes near. */

@@ -61,7 +61,8 @@ final class HtmlSource {
         if (attribute.startsWith("on") || attribute.equals("srcdoc") || attribute.equals("style")) {
             return true;
         }
-        boolean address = attribute.matches("(?:xlink:)?href|src|action|formaction|data|poster|background|to|from|values");
+        boolean address =
+                attribute.matches("(?:xlink:)?href|src|action|formaction|data|poster|background|to|from|values");
         return address && value.contains(":") && !SafeLink.isSafe(value.strip().replace(" ", "%20"));
     }
 

@@ -110,8 +110,6 @@ final class HtmlTable {
     }
 
     private static int span(String written, int most) {
-        return written.strip().matches("[0-9]{1,6}")
-                ? Math.clamp(Integer.parseInt(written.strip()), 1, most)
-                : 1;
+        return written.strip().matches("[0-9]{1,6}") ? Math.clamp(Integer.parseInt(written.strip()), 1, most) : 1;
     }
 }

@@ -25,14 +25,49 @@ final class HtmlWalk {
     private static final Set<String> UNSEEN = Set.of("head", "title", "datalist", "colgroup", "frameset");
     private static final Set<String> CONTROLS = Set.of("input", "select", "textarea", "progress", "meter", "keygen");
     private static final Set<String> PARTS = Set.of(
-            "p", "div", "section", "article", "main", "header", "footer", "aside", "nav", "center", "address", "fieldset",
-            "legend", "dl", "dd", "details", "hgroup", "body", "form", "figcaption", "caption", "tbody", "thead", "tfoot",
-            "tr", "td", "th", "li", "menu", "dir", "noscript", "noframes", "noembed", "search", "dialog", "optgroup",
-            "option", "multicol", "layer");
+            "p",
+            "div",
+            "section",
+            "article",
+            "main",
+            "header",
+            "footer",
+            "aside",
+            "nav",
+            "center",
+            "address",
+            "fieldset",
+            "legend",
+            "dl",
+            "dd",
+            "details",
+            "hgroup",
+            "body",
+            "form",
+            "figcaption",
+            "caption",
+            "tbody",
+            "thead",
+            "tfoot",
+            "tr",
+            "td",
+            "th",
+            "li",
+            "menu",
+            "dir",
+            "noscript",
+            "noframes",
+            "noembed",
+            "search",
+            "dialog",
+            "optgroup",
+            "option",
+            "multicol",
+            "layer");
     private static final Set<String> PLAIN = Set.of(
-            "span", "font", "small", "big", "abbr", "acronym", "time", "code", "kbd", "samp", "tt", "bdi", "bdo", "data",
-            "label", "output", "nobr", "button", "ruby", "rb", "rt", "rp", "rtc", "slot", "map", "a", "strong", "b", "em",
-            "i", "dfn", "var", "cite", "wbr", "html", "picture", "ins", "u");
+            "span", "font", "small", "big", "abbr", "acronym", "time", "code", "kbd", "samp", "tt", "bdi", "bdo",
+            "data", "label", "output", "nobr", "button", "ruby", "rb", "rt", "rp", "rtc", "slot", "map", "a", "strong",
+            "b", "em", "i", "dfn", "var", "cite", "wbr", "html", "picture", "ins", "u");
     private static final Set<String> STRUCK = Set.of("s", "strike", "del", "mark", "blink", "marquee");
     private static final Pattern SEPARATOR = Pattern.compile("(?:\\* ?\\* ?\\*|[•⁂]|[•*] [•*] [•*]|_{5,}|-{5,}|—{3,})");
     private static final Pattern RAISED = Pattern.compile("[0-9+-]{1,4}");
@@ -59,8 +94,7 @@ final class HtmlWalk {
         this(surroundings, lineEnds, new ArrayList<>(), 0);
     }
 
-    private HtmlWalk(
-            HtmlSurroundings surroundings, HtmlBlocks.LineEnds lineEnds, List<HtmlRemark> remarks, int depth) {
+    private HtmlWalk(HtmlSurroundings surroundings, HtmlBlocks.LineEnds lineEnds, List<HtmlRemark> remarks, int depth) {
         this.surroundings = surroundings;
         this.lineEnds = lineEnds;
         this.remarks = remarks;
@@ -209,8 +243,10 @@ final class HtmlWalk {
             case "table" -> table(element);
             case "figure" -> figure(element, marks);
             case "img", "amp-img", "image" -> picture(element, marks);
-            case "video", "audio", "amp-video", "amp-audio" -> pictures.media(element).ifPresent(this::inBetween);
-            case "iframe", "amp-iframe", "frame", "embed", "object", "applet", "amp-youtube", "amp-twitter" -> frame(element);
+            case "video", "audio", "amp-video", "amp-audio" ->
+                pictures.media(element).ifPresent(this::inBetween);
+            case "iframe", "amp-iframe", "frame", "embed", "object", "applet", "amp-youtube", "amp-twitter" ->
+                frame(element);
             case "svg", "math", "canvas" -> drawing(element, name);
             case "pre", "listing", "xmp", "plaintext" -> preformatted(element, marks);
             case "q" -> quotation(element, marks);
@@ -274,7 +310,8 @@ final class HtmlWalk {
     private void form(Element element, List<Mark> marks) {
         boolean page = !element.select("p, h1, h2, h3, article, table").isEmpty()
                 || element.text().length() > 500
-                || element.select("input:not([type=hidden]), select, textarea, button").isEmpty();
+                || element.select("input:not([type=hidden]), select, textarea, button")
+                        .isEmpty();
         if (page) {
             part(element, marks);
         } else {
@@ -305,7 +342,8 @@ final class HtmlWalk {
         var embed = pictures.post(element);
         if (embed.isPresent()) {
             inBetween(embed.get());
-        } else if (element.normalName().equals("object") && !element.select("iframe, embed, img, video").isEmpty()) {
+        } else if (element.normalName().equals("object")
+                && !element.select("iframe, embed, img, video").isEmpty()) {
             children(element, List.of());
         } else {
             unknown(element, element.normalName());
@@ -323,8 +361,7 @@ final class HtmlWalk {
             switch (node) {
                 case DataNode _ -> {}
                 case TextNode written -> text.addAsIs(written.getWholeText(), marks);
-                case Element inner
-                when inner.normalName().equals("br") -> text.addAsIs("\n", marks);
+                case Element inner when inner.normalName().equals("br") -> text.addAsIs("\n", marks);
                 case Element inner
                 when inner.childNodeSize() > 0
                         && PLAIN.contains(inner.normalName())
@@ -371,7 +408,9 @@ final class HtmlWalk {
         if (address.isEmpty()) {
             remark(HtmlRemark.Kind.LINK, written);
         }
-        children(element, address.map(link -> HtmlMarks.with(inside, new Mark.Link(link))).orElse(inside));
+        children(
+                element,
+                address.map(link -> HtmlMarks.with(inside, new Mark.Link(link))).orElse(inside));
     }
 
     // ---- blocks
@@ -400,7 +439,10 @@ final class HtmlWalk {
         var copy = element;
         String speaker = "";
         var named = element.select("> cite, > footer, > p > cite, > p:last-child > cite");
-        if (named.size() == 1 && !named.text().isBlank() && named.text().length() <= 200 && standsApart(named.first())) {
+        if (named.size() == 1
+                && !named.text().isBlank()
+                && named.text().length() <= 200
+                && standsApart(named.first())) {
             speaker = HtmlBlocks.line(named.text()).replaceFirst("^[—–―-]+\\s*", "");
             copy = element.clone();
             copy.select("> cite, > footer, > p > cite").remove();

@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import news.titr.doc.Block;
-import news.titr.doc.Body;
+import news.titr.doc.BlockWords;
 import news.titr.doc.BodyJson;
 import news.titr.doc.HtmlRenderer;
-import news.titr.doc.BlockWords;
 import news.titr.doc.Inline;
 import news.titr.doc.Mark;
 import news.titr.doc.Markup;
@@ -71,7 +70,8 @@ class HtmlBlocksTest {
 
     @Test
     void text_outside_blocks_becomes_paragraphs_and_two_breaks_part_them() {
-        assertEquals("آزاد\n\nبند\n\nباز آزاد\\\nخط دوم\n\nسوم", markup("آزاد<p>بند</p>باز آزاد<br>خط دوم<br><br>سوم<br>"));
+        assertEquals(
+                "آزاد\n\nبند\n\nباز آزاد\\\nخط دوم\n\nسوم", markup("آزاد<p>بند</p>باز آزاد<br>خط دوم<br><br>سوم<br>"));
     }
 
     @Test
@@ -82,8 +82,11 @@ class HtmlBlocksTest {
     @Test
     void half_spaces_and_bidi_controls_stay() {
         String text = "می\u200Cشود \u2067نمونه\u2069 \u200Eabc\u200F";
-        assertEquals(List.of(Block.Paragraph.of(text)), read("<p>" + text + "</p>").blocks());
-        assertEquals(List.of(Block.Paragraph.of("می\u200Cشود")), read("<p>می&zwnj;شود&nbsp;</p>").blocks());
+        assertEquals(
+                List.of(Block.Paragraph.of(text)), read("<p>" + text + "</p>").blocks());
+        assertEquals(
+                List.of(Block.Paragraph.of("می\u200Cشود")),
+                read("<p>می&zwnj;شود&nbsp;</p>").blocks());
     }
 
     @Test
@@ -111,8 +114,7 @@ class HtmlBlocksTest {
     void a_quote_has_its_speaker() {
         assertEquals("> سخن\n> — گوینده", markup("<blockquote><p>سخن</p><cite>— گوینده</cite></blockquote>"));
         assertEquals(
-                "> در\\ *کتاب*\\ آمده است",
-                markup("<blockquote><p>در <cite>کتاب</cite> آمده است</p></blockquote>"));
+                "> در\\ *کتاب*\\ آمده است", markup("<blockquote><p>در <cite>کتاب</cite> آمده است</p></blockquote>"));
     }
 
     @Test
@@ -157,22 +159,35 @@ class HtmlBlocksTest {
                 + "<img src='/dot.gif' width=1 height='1'><img src='https://pixel.wp.com/g.gif'>"
                 + "<iframe src='https://www.googletagmanager.com/ns.html'></iframe>");
         assertEquals(List.of(Block.Paragraph.of("دیده")), reading.blocks());
-        assertEquals(3, kinds(reading).stream().filter(HtmlRemark.Kind.HIDDEN::equals).count());
-        assertEquals(3, kinds(reading).stream().filter(HtmlRemark.Kind.TRACKER::equals).count());
+        assertEquals(
+                3,
+                kinds(reading).stream().filter(HtmlRemark.Kind.HIDDEN::equals).count());
+        assertEquals(
+                3,
+                kinds(reading).stream().filter(HtmlRemark.Kind.TRACKER::equals).count());
     }
 
     @Test
     void films_and_posts_elsewhere_become_embeds() {
         var aparat = new Block.Embed("aparat", "abc12", "");
-        assertEquals(List.of(aparat), read("<div id='1'><script src='https://www.aparat.com/embed/abc12?data[rnddiv]=1'></script></div>").blocks());
-        assertEquals(List.of(aparat), read("<iframe src='https://www.aparat.com/video/video/embed/videohash/abc12/vt/frame'></iframe>").blocks());
-        assertEquals(List.of(aparat), read("<p>https://www.aparat.com/v/abc12</p>").blocks());
+        assertEquals(
+                List.of(aparat),
+                read("<div id='1'><script src='https://www.aparat.com/embed/abc12?data[rnddiv]=1'></script></div>")
+                        .blocks());
+        assertEquals(
+                List.of(aparat),
+                read("<iframe src='https://www.aparat.com/video/video/embed/videohash/abc12/vt/frame'></iframe>")
+                        .blocks());
+        assertEquals(
+                List.of(aparat), read("<p>https://www.aparat.com/v/abc12</p>").blocks());
         assertEquals(
                 List.of(new Block.Embed("telegram", "kanal/12", "")),
-                read("<script async src='https://telegram.org/js/telegram-widget.js' data-telegram-post='kanal/12'></script>").blocks());
+                read("<script async src='https://telegram.org/js/telegram-widget.js' data-telegram-post='kanal/12'></script>")
+                        .blocks());
         assertEquals(
                 List.of(new Block.Embed("x", "me/status/12", "سخن — Me")),
-                read("<blockquote class='twitter-tweet'><p>سخن</p>— Me <a href='https://twitter.com/me/status/12?x=1'></a></blockquote>").blocks());
+                read("<blockquote class='twitter-tweet'><p>سخن</p>— Me <a href='https://twitter.com/me/status/12?x=1'></a></blockquote>")
+                        .blocks());
     }
 
     @Test
@@ -181,8 +196,7 @@ class HtmlBlocksTest {
                 List.of(new Block.Table(
                         "عنوان",
                         List.of(
-                                new Block.Table.Row(List.of(
-                                        new Block.Table.Cell(true, 2, 1, Inline.plain("الف")))),
+                                new Block.Table.Row(List.of(new Block.Table.Cell(true, 2, 1, Inline.plain("الف")))),
                                 new Block.Table.Row(List.of(
                                         new Block.Table.Cell(false, 1, 1, Inline.plain("ب\nپ")),
                                         new Block.Table.Cell(false, 1, 1, List.of())))))),
@@ -212,7 +226,9 @@ class HtmlBlocksTest {
 
     @Test
     void small_numbers_keep_their_meaning() {
-        assertEquals("10² و H₂O", TextRenderer.render(read("10<sup>2</sup> و H<sub>2</sub>O").body()));
+        assertEquals(
+                "10² و H₂O",
+                TextRenderer.render(read("10<sup>2</sup> و H<sub>2</sub>O").body()));
     }
 
     @Test
@@ -220,7 +236,9 @@ class HtmlBlocksTest {
         assertEquals(
                 "یک\\\nدو\n\nسه\n\n- چهار\n\nپنج\\\nشش",
                 Markup.write(new HtmlBlocks(TAKING)
-                        .read("یک\nدو\n\nسه\n\n<ul>\n<li>چهار</li>\n</ul>\nپنج<br />\nشش", HtmlBlocks.LineEnds.PARAGRAPHS)
+                        .read(
+                                "یک\nدو\n\nسه\n\n<ul>\n<li>چهار</li>\n</ul>\nپنج<br />\nشش",
+                                HtmlBlocks.LineEnds.PARAGRAPHS)
                         .body()));
     }
 
@@ -231,10 +249,19 @@ class HtmlBlocksTest {
 
     @Test
     void million_fold_nesting_is_read_to_its_text() {
-        assertEquals("متن", TextRenderer.render(alone("<div><b>".repeat(50_000) + "متن").body()));
-        assertEquals("متن", TextRenderer.render(alone("<ul><li>".repeat(5_000) + "متن").body()).replaceAll("[•\\s]", ""));
-        assertTrue(TextRenderer.render(alone("<blockquote>".repeat(5_000) + "متن").body()).contains("متن"));
-        assertTrue(TextRenderer.render(alone("<table><tr><td>".repeat(500) + "متن").body()).contains("متن"));
+        assertEquals(
+                "متن",
+                TextRenderer.render(alone("<div><b>".repeat(50_000) + "متن").body()));
+        assertEquals(
+                "متن",
+                TextRenderer.render(alone("<ul><li>".repeat(5_000) + "متن").body())
+                        .replaceAll("[•\\s]", ""));
+        assertTrue(
+                TextRenderer.render(alone("<blockquote>".repeat(5_000) + "متن").body())
+                        .contains("متن"));
+        assertTrue(
+                TextRenderer.render(alone("<table><tr><td>".repeat(500) + "متن").body())
+                        .contains("متن"));
     }
 
     @ParameterizedTest
@@ -257,7 +284,8 @@ class HtmlBlocksTest {
         var body = alone(html).body();
         String shown = HtmlRenderer.render(body, Surroundings.NONE, BlockWords.PERSIAN);
         String kept = BodyJson.write(body);
-        for (String running : List.of("<script", "onerror=", "onfocus=", "href=\\\"javascript", "='javascript", "srcdoc")) {
+        for (String running :
+                List.of("<script", "onerror=", "onfocus=", "href=\\\"javascript", "='javascript", "srcdoc")) {
             assertFalse(kept.contains(running), kept);
         }
         assertFalse(shown.contains("<script") || shown.contains("<img") || shown.contains("href=\"javascript"), shown);

@@ -17,10 +17,54 @@ import news.titr.doc.TextRenderer;
 class HtmlPropertiesTest {
 
     private static final List<String> TAGS = List.of(
-            "p", "div", "b", "i", "span", "a href='/x'", "h2", "h5", "ul", "ol", "li", "blockquote", "cite", "footer",
-            "table", "tr", "td", "th", "caption", "figure", "figcaption", "section", "dl", "dt", "dd", "pre", "q", "sup",
-            "font", "form", "button", "details", "summary", "center", "noscript", "svg", "x-own", "u", "del", "select",
-            "option", "label", "article", "br", "hr", "img src=/a.jpg", "iframe src=https://e.org/></iframe", "p style='color:red'");
+            "p",
+            "div",
+            "b",
+            "i",
+            "span",
+            "a href='/x'",
+            "h2",
+            "h5",
+            "ul",
+            "ol",
+            "li",
+            "blockquote",
+            "cite",
+            "footer",
+            "table",
+            "tr",
+            "td",
+            "th",
+            "caption",
+            "figure",
+            "figcaption",
+            "section",
+            "dl",
+            "dt",
+            "dd",
+            "pre",
+            "q",
+            "sup",
+            "font",
+            "form",
+            "button",
+            "details",
+            "summary",
+            "center",
+            "noscript",
+            "svg",
+            "x-own",
+            "u",
+            "del",
+            "select",
+            "option",
+            "label",
+            "article",
+            "br",
+            "hr",
+            "img src=/a.jpg",
+            "iframe src=https://e.org/></iframe",
+            "p style='color:red'");
 
     /** Opened and closed in any order, words between them. */
     @Property(tries = 400)
@@ -49,7 +93,10 @@ class HtmlPropertiesTest {
     @Property(tries = 400)
     void any_text_is_read_and_can_be_stored(@ForAll String text, @ForAll("pages") List<Integer> page) {
         var html = new StringBuilder(text);
-        page.forEach(piece -> html.append('<').append(TAGS.get(Math.floorMod(piece, TAGS.size()))).append('>').append(text));
+        page.forEach(piece -> html.append('<')
+                .append(TAGS.get(Math.floorMod(piece, TAGS.size())))
+                .append('>')
+                .append(text));
         var body = new HtmlBlocks(HtmlSurroundings.NONE)
                 .read(html.toString(), HtmlBlocks.LineEnds.PARAGRAPHS)
                 .body();

@@ -12,7 +12,6 @@ import news.titr.doc.EmbedProvider;
 import news.titr.doc.Inline;
 import news.titr.doc.Mark;
 import org.jsoup.nodes.Comment;
-import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -137,11 +136,10 @@ final class HtmlWalk {
             special.get().forEach(this::inBetween);
             return;
         }
-        switch (node) {
-            case DataNode _ -> {}
-            case TextNode written -> text(written.getWholeText(), marks);
-            case Element element -> element(element, marks);
-            default -> {}
+        if (node instanceof TextNode written) {
+            text(written.getWholeText(), marks);
+        } else if (node instanceof Element element) {
+            element(element, marks);
         }
     }
 
@@ -358,18 +356,23 @@ final class HtmlWalk {
 
     private void asIs(Element element, List<Mark> marks) {
         for (var node : element.childNodes()) {
-            switch (node) {
-                case DataNode _ -> {}
-                case TextNode written -> text.addAsIs(written.getWholeText(), marks);
-                case Element inner when inner.normalName().equals("br") -> text.addAsIs("\n", marks);
-                case Element inner
-                when inner.childNodeSize() > 0
-                        && PLAIN.contains(inner.normalName())
-                        && !inner.normalName().equals("a")
-                        && !HtmlHidden.isHidden(inner) -> asIs(inner, HtmlMarks.of(inner, marks));
-                default -> node(node, marks);
+            if (node instanceof TextNode written) {
+                text.addAsIs(written.getWholeText(), marks);
+            } else if (node instanceof Element inner && inner.nameIs("br")) {
+                text.addAsIs("\n", marks);
+            } else if (node instanceof Element inner && isPlainText(inner)) {
+                asIs(inner, HtmlMarks.of(inner, marks));
+            } else {
+                node(node, marks);
             }
         }
+    }
+
+    private static boolean isPlainText(Element element) {
+        return element.childNodeSize() > 0
+                && PLAIN.contains(element.normalName())
+                && !element.nameIs("a")
+                && !HtmlHidden.isHidden(element);
     }
 
     /** Browsers set the marks around a quotation themselves. */

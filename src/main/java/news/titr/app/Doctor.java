@@ -12,13 +12,13 @@ import java.util.TreeSet;
 import news.titr.db.Database;
 import news.titr.db.Ids;
 import news.titr.feed.Pings;
-import news.titr.push.Deliveries;
-import news.titr.push.Webhooks;
 import news.titr.mail.MailFailure;
 import news.titr.mail.MailServer;
 import news.titr.mail.MailSettings;
 import news.titr.people.People;
 import news.titr.print.Typefaces;
+import news.titr.push.Deliveries;
+import news.titr.push.Webhooks;
 import news.titr.story.Alarm;
 import news.titr.story.Alarms;
 import news.titr.story.Newsroom;
@@ -236,7 +236,10 @@ public final class Doctor {
         }
         long failing = Deliveries.failing(database);
         if (failing > 0) {
-            say(State.WRONG, "webhooks", failing + " messages to other systems have not arrived yet and are tried again");
+            say(
+                    State.WRONG,
+                    "webhooks",
+                    failing + " messages to other systems have not arrived yet and are tried again");
         }
     }
 

@@ -102,8 +102,7 @@ public final class WebhooksDesk {
         return switch (webhooks.add(visitor.actor(), wish)) {
             case Verdict.Done<Webhooks.Issued>(var issued) ->
                 one(200, visitor, issued.webhook().id(), Optional.empty(), issued.secret(), "", List.of());
-            case Verdict.Refused<Webhooks.Issued>(var reasons) ->
-                list(422, visitor, wish, "", frame.reasons(reasons));
+            case Verdict.Refused<Webhooks.Issued>(var reasons) -> list(422, visitor, wish, "", frame.reasons(reasons));
         };
     }
 
@@ -134,10 +133,7 @@ public final class WebhooksDesk {
         var hook = found.get().webhook();
         var view = new View(
                 line(hook),
-                form(
-                        ADDRESS + "/" + id,
-                        typed.orElseGet(() -> Webhooks.Wish.of(hook)),
-                        frame.word("desk.save")),
+                form(ADDRESS + "/" + id, typed.orElseGet(() -> Webhooks.Wish.of(hook)), frame.word("desk.save")),
                 found.get().deliveries().stream().map(this::sent).toList(),
                 secret,
                 hook.isDisabled(),

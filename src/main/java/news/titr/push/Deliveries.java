@@ -87,7 +87,9 @@ public final class Deliveries implements AutoCloseable {
     public void run() {
         while (true) {
             Instant now = clock.instant();
-            if (database.read(read -> DeliveryStore.due(read, senders.keySet(), now, 1)).isEmpty() || !places.tryAcquire()) {
+            if (database.read(read -> DeliveryStore.due(read, senders.keySet(), now, 1))
+                            .isEmpty()
+                    || !places.tryAcquire()) {
                 return;
             }
             var taken = take(now);
@@ -109,7 +111,8 @@ public final class Deliveries implements AutoCloseable {
 
     private Optional<Delivery> take(Instant now) {
         return database.write(write -> {
-            var first = DeliveryStore.due(write, senders.keySet(), now, 1).stream().findFirst();
+            var first =
+                    DeliveryStore.due(write, senders.keySet(), now, 1).stream().findFirst();
             first.ifPresent(delivery -> DeliveryStore.lease(write, delivery.id(), now.plus(MINE)));
             return first;
         });
@@ -221,9 +224,12 @@ public final class Deliveries implements AutoCloseable {
         while (true) {
             run();
             finish();
-            var due = database.read(read -> DeliveryStore.due(read, senders.keySet(), clock.instant(), LOOKED_AT)).stream()
-                    .map(delivery -> delivery.id() + delivery.tries())
-                    .toList();
+            var due =
+                    database
+                            .read(read -> DeliveryStore.due(read, senders.keySet(), clock.instant(), LOOKED_AT))
+                            .stream()
+                            .map(delivery -> delivery.id() + delivery.tries())
+                            .toList();
             if (due.isEmpty() || !before.addAll(due)) {
                 return;
             }

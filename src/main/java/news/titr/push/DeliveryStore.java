@@ -67,7 +67,8 @@ final class DeliveryStore {
     }
 
     static void lease(Handle write, String id, Instant until) {
-        write.createUpdate("UPDATE delivery SET leased_until = :until, due_at = :until, tries = tries + 1 WHERE id = :id")
+        write.createUpdate(
+                        "UPDATE delivery SET leased_until = :until, due_at = :until, tries = tries + 1 WHERE id = :id")
                 .bind("until", until.toEpochMilli())
                 .bind("id", id)
                 .execute();

@@ -57,7 +57,14 @@ public final class WebhookNews {
      *
      * @param sections the slugs of its section and of those above it, in its edition
      */
-    private record News(long position, Instant at, Webhook.Event event, long story, String edition, List<String> sections, ObjectNode told) {
+    private record News(
+            long position,
+            Instant at,
+            Webhook.Event event,
+            long story,
+            String edition,
+            List<String> sections,
+            ObjectNode told) {
 
         boolean concerns(Webhook hook) {
             return hook.events().contains(event)
@@ -203,11 +210,11 @@ public final class WebhookNews {
                 .put("kicker", story.kicker())
                 .put("headline", story.headline())
                 .put("lead", story.lead());
-        story.section()
-                .ifPresentOrElse(section -> node.put("section", section.slug()), () -> node.putNull("section"));
+        story.section().ifPresentOrElse(section -> node.put("section", section.slug()), () -> node.putNull("section"));
         story.authors().forEach(author -> node.withArray("authors").add(author.name()));
         story.tags().forEach(tag -> node.withArray("tags").add(tag.name()));
-        story.published().ifPresentOrElse(at -> node.put("publishedAt", at.toString()), () -> node.putNull("publishedAt"));
+        story.published()
+                .ifPresentOrElse(at -> node.put("publishedAt", at.toString()), () -> node.putNull("publishedAt"));
         story.updated().ifPresentOrElse(at -> node.put("updatedAt", at.toString()), () -> node.putNull("updatedAt"));
         if (!story.corrections().isEmpty()) {
             node.put("correction", story.corrections().getLast().text());

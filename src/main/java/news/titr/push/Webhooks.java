@@ -230,13 +230,7 @@ public final class Webhooks implements Deliveries.Sender {
 
     private void remember(Handle write, Actor actor, Action action, Webhook hook, Detail detail) {
         Audit.append(
-                write,
-                ids.next(),
-                clock.instant(),
-                actor,
-                action,
-                Subject.webhook(hook.id(), hook.name()),
-                detail);
+                write, ids.next(), clock.instant(), actor, action, Subject.webhook(hook.id(), hook.name()), detail);
     }
 
     private static Detail told(Webhook hook) {
@@ -249,12 +243,13 @@ public final class Webhooks implements Deliveries.Sender {
 
     /** Those that are told at all. */
     static List<Webhook> listening(Handle read) {
-        return WebhookStore.all(read).stream().filter(hook -> !hook.isDisabled()).toList();
+        return WebhookStore.all(read).stream()
+                .filter(hook -> !hook.isDisabled())
+                .toList();
     }
 
     static Delivery delivery(String id, Webhook hook, String event, long story, String body, Instant now) {
-        return Delivery.fresh(
-                id, Delivery.Kind.WEBHOOK, hook.id(), hook.id(), hook.address(), event, story, body, now);
+        return Delivery.fresh(id, Delivery.Kind.WEBHOOK, hook.id(), hook.id(), hook.address(), event, story, body, now);
     }
 
     /** To where the webhook leads now, and signed now: a message that was caught is of no use an hour later. */

@@ -58,8 +58,8 @@ class WebhooksTest {
     private final Webhooks webhooks = new Webhooks(world.database, world.ids, world.clock);
     private final SiteSettings settings = SiteSettings.of(
             new Masthead("کرانه", "", World.SITE, ZoneId.of("Asia/Tehran"), Language.PERSIAN, List.of()));
-    private final WebhookNews news = new WebhookNews(
-            world.database, world.ids, world.clock, () -> settings, world.liveStories, world.newsroom);
+    private final WebhookNews news =
+            new WebhookNews(world.database, world.ids, world.clock, () -> settings, world.liveStories, world.newsroom);
     private final Deliveries deliveries = deliveries(PrivateServers.ALL);
 
     @AfterEach
@@ -105,8 +105,7 @@ class WebhooksTest {
     }
 
     private Webhooks.Issued added(String path, Set<Webhook.Event> events, String edition, String section) {
-        var verdict =
-                webhooks.add(administrator, new Webhooks.Wish("همکار", address(path), events, edition, section));
+        var verdict = webhooks.add(administrator, new Webhooks.Wish("همکار", address(path), events, edition, section));
         if (verdict instanceof Verdict.Done<Webhooks.Issued>(var issued)) {
             return issued;
         }
@@ -163,10 +162,15 @@ class WebhooksTest {
                 heard.stream().map(one -> json(one).path("type").asText()).toList());
         var first = json(heard.getFirst());
         assertEquals(story.number(), first.path("story").path("number").asLong());
-        assertEquals("پل کهنه پس از سه سال باز می‌شود", first.path("story").path("headline").asText());
+        assertEquals(
+                "پل کهنه پس از سه سال باز می‌شود",
+                first.path("story").path("headline").asText());
         assertEquals("city", first.path("story").path("section").asText());
-        assertEquals("به حکم دادگاه", json(heard.getLast()).path("story").path("reason").asText());
-        assertTrue(first.path("sequence").asLong() < json(heard.get(1)).path("sequence").asLong());
+        assertEquals(
+                "به حکم دادگاه",
+                json(heard.getLast()).path("story").path("reason").asText());
+        assertTrue(first.path("sequence").asLong()
+                < json(heard.get(1)).path("sequence").asLong());
         for (var one : heard) {
             assertEquals(json(one).path("id").asText(), one.headers().get("Titr-delivery"));
             assertEquals(json(one).path("type").asText(), one.headers().get("Titr-event"));
@@ -181,7 +185,9 @@ class WebhooksTest {
     /** As whoever receives it would: by the documents alone. */
     private void signed(Heard one, String secret) throws Exception {
         var parts = one.headers().get("Titr-signature").split(",", -1);
-        assertTrue(parts[0].startsWith("t=") && parts[1].startsWith("v1="), one.headers().toString());
+        assertTrue(
+                parts[0].startsWith("t=") && parts[1].startsWith("v1="),
+                one.headers().toString());
         String moment = parts[0].substring(2);
         assertEquals(world.clock.instant().getEpochSecond(), Long.parseLong(moment));
         var mac = Mac.getInstance("HmacSHA256");
@@ -224,7 +230,9 @@ class WebhooksTest {
         tell();
         assertEquals(2, heard.size());
         assertEquals(heard.get(0).body(), heard.get(1).body());
-        assertNotEquals(heard.get(0).headers().get("Titr-signature"), heard.get(1).headers().get("Titr-signature"));
+        assertNotEquals(
+                heard.get(0).headers().get("Titr-signature"),
+                heard.get(1).headers().get("Titr-signature"));
         Instant begun = world.clock.instant();
         while (!newest(hook).givenUp()) {
             world.clock.forward(Duration.ofMinutes(10));
@@ -234,8 +242,8 @@ class WebhooksTest {
         assertTrue(heard.size() > 8 && heard.size() < 16, heard.size() + " tries");
 
         status = 204;
-        assertTrue(webhooks.again(administrator, hook.webhook().id(), newest(hook).id())
-                instanceof Verdict.Done<Webhook>);
+        assertTrue(
+                webhooks.again(administrator, hook.webhook().id(), newest(hook).id()) instanceof Verdict.Done<Webhook>);
         tell();
         assertTrue(newest(hook).arrived());
         assertEquals(Optional.empty(), line(hook).webhook().failingSince());
@@ -263,7 +271,10 @@ class WebhooksTest {
                 "timer",
                 world.database
                         .read(read -> AuditQuery.about(
-                                        new Subject(Subject.Kind.WEBHOOK, hook.webhook().id(), ""),
+                                        new Subject(
+                                                Subject.Kind.WEBHOOK,
+                                                hook.webhook().id(),
+                                                ""),
                                         Set.of(Action.DISABLE))
                                 .read(read, AuditQuery.After.START, 1))
                         .getFirst()
@@ -313,7 +324,8 @@ class WebhooksTest {
         }
         assertEquals(5, heard.size());
         assertEquals(5, heard.stream().map(Heard::body).distinct().count());
-        var sequence = heard.stream().map(one -> json(one).path("sequence").asLong()).toList();
+        var sequence =
+                heard.stream().map(one -> json(one).path("sequence").asLong()).toList();
         assertEquals(sequence.stream().sorted().toList(), sequence, "one after the other");
     }
 
@@ -324,7 +336,9 @@ class WebhooksTest {
             webhooks.test(administrator, hook.webhook().id());
             careful.runAll();
             assertEquals(0, heard.size());
-            assertTrue(newest(hook).failure().contains("private network"), newest(hook).failure());
+            assertTrue(
+                    newest(hook).failure().contains("private network"),
+                    newest(hook).failure());
         }
         world.clock.forward(Duration.ofMinutes(1));
         try (var named = deliveries(new PrivateServers(false, Set.of("LOCALHOST")))) {
@@ -351,8 +365,7 @@ class WebhooksTest {
         for (String wrong : List.of("ftp://example.org/", "example.org", "https://u:p@example.org/", "javascript:x")) {
             assertEquals(
                     Verdict.refused(Verdict.Reason.NOT_A_WEB_ADDRESS),
-                    webhooks.add(
-                            administrator, new Webhooks.Wish("x", wrong, Webhooks.usual(), "", "")));
+                    webhooks.add(administrator, new Webhooks.Wish("x", wrong, Webhooks.usual(), "", "")));
         }
     }
 }

@@ -24,7 +24,6 @@ final class CdnPurging {
 
     private static final String CONSUMER = "cdn";
     private static final int AT_A_TIME = 200;
-    private static final String NOTHING = "application/octet-stream";
 
     private final Database database;
     private final InstantSource clock;
@@ -103,7 +102,7 @@ final class CdnPurging {
         try {
             var headers = new LinkedHashMap<>(settings.credentials());
             headers.put(SurrogateKeys.HEADER, keys);
-            var answer = servers.post(address, NOTHING, new byte[0], headers);
+            var answer = servers.ask(OtherServers.Message.post(address, headers, new byte[0], 0));
             trouble = answer.good() ? "" : address.getHost() + " answered " + answer.status();
         } catch (OtherServers.NoAnswer e) {
             trouble = String.valueOf(e.getMessage());

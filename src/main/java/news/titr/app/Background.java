@@ -84,19 +84,16 @@ final class Background implements AutoCloseable {
                             mentionWords::text));
         });
         every(Duration.ofSeconds(2), "telling others what has changed", newspaper.pings::run);
-<<<<<<< HEAD
         if (newspaper.settings.cdn().purge().isPresent()) {
             String telling = "telling the content delivery network";
             every(Duration.ofSeconds(1), telling, newspaper.cdnPurging::run);
             newspaper.signals.onCommitted(_ -> timers.execute(guarded(telling, newspaper.cdnPurging::run)));
         }
-=======
         every(Duration.ofSeconds(1), "telling other systems", () -> {
             newspaper.webhookNews.run();
             newspaper.deliveries.run();
         });
         every(Duration.ofHours(6), "forgetting what other systems were told", newspaper.deliveries::forgetOld);
->>>>>>> main
         every(Duration.ofHours(6), "forgetting whom nobody could tell", newspaper.pings::forgetOld);
         every(Duration.ofMinutes(10), "throwing old sessions away", newspaper.sessions::sweep);
         // not while everything starts, and on a thread of its own: many pictures take long

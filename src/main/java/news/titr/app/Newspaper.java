@@ -162,10 +162,8 @@ public final class Newspaper implements AutoCloseable {
     /** Tells hubs and search engines, where the machine's settings name any. */
     public final Pings pings;
 
-<<<<<<< HEAD
     /** Tells the network in front of the server, where there is one. */
     final CdnPurging cdnPurging;
-=======
     /** Other systems that are told of what happens. */
     public final Webhooks webhooks;
 
@@ -173,7 +171,6 @@ public final class Newspaper implements AutoCloseable {
 
     /** Sends what is to be told to them. */
     public final Deliveries deliveries;
->>>>>>> main
 
     private final ShareKey shareKey;
 
@@ -238,18 +235,13 @@ public final class Newspaper implements AutoCloseable {
         rooms = new StoryRooms(newsroom, signals, clock);
         bylines = new Bylines(database);
         pdfEdition = new PdfEdition(siteKeeping::edition, liveStories, pictures);
-<<<<<<< HEAD
-        var servers = new OtherServers(settings.privateAddresses(), "Titr (+" + masthead.baseUrl() + ")");
-        pings = new Pings(database, ids, clock, siteKeeping::current, liveStories, settings.pings(), servers);
-        cdnPurging = new CdnPurging(database, clock, masthead.zone(), settings.cdn(), servers);
-=======
         servers = new OtherServers(settings.privateServers(), "Titr (+" + masthead.baseUrl() + ")");
         tokens = new Tokens(database, ids, clock);
         pings = new Pings(database, ids, clock, siteKeeping::current, liveStories, settings.pings(), servers);
+        cdnPurging = new CdnPurging(database, clock, masthead.zone(), settings.cdn(), servers);
         webhooks = new Webhooks(database, ids, clock);
         webhookNews = new WebhookNews(database, ids, clock, siteKeeping::current, liveStories, newsroom);
         deliveries = new Deliveries(database, clock, servers, Map.of(Delivery.Kind.WEBHOOK, webhooks));
->>>>>>> main
         shareKey = ShareKey.of(database);
         sending = new Sending(database, ids, clock, shareKey);
     }

@@ -60,14 +60,10 @@ public record Settings(
         Set<String> given,
         Optional<MailSettings> mail,
         PingSettings pings,
-<<<<<<< HEAD
         CdnSettings cdn,
-        boolean privateAddresses,
-=======
         PrivateServers privateServers,
         ApiSettings api,
         boolean fediverse,
->>>>>>> main
         boolean themeWatched) {
 
     /** In the data folder: further themes, each a folder. */
@@ -128,14 +124,10 @@ public record Settings(
                 given,
                 mail,
                 pings,
-<<<<<<< HEAD
                 cdn,
-                privateAddresses,
-=======
                 privateServers,
                 api,
                 fediverse,
->>>>>>> main
                 themeWatched);
     }
 
@@ -157,14 +149,10 @@ public record Settings(
                 given,
                 mail,
                 pings,
-<<<<<<< HEAD
                 cdn,
-                privateAddresses,
-=======
                 privateServers,
                 api,
                 fediverse,
->>>>>>> main
                 true);
     }
 
@@ -213,14 +201,10 @@ public record Settings(
                 given,
                 mail(values),
                 pings(values),
-<<<<<<< HEAD
                 cdn(values),
-                yes(Setting.OUTGOING_PRIVATE_ADDRESSES, values),
-=======
                 privateServers(text(Setting.OUTGOING_PRIVATE_ADDRESSES, values)),
                 api(values),
                 yes(Setting.FEDIVERSE_ENABLED, values),
->>>>>>> main
                 false);
     }
 
@@ -313,7 +297,6 @@ public record Settings(
                 hubs, key.isEmpty() ? Optional.empty() : Optional.of(new PingSettings.IndexNow(server, key)));
     }
 
-<<<<<<< HEAD
     private static CdnSettings cdn(Map<Setting, String> values) {
         int seconds = number(Setting.CDN_SECONDS, values, 0, CdnSettings.LONGEST_SECONDS);
         String purge = text(Setting.CDN_PURGE_ADDRESS, values);
@@ -332,7 +315,8 @@ public record Settings(
                         : Map.of(
                                 header.substring(0, header.indexOf(':')),
                                 header.substring(header.indexOf(':') + 1).strip()));
-=======
+    }
+
     /** {@code yes}, {@code no}, or the names of servers. */
     private static PrivateServers privateServers(String text) {
         return switch (text) {
@@ -371,7 +355,6 @@ public record Settings(
         return Arrays.stream(text.split("[,\\s]+", -1))
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
->>>>>>> main
     }
 
     private static URI address(Setting setting, String text) {

@@ -8,6 +8,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import news.titr.TitrProcess;
 import news.titr.TitrProcess.Home;
@@ -66,17 +67,17 @@ final class IdleBench {
                 System.out.println("errors: " + run);
             }
         }
-        int lost = 0;
+        var lost = new TreeMap<String, Integer>();
         for (var connection : connections) {
             try {
                 ask(connection);
             } catch (IOException e) {
-                lost++;
+                lost.merge(String.valueOf(e.getMessage()), 1, Integer::sum);
             }
             connection.close();
         }
         System.out.printf(
-                "99%%: alone %.2f ms, beside %d idle ones %.2f ms, ratio %.2f (target 5); connections lost: %d%n",
+                "99%%: alone %.2f ms, beside %d idle ones %.2f ms, ratio %.2f (target 5); connections lost: %s%n",
                 median(alone), idle, median(beside), median(beside) / median(alone), lost);
         var flood = load(2_000, seconds, "/search?q=%D8%B4%D9%87%D8%B1&n=1");
         System.out.printf(

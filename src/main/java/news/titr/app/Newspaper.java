@@ -251,8 +251,8 @@ public final class Newspaper implements AutoCloseable {
                 clock,
                 servers,
                 fediverse
-                        .<Map<Delivery.Kind, Deliveries.Sender>>map(followed ->
-                                Map.of(Delivery.Kind.WEBHOOK, webhooks, Delivery.Kind.ACTIVITY, followed))
+                        .<Map<Delivery.Kind, Deliveries.Sender>>map(
+                                followed -> Map.of(Delivery.Kind.WEBHOOK, webhooks, Delivery.Kind.ACTIVITY, followed))
                         .orElseGet(() -> Map.of(Delivery.Kind.WEBHOOK, webhooks)));
         shareKey = ShareKey.of(database);
         sending = new Sending(database, ids, clock, shareKey);

@@ -48,7 +48,13 @@ public final class MachinesDesk {
     /** @param rules one for each line */
     public record Form(String ai, String rules, String contact, String policy) {}
 
-    public record View(long version, Form form, List<Choice> choices, List<String> targets, List<String> troubles, List<FollowedLine> followed) {}
+    public record View(
+            long version,
+            Form form,
+            List<Choice> choices,
+            List<String> targets,
+            List<String> troubles,
+            List<FollowedLine> followed) {}
 
     /** The same in words. */
     public record FollowedLine(String handle, String name, String followers) {}
@@ -120,9 +126,7 @@ public final class MachinesDesk {
                         .toList(),
                 told.followed().stream()
                         .map(one -> new FollowedLine(
-                                one.handle(),
-                                one.name(),
-                                frame.word("desk.site.machines.followers", one.followers())))
+                                one.handle(), one.name(), frame.word("desk.site.machines.followers", one.followers())))
                         .toList());
         return frame.page(
                 status,

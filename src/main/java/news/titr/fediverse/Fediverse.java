@@ -103,17 +103,15 @@ public final class Fediverse implements Deliveries.Sender {
         }
         var found = resource.startsWith("acct:")
                 ? handle(resource.substring("acct:".length())).flatMap(actors::byHandle)
-                : actors.byAddress(resource).or(() -> actors.all().values().stream()
-                        .filter(actor -> actors.page(actor).equals(resource))
-                        .findFirst());
+                : actors.byAddress(resource)
+                        .or(() -> actors.all().values().stream()
+                                .filter(actor -> actors.page(actor).equals(resource))
+                                .findFirst());
         return found.map(actor -> {
                     var node = JSON.objectNode().put("subject", "acct:" + actor.handle() + "@" + actors.host());
                     node.putArray("aliases").add(actors.address(actor)).add(actors.page(actor));
                     var links = node.putArray("links");
-                    links.addObject()
-                            .put("rel", "self")
-                            .put("type", ACTIVITY)
-                            .put("href", actors.address(actor));
+                    links.addObject().put("rel", "self").put("type", ACTIVITY).put("href", actors.address(actor));
                     links.addObject()
                             .put("rel", "http://webfinger.net/rel/profile-page")
                             .put("type", "text/html")
@@ -156,8 +154,7 @@ public final class Fediverse implements Deliveries.Sender {
                 "localPosts",
                 sections.counts().values().stream().mapToLong(Long::longValue).sum());
         node.putObject("metadata").put("nodeName", settings.get().masthead().name());
-        return answer(
-                "application/json; profile=\"http://nodeinfo.diaspora.software/ns/schema/2.1#\"", node);
+        return answer("application/json; profile=\"http://nodeinfo.diaspora.software/ns/schema/2.1#\"", node);
     }
 
     /** {@code GET /fediverse/KEY}: who it is; a browser is sent to the page that shows the same. */
@@ -176,16 +173,15 @@ public final class Fediverse implements Deliveries.Sender {
             case LiveStories.Found.Live(var story)
             when actors.saying(story.edition(), story.section()).contains(actor) ->
                 wantsPage(request)
-                        ? Response.movedForNow(
-                                actors.absolute(settings.get().masthead().addresses().story(story)))
+                        ? Response.movedForNow(actors.absolute(
+                                settings.get().masthead().addresses().story(story)))
                         : answer(ACTIVITY, FediverseJson.withContext(json.note(actor, story)));
             case LiveStories.Found.Withdrawn(var _, var at, var _) ->
                 new Response(
                         410,
                         answer(ACTIVITY, JSON.objectNode()).headers(),
-                        new Response.Content.Bytes(json.tombstone(actor, number, at)
-                                .toString()
-                                .getBytes(StandardCharsets.UTF_8)));
+                        new Response.Content.Bytes(
+                                json.tombstone(actor, number, at).toString().getBytes(StandardCharsets.UTF_8)));
             case LiveStories.Found.Live _, LiveStories.Found.Absent _ -> missing();
         });
     }
@@ -211,12 +207,13 @@ public final class Fediverse implements Deliveries.Sender {
             if (found.size() == ON_A_PAGE) {
                 page.put(
                         "next",
-                        address + "?page=true&after=" + found.getLast().firstReleasedAt().toEpochMilli() + "-"
+                        address + "?page=true&after="
+                                + found.getLast().firstReleasedAt().toEpochMilli() + "-"
                                 + found.getLast().number());
             }
             var items = page.putArray("orderedItems");
-            found.forEach(teaser -> stories.story(teaser.number())
-                    .ifPresent(story -> items.add(json.create(actor, story))));
+            found.forEach(
+                    teaser -> stories.story(teaser.number()).ifPresent(story -> items.add(json.create(actor, story))));
             return answer(ACTIVITY, FediverseJson.withContext(page));
         });
     }

@@ -14,7 +14,6 @@ import news.titr.http.RateLimits;
 import news.titr.http.Request;
 import news.titr.http.Response;
 import news.titr.push.Deliveries;
-import news.titr.push.Delivery;
 import org.jboss.logging.Logger;
 
 /**
@@ -159,7 +158,9 @@ final class FediverseInbox {
                 request.method(),
                 request.path(),
                 // whatever a proxy made of it: they have signed the host that they asked
-                name -> name.equals("host") ? actors.host() : request.header(name).orElse(""));
+                name -> name.equals("host")
+                        ? actors.host()
+                        : request.header(name).orElse(""));
     }
 
     private Response carryOut(ObjectNode activity, Wish wish, RemoteActor who) {
@@ -217,5 +218,4 @@ final class FediverseInbox {
     private static Response refused(String why) {
         return Response.text(401, why + "\n");
     }
-
 }

@@ -123,10 +123,8 @@ final class FediverseJson {
         String tags = tags(story).stream()
                 .map(tag -> "<a href=\"%s\" class=\"mention hashtag\" rel=\"tag\">#<span>%s</span></a>"
                         .formatted(
-                                escape(actors.absolute(settings.get()
-                                        .masthead()
-                                        .addresses()
-                                        .label(story.edition(), tag))),
+                                escape(actors.absolute(
+                                        settings.get().masthead().addresses().label(story.edition(), tag))),
                                 escape(hashtag(tag.name()))))
                 .collect(Collectors.joining(" "));
         if (!tags.isEmpty()) {

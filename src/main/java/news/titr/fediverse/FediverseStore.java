@@ -69,8 +69,9 @@ final class FediverseStore {
 
     /** Where to say something to all that follow: one address for each server that has one for all its people. */
     static List<String> inboxes(Handle read, String actor) {
-        return read.createQuery("SELECT DISTINCT CASE WHEN shared_inbox = '' THEN inbox ELSE shared_inbox END AS address"
-                        + " FROM fediverse_follower WHERE actor = :actor ORDER BY address")
+        return read.createQuery(
+                        "SELECT DISTINCT CASE WHEN shared_inbox = '' THEN inbox ELSE shared_inbox END AS address"
+                                + " FROM fediverse_follower WHERE actor = :actor ORDER BY address")
                 .bind("actor", actor)
                 .mapTo(String.class)
                 .list();
@@ -85,7 +86,8 @@ final class FediverseStore {
 
     /** How many follow each. */
     static Map<String, Long> counts(Handle read) {
-        return read.createQuery("SELECT actor, COUNT(*) AS followers FROM fediverse_follower GROUP BY actor")
+        return read
+                .createQuery("SELECT actor, COUNT(*) AS followers FROM fediverse_follower GROUP BY actor")
                 .map((row, _) -> Map.entry(row.getString("actor"), row.getLong("followers")))
                 .list()
                 .stream()
@@ -95,8 +97,9 @@ final class FediverseStore {
     private static final String THERE = " WHERE inbox = :address OR shared_inbox = :address";
 
     static void arrived(Handle write, String address) {
-        write.createUpdate("UPDATE fediverse_follower SET failing_since = NULL WHERE (inbox = :address OR shared_inbox = :address)"
-                        + " AND failing_since IS NOT NULL")
+        write.createUpdate(
+                        "UPDATE fediverse_follower SET failing_since = NULL WHERE (inbox = :address OR shared_inbox = :address)"
+                                + " AND failing_since IS NOT NULL")
                 .bind("address", address)
                 .execute();
     }

@@ -55,9 +55,7 @@ record HttpSignature(String keyId, List<String> headers, byte[] signature) {
         if (body.length > 0) {
             headers.put("Digest", digest(body));
         }
-        var signed = body.length > 0
-                ? List.of(TARGET, "host", "date", "digest")
-                : List.of(TARGET, "host", "date");
+        var signed = body.length > 0 ? List.of(TARGET, "host", "date", "digest") : List.of(TARGET, "host", "date");
         String text = text(signed, method, target, name -> switch (name) {
             case "host" -> host;
             case "date" -> String.valueOf(headers.get("Date"));
@@ -93,7 +91,9 @@ record HttpSignature(String keyId, List<String> headers, byte[] signature) {
 
     static String digest(byte[] body) {
         try {
-            return "SHA-256=" + Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(body));
+            return "SHA-256="
+                    + Base64.getEncoder()
+                            .encodeToString(MessageDigest.getInstance("SHA-256").digest(body));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }
@@ -108,7 +108,8 @@ record HttpSignature(String keyId, List<String> headers, byte[] signature) {
         }
         var parts = new LinkedHashMap<String, String>();
         PART.matcher(header).results().forEach(part -> parts.put(part.group(1), part.group(2)));
-        var signed = List.of(parts.getOrDefault("headers", "date").toLowerCase(Locale.ROOT).split(" +", -1));
+        var signed = List.of(
+                parts.getOrDefault("headers", "date").toLowerCase(Locale.ROOT).split(" +", -1));
         try {
             boolean whole = parts.containsKey("keyId")
                     && parts.containsKey("signature")

@@ -111,7 +111,8 @@ final class RemoteActors {
         String id = document.path("id").asText("");
         String inbox = document.path("inbox").asText("");
         String shared = document.path("endpoints").path("sharedInbox").asText("");
-        var key = key(document, keyId).filter(its -> its.path("owner").asText(id).equals(id));
+        var key =
+                key(document, keyId).filter(its -> its.path("owner").asText(id).equals(id));
         if (!List.of(id, inbox).stream().allMatch(RemoteActors::isAddress)
                 || !host(id).equals(host(keyId))
                 || !host(inbox).equals(host(id))
@@ -128,7 +129,8 @@ final class RemoteActors {
         try {
             var uri = URI.create(text);
             return uri.getHost() != null
-                    && List.of("http", "https").contains(Optional.ofNullable(uri.getScheme()).orElse(""));
+                    && List.of("http", "https")
+                            .contains(Optional.ofNullable(uri.getScheme()).orElse(""));
         } catch (IllegalArgumentException e) {
             return false;
         }

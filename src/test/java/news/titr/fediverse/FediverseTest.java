@@ -137,7 +137,9 @@ class FediverseTest {
     }
 
     private long followers(String actor) {
-        return json(fediverse.followers(get(actor + "/followers"))).path("totalItems").asLong();
+        return json(fediverse.followers(get(actor + "/followers")))
+                .path("totalItems")
+                .asLong();
     }
 
     private Publishing.Seen seen(Story story) {
@@ -155,8 +157,7 @@ class FediverseTest {
 
     @Test
     void a_section_is_found_by_its_name_and_says_who_it_is() {
-        var found = fediverse.webFinger(
-                get(SITE + "/.well-known/webfinger?resource=acct:city@news.example.org"));
+        var found = fediverse.webFinger(get(SITE + "/.well-known/webfinger?resource=acct:city@news.example.org"));
         assertEquals(200, found.status());
         assertEquals("application/jrd+json", found.header("Content-Type"));
         var self = json(found).path("links").path(0);
@@ -167,7 +168,9 @@ class FediverseTest {
         assertEquals("city", actor.path("preferredUsername").asText());
         assertEquals("شهر | کرانه", actor.path("name").asText());
         assertEquals(SITE + "/section/city", actor.path("url").asText());
-        assertEquals(SITE + "/fediverse/inbox", actor.path("endpoints").path("sharedInbox").asText());
+        assertEquals(
+                SITE + "/fediverse/inbox",
+                actor.path("endpoints").path("sharedInbox").asText());
         assertTrue(actor.path("publicKey").path("publicKeyPem").asText().startsWith("-----BEGIN PUBLIC KEY-----\n"));
         assertEquals(
                 actor.path("publicKey"),
@@ -190,10 +193,12 @@ class FediverseTest {
                     nobody);
         }
         // whoever comes with a browser sees the section itself
-        var page = fediverse.actor(request(
-                "GET", city, Map.of("Accept", "text/html"), world.sectionId("city"), "0", new byte[0]));
+        var page = fediverse.actor(
+                request("GET", city, Map.of("Accept", "text/html"), world.sectionId("city"), "0", new byte[0]));
         assertEquals(302, page.status());
-        assertEquals("2.1", json(fediverse.nodeInfo(get(SITE + "/x"))).path("version").asText());
+        assertEquals(
+                "2.1",
+                json(fediverse.nodeInfo(get(SITE + "/x"))).path("version").asText());
     }
 
     @Test
@@ -214,14 +219,17 @@ class FediverseTest {
         var note = create.path("object");
         assertEquals("Note", note.path("type").asText());
         assertTrue(
-                note.path("content").asText().startsWith("<p><strong>پل کهنه پس از سه سال باز می‌شود</strong></p><p>شهرداری"),
+                note.path("content")
+                        .asText()
+                        .startsWith("<p><strong>پل کهنه پس از سه سال باز می‌شود</strong></p><p>شهرداری"),
                 note.path("content").asText());
         assertEquals("#پل_کهنه", note.path("tag").path(0).path("name").asText());
         assertEquals("#حمل_ونقل", note.path("tag").path(1).path("name").asText());
         assertEquals(note.path("content"), note.path("contentMap").path("fa"));
         assertTrue(note.path("url").asText().startsWith(SITE + "/news/1023/%D9%BE"));
         assertEquals(
-                note.path("id"), json(fediverse.note(get(note.path("id").asText()))).path("id"));
+                note.path("id"),
+                json(fediverse.note(get(note.path("id").asText()))).path("id"));
     }
 
     // ---- being followed
@@ -235,7 +243,10 @@ class FediverseTest {
         assertEquals(List.of("Accept"), mastodon.types());
         assertEquals(
                 mastodon.reader() + "/follow/1",
-                json(mastodon.heard().getFirst().body()).path("object").path("id").asText());
+                json(mastodon.heard().getFirst().body())
+                        .path("object")
+                        .path("id")
+                        .asText());
 
         var story = world.published(World.bridgeReopens());
         tell();
@@ -249,14 +260,18 @@ class FediverseTest {
         assertEquals(List.of("Accept", "Create", "Update", "Delete"), mastodon.types());
         var create = json(mastodon.heard().get(1).body());
         assertEquals(city, create.path("actor").asText());
-        assertEquals("https://www.w3.org/ns/activitystreams#Public", create.path("to").path(0).asText());
+        assertEquals(
+                "https://www.w3.org/ns/activitystreams#Public",
+                create.path("to").path(0).asText());
         var update = json(mastodon.heard().get(2).body());
         assertTrue(update.path("object").path("content").asText().contains("سه سال، نه دو سال."));
         assertEquals(create.path("object").path("id"), update.path("object").path("id"));
         var delete = json(mastodon.heard().get(3).body());
         assertEquals(create.path("object").path("id"), delete.path("object").path("id"));
         assertEquals("Tombstone", delete.path("object").path("type").asText());
-        assertEquals(410, fediverse.note(get(create.path("object").path("id").asText())).status());
+        assertEquals(
+                410,
+                fediverse.note(get(create.path("object").path("id").asText())).status());
 
         // every one of them went to the shared inbox (but the answer to the reader's own), signed by whom it is from
         assertEquals(
@@ -294,16 +309,20 @@ class FediverseTest {
         String inbox = city + "/inbox";
         assertEquals(401, say(inbox, Map.of(), body).status());
         var headers = mastodon.signed(inbox, body);
-        assertEquals(401, say(inbox, headers, body.replace("/follow/1", "/follow/2")).status(), "another body");
+        assertEquals(
+                401, say(inbox, headers, body.replace("/follow/1", "/follow/2")).status(), "another body");
         assertEquals(401, say(SITE + "/fediverse/inbox", headers, body).status(), "another address");
         world.clock.forward(Duration.ofHours(2));
         assertEquals(401, say(inbox, headers, body).status(), "caught, and sent again");
         String other = body.replace("/users/reader\",\"object", "/users/other\",\"object");
         assertEquals(401, say(inbox, mastodon.signed(inbox, other), other).status(), "somebody else's name");
         String elsewhere = body.replace(mastodon.reader() + "\",\"object", "https://example.com/users/x\",\"object");
-        assertEquals(401, say(inbox, mastodon.signed(inbox, elsewhere), elsewhere).status(), "another server's");
+        assertEquals(
+                401, say(inbox, mastodon.signed(inbox, elsewhere), elsewhere).status(), "another server's");
         var weak = mastodon.signed(inbox, body);
-        weak.put("Signature", weak.get("Signature").replace("headers=\"(request-target) host date digest\"", "headers=\"date\""));
+        weak.put(
+                "Signature",
+                weak.get("Signature").replace("headers=\"(request-target) host date digest\"", "headers=\"date\""));
         assertEquals(401, say(inbox, weak, body).status(), "not over the body");
         assertEquals(0, followers(city));
         assertEquals(404, say(SITE + "/fediverse/nobody/inbox", body).status());
@@ -336,8 +355,12 @@ class FediverseTest {
         assertEquals(0, followers(city));
         // of whom we never heard, nobody is asked
         int asked = mastodon.asked();
-        assertEquals(202, say(city + "/inbox", delete.replace("reader", "stranger")).status());
-        assertEquals(202, say(city + "/inbox", "{\"type\":\"Like\",\"actor\":\"https://example.com/x\"}").status());
+        assertEquals(
+                202, say(city + "/inbox", delete.replace("reader", "stranger")).status());
+        assertEquals(
+                202,
+                say(city + "/inbox", "{\"type\":\"Like\",\"actor\":\"https://example.com/x\"}")
+                        .status());
         assertEquals(asked, mastodon.asked());
     }
 

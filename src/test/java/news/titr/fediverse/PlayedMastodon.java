@@ -76,7 +76,8 @@ final class PlayedMastodon implements AutoCloseable {
         if (exchange.getRequestMethod().equals("POST")) {
             var headers = new HashMap<String, String>();
             exchange.getRequestHeaders()
-                    .forEach((header, values) -> headers.put(header.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
+                    .forEach((header, values) ->
+                            headers.put(header.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
             heard.add(new Heard(path, headers, new String(body, StandardCharsets.UTF_8)));
             exchange.sendResponseHeaders(inboxStatus, -1);
         } else {
@@ -98,7 +99,8 @@ final class PlayedMastodon implements AutoCloseable {
 
     private String actor() {
         String pem = "-----BEGIN PUBLIC KEY-----\n"
-                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getPublic().getEncoded())
+                + Base64.getMimeEncoder(64, new byte[] {'\n'})
+                        .encodeToString(key.getPublic().getEncoded())
                 + "\n-----END PUBLIC KEY-----\n";
         var node = new ObjectMapper().createObjectNode();
         node.put("@context", "https://www.w3.org/ns/activitystreams")
@@ -168,7 +170,11 @@ final class PlayedMastodon implements AutoCloseable {
         var uri = java.net.URI.create(inbox);
         var headers = new HashMap<String, String>();
         headers.put("Host", uri.getAuthority());
-        headers.put("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC)).replace("+0000", "GMT"));
+        headers.put(
+                "Date",
+                DateTimeFormatter.RFC_1123_DATE_TIME
+                        .format(clock.instant().atOffset(ZoneOffset.UTC))
+                        .replace("+0000", "GMT"));
         headers.put("Digest", "SHA-256=" + sha256(body));
         headers.put("Content-Type", "application/activity+json");
         String text = "(request-target): post " + uri.getPath() + "\nhost: " + headers.get("Host") + "\ndate: "
@@ -179,7 +185,8 @@ final class PlayedMastodon implements AutoCloseable {
             signature.update(text.getBytes(StandardCharsets.UTF_8));
             headers.put(
                     "Signature",
-                    "keyId=\"" + reader() + "#main-key\",algorithm=\"rsa-sha256\",headers=\"(request-target) host date digest\","
+                    "keyId=\"" + reader()
+                            + "#main-key\",algorithm=\"rsa-sha256\",headers=\"(request-target) host date digest\","
                             + "signature=\"" + Base64.getEncoder().encodeToString(signature.sign()) + "\"");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -208,7 +215,9 @@ final class PlayedMastodon implements AutoCloseable {
         var lines = new ArrayList<String>();
         for (String signed : part(header, "headers").split(" ", -1)) {
             lines.add(signed + ": "
-                    + (signed.equals("(request-target)") ? "post " + one.path() : one.headers().get(signed)));
+                    + (signed.equals("(request-target)")
+                            ? "post " + one.path()
+                            : one.headers().get(signed)));
         }
         assertTrue(lines.size() >= 4, lines.toString());
         String pem = keys.apply(keyId).replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");

@@ -44,7 +44,7 @@ find_java() {
 # used as long as it fits these options, this Java and these files; when it does not, the start takes longer, and that is all.
 program_options=(
   -XX:+UseSerialGC -Xms48m -Xmx1g -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -XX:TrimNativeHeapInterval=10000
-  -XX:+UseCompactObjectHeaders -Djava.awt.headless=true
+  -Djava.awt.headless=true
   -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
 )

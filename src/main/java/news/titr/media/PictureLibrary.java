@@ -69,7 +69,11 @@ public final class PictureLibrary {
         var taken = takeIn(actor, file, name == null ? "" : name.toString());
         if (taken instanceof MediaOutcome.Done<TakenIn>(var in)) {
             if (!in.known()) {
-                var _ = describe(actor, in.asset().id(), in.asset().version(), completed(in.asset().description(), said));
+                var _ = describe(
+                        actor,
+                        in.asset().id(),
+                        in.asset().version(),
+                        completed(in.asset().description(), said));
             }
             database.write(write -> {
                 AssetStore.insertOrigin(write, source, sourceId, in.asset().id());

@@ -82,9 +82,8 @@ public final class Archiving {
                     .map(_ -> (Taken) new Taken.Refused(List.of(Problem.of(Problem.Kind.NOT_ALLOWED))))
                     .toList();
         }
-        return database.read(read -> new Batch(read, actor).judge(stories, new ArrayList<>()).stream()
-                .map(Supplier::get)
-                .toList());
+        return database.read(read -> new Batch(read, actor)
+                .judge(stories, new ArrayList<>()).stream().map(Supplier::get).toList());
     }
 
     /** One transaction's work: what it has looked up is true until it commits, since nobody else writes meanwhile. */

@@ -64,9 +64,7 @@ public final class MovingIn {
             boolean understood = archived.body().all(Block.Unknown.class).isEmpty();
             return new Outcome.Done<>(
                     new PageTaken(add(write, actor, archived, archived.live() && understood), false),
-                    archived.live() && !understood
-                            ? List.of(Problem.of(Problem.Kind.UNKNOWN_BLOCK))
-                            : List.of());
+                    archived.live() && !understood ? List.of(Problem.of(Problem.Kind.UNKNOWN_BLOCK)) : List.of());
         });
     }
 
@@ -81,14 +79,14 @@ public final class MovingIn {
         StaticPageStore.insert(write, page);
         StaticPageStore.insert(
                 write,
-                new StaticPage.Revision(page.id(), 1, now, actor.id(), archived.title().strip(), archived.body()));
+                new StaticPage.Revision(
+                        page.id(), 1, now, actor.id(), archived.title().strip(), archived.body()));
         MovingInStore.insertPage(write, archived.source(), archived.sourceId(), page.id());
         remember(write, now, actor, Action.ADD, page, archived.title());
         if (!live) {
             return page;
         }
-        var shown =
-                new StaticPage(page.id(), page.edition(), page.slug(), page.position(), 1, OptionalLong.of(1));
+        var shown = new StaticPage(page.id(), page.edition(), page.slug(), page.position(), 1, OptionalLong.of(1));
         StaticPageStore.update(write, shown);
         remember(write, now, actor, Action.PUBLISH, shown, archived.title());
         return shown;

@@ -61,10 +61,15 @@ final class ArchiveOptions {
             var survey = new ProgressLine(err, "Looking through it", reader::size);
             reader.survey(survey::at);
             survey.end();
-            var progress = new ProgressLine(
-                    err, dryRun ? "Dry run" : "Importing", reader::size, gathered::records, "records");
+            var progress =
+                    new ProgressLine(err, dryRun ? "Dry run" : "Importing", reader::size, gathered::records, "records");
             ArchiveImport.run(
-                    reader, doors(newspaper), new Actor.Technician(), options(newspaper, uploads), gathered, progress::at);
+                    reader,
+                    doors(newspaper),
+                    new Actor.Technician(),
+                    options(newspaper, uploads),
+                    gathered,
+                    progress::at);
             progress.end();
             gathered.lines(dryRun).forEach(out::println);
             if (file != null) {
@@ -79,8 +84,7 @@ final class ArchiveOptions {
     }
 
     private ArchiveImport.Options options(Newspaper newspaper, Optional<Path> uploads) {
-        String language =
-                edition == null ? newspaper.masthead.language().tag() : edition;
+        String language = edition == null ? newspaper.masthead.language().tag() : edition;
         if (!newspaper.sections.editions().contains(language)) {
             throw new CommandFailed("There is no edition " + language + "; there are "
                     + String.join(", ", newspaper.sections.editions()));

@@ -20,7 +20,8 @@ final class ProgressLine {
     private final LongSupplier size;
     private final LongSupplier count;
     private final String unit;
-    private final boolean terminal = System.console() != null && System.console().isTerminal();
+    private final boolean terminal =
+            System.console() != null && System.console().isTerminal();
     private final long begun = System.nanoTime();
     private long last = begun;
     private boolean drawn;
@@ -65,9 +66,8 @@ final class ProgressLine {
         double part = Math.clamp((double) done / whole, 0, 1);
         double seconds = Math.max(since.toMillis(), 1) / 1000.0;
         int filled = (int) (part * WIDTH);
-        String rate = unit.isEmpty()
-                ? ""
-                : String.format(Locale.ROOT, "  %,d %s, %,.0f/s", counted, unit, counted / seconds);
+        String rate =
+                unit.isEmpty() ? "" : String.format(Locale.ROOT, "  %,d %s, %,.0f/s", counted, unit, counted / seconds);
         String left = part < 0.01 ? "" : ", " + clock((long) (seconds / part - seconds)) + " left";
         return String.format(
                 Locale.ROOT,

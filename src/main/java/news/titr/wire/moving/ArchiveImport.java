@@ -88,12 +88,7 @@ public final class ArchiveImport implements Receiver {
     private long weight;
 
     private ArchiveImport(
-            Doors doors,
-            Actor actor,
-            Options options,
-            ImportReport report,
-            LongConsumer progress,
-            String source) {
+            Doors doors, Actor actor, Options options, ImportReport report, LongConsumer progress, String source) {
         this.doors = doors;
         this.actor = actor;
         this.options = options;
@@ -156,8 +151,9 @@ public final class ArchiveImport implements Receiver {
     }
 
     private static long weight(ArchivedStory story) {
-        long[] weight = {story.content().headline().length()
-                + (long) story.content().lead().length()};
+        long[] weight = {
+            story.content().headline().length() + (long) story.content().lead().length()
+        };
         story.content().body().walk(block -> weight[0] += weight(block));
         return weight[0];
     }
@@ -173,12 +169,8 @@ public final class ArchiveImport implements Receiver {
                                 .mapToLong(cell -> 100 + weight(cell.text()))
                                 .sum();
             case Block.Unknown unknown -> unknown.json().toString().length();
-            case Block.Quote _,
-                    Block.Listing _,
-                    Block.Picture _,
-                    Block.Separator _,
-                    Block.ReadAlso _,
-                    Block.Embed _ -> 200;
+            case Block.Quote _, Block.Listing _, Block.Picture _, Block.Separator _, Block.ReadAlso _, Block.Embed _ ->
+                200;
         };
     }
 
@@ -246,7 +238,8 @@ public final class ArchiveImport implements Receiver {
             int at = again.get(i);
             if (answers.get(i) instanceof Taken.In && taken.get(at) instanceof Taken.Refused(var problems)) {
                 report.remark(
-                        "taken as a draft: " + words(problems), items.get(at).where().toString());
+                        "taken as a draft: " + words(problems),
+                        items.get(at).where().toString());
                 taken.set(at, answers.get(i));
             }
         }
@@ -272,14 +265,12 @@ public final class ArchiveImport implements Receiver {
     private static String words(List<Problem> problems) {
         return problems.stream()
                 .filter(Problem::refuses)
-                .map(problem -> problem.kind().id()
-                        + (problem.detail().isEmpty() ? "" : " (" + problem.detail() + ")"))
+                .map(problem -> problem.kind().id() + (problem.detail().isEmpty() ? "" : " (" + problem.detail() + ")"))
                 .distinct()
                 .collect(Collectors.joining(", "));
     }
 
-    private void account(
-            StoryItem item, ArchivedStory story, Taken taken, List<ArchivedComment> comments) {
+    private void account(StoryItem item, ArchivedStory story, Taken taken, List<ArchivedComment> comments) {
         switch (taken) {
             case Taken.In(var number, var warnings) -> {
                 report.add(new ImportReport.Line(item.where(), ImportReport.Fate.TAKEN, number, ""));
@@ -357,7 +348,8 @@ public final class ArchiveImport implements Receiver {
                 if (!taken.wasThere()) {
                     item.remarks().forEach(remark -> remark(remark, item.where()));
                 }
-                String target = doors.addresses().page(options.edition(), taken.page().slug());
+                String target =
+                        doors.addresses().page(options.edition(), taken.page().slug());
                 item.addresses().forEach(address -> redirect(address, target));
             }
             case Outcome.Refused<MovingIn.PageTaken>(var problems) ->

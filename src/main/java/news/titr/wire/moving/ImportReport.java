@@ -67,7 +67,9 @@ public final class ImportReport {
         fates.computeIfAbsent(line.where().kind(), _ -> new TreeMap<>()).merge(line.fate(), 1L, Long::sum);
         boolean left = line.fate() == Fate.REFUSED || line.fate() == Fate.SKIPPED;
         if (left) {
-            gather(reasons.computeIfAbsent(line.fate(), _ -> new TreeMap<>()), line.where().kind() + ": " + line.reason())
+            gather(
+                            reasons.computeIfAbsent(line.fate(), _ -> new TreeMap<>()),
+                            line.where().kind() + ": " + line.reason())
                     .add(line.where().toString());
         }
         listener.accept(line);
@@ -93,7 +95,9 @@ public final class ImportReport {
     // ---- reading it
 
     public long count(Fate fate) {
-        return fates.values().stream().mapToLong(counts -> counts.getOrDefault(fate, 0L)).sum();
+        return fates.values().stream()
+                .mapToLong(counts -> counts.getOrDefault(fate, 0L))
+                .sum();
     }
 
     public long count(String kind, Fate fate) {

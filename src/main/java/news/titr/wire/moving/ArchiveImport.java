@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import news.titr.doc.Block;
@@ -41,6 +43,14 @@ public final class ArchiveImport implements Receiver {
 
     /** In characters: a batch of long stories is handed over before it fills the memory. */
     private static final long HEAVIEST_BATCH = 4_000_000;
+
+    /** What is said of half the stories of any archive is not worth a line of the report. */
+    private static final Set<Problem.Kind> USUAL = EnumSet.of(
+            Problem.Kind.LONG_HEADLINE,
+            Problem.Kind.CUT_HEADLINE,
+            Problem.Kind.NO_PICTURE,
+            Problem.Kind.NO_SECTION,
+            Problem.Kind.NO_SPEAKER);
 
     /** The doors that an archive comes through. */
     public record Doors(
@@ -288,11 +298,9 @@ public final class ArchiveImport implements Receiver {
         }
     }
 
-    /** Whoever moves in knows that old pictures have no credit: these are told as numbers, without samples of each. */
     private void warn(Problem warning, Where where) {
-        switch (warning.kind()) {
-            case LONG_HEADLINE, CUT_HEADLINE, NO_PICTURE, NO_SECTION, NO_SPEAKER -> {}
-            default -> report.remark("story: " + warning.kind().id(), where.toString());
+        if (!USUAL.contains(warning.kind())) {
+            report.remark("story: " + warning.kind().id(), where.toString());
         }
     }
 

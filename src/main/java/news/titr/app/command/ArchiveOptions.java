@@ -11,7 +11,6 @@ import news.titr.language.HouseStyle;
 import news.titr.people.Actor;
 import news.titr.wire.moving.ArchiveImport;
 import news.titr.wire.moving.ArchiveReader;
-import news.titr.wire.moving.BadArchive;
 import news.titr.wire.moving.ImportReport;
 import news.titr.wire.moving.ReportFile;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +75,6 @@ final class ArchiveOptions {
                 file.finish(gathered, dryRun);
             }
             return gathered.count(ImportReport.Fate.REFUSED) == 0 ? 0 : 1;
-        } catch (BadArchive e) {
-            throw new CommandFailed(e.getMessage());
         } catch (IOException e) {
             throw new CommandFailed("The report cannot be written: " + e.getMessage());
         }

@@ -74,8 +74,10 @@ final class XmlCharacters extends Reader {
         try {
             return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new BadArchive(file + ": It says that it is in the encoding " + name
-                    + ", which nobody knows here; convert it to UTF-8, with iconv for example", e);
+            throw new BadArchive(
+                    file + ": It says that it is in the encoding " + name
+                            + ", which nobody knows here; convert it to UTF-8, with iconv for example",
+                    e);
         }
     }
 
@@ -101,8 +103,10 @@ final class XmlCharacters extends Reader {
         try {
             count = reader.read(characters, offset, length);
         } catch (CharacterCodingException e) {
-            throw new BadArchive(file + ": after line " + line + ": It is not in the encoding that it says, "
-                    + charset.name() + "; convert it to UTF-8, with iconv for example", e);
+            throw new BadArchive(
+                    file + ": after line " + line + ": It is not in the encoding that it says, " + charset.name()
+                            + "; convert it to UTF-8, with iconv for example",
+                    e);
         }
         if (count < 0) {
             atEnd = true;

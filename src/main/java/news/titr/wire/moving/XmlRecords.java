@@ -39,8 +39,8 @@ public final class XmlRecords implements AutoCloseable {
             factory.setProperty(XMLInputFactory.IS_COALESCING, false);
             factory.setProperty("jdk.xml.cdataChunkSize", 1 << 16);
             // they guard against entities, of which there are none without a document type; large files would meet them
-            for (String limit : new String[] {"entityExpansionLimit", "totalEntitySizeLimit", "maxGeneralEntitySizeLimit"
-            }) {
+            for (String limit :
+                    new String[] {"entityExpansionLimit", "totalEntitySizeLimit", "maxGeneralEntitySizeLimit"}) {
                 factory.setProperty("jdk.xml." + limit, "0");
             }
             factory.setXMLResolver((_, _, _, _) -> InputStream.nullInputStream());
@@ -171,10 +171,14 @@ public final class XmlRecords implements AutoCloseable {
                 || reason.contains("end of file")
                 || reason.contains("premature")
                 || reason.contains("must be terminated by the matching end-tag") && characters.isAtEnd();
-        long line = problem.getLocation() == null ? line() : Math.max(problem.getLocation().getLineNumber(), 1);
+        long line = problem.getLocation() == null
+                ? line()
+                : Math.max(problem.getLocation().getLineNumber(), 1);
         return new BadArchive(
                 file + ": line " + line + ": "
-                        + (cut ? "The file is cut off; get it whole, and begin again" : "It is not sound XML: " + reason),
+                        + (cut
+                                ? "The file is cut off; get it whole, and begin again"
+                                : "It is not sound XML: " + reason),
                 problem);
     }
 
@@ -182,7 +186,10 @@ public final class XmlRecords implements AutoCloseable {
     private static String reason(XMLStreamException problem) {
         String message = String.valueOf(problem.getMessage());
         int at = message.indexOf("Message: ");
-        return (at < 0 ? message : message.substring(at + 9)).lines().findFirst().orElse("unknown");
+        return (at < 0 ? message : message.substring(at + 9))
+                .lines()
+                .findFirst()
+                .orElse("unknown");
     }
 
     @Override

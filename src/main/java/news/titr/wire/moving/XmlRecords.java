@@ -69,7 +69,7 @@ public final class XmlRecords implements AutoCloseable {
         } catch (XMLStreamException e) {
             throw broken(e);
         } catch (UncheckedIOException e) {
-            throw new BadArchive(file + ": " + e.getCause().getMessage(), e);
+            throw new BadArchive(file + ": " + e.getMessage(), e);
         }
     }
 
@@ -144,7 +144,7 @@ public final class XmlRecords implements AutoCloseable {
         } catch (XMLStreamException e) {
             throw broken(e);
         } catch (UncheckedIOException e) {
-            throw new BadArchive(file + ": " + e.getCause().getMessage(), e);
+            throw new BadArchive(file + ": " + e.getMessage(), e);
         }
     }
 

@@ -38,7 +38,7 @@ class ArchitectureTest {
             Set.of("media"),
             Set.of("story"),
             Set.of("search", "theme"),
-            Set.of("desk", "site", "feed", "print", "share", "wire"),
+            Set.of("desk", "site", "feed", "print", "share", "archive", "wire"),
             Set.of("app"));
 
     private static final String[] QUARKUS = {

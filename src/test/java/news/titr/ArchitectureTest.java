@@ -37,8 +37,8 @@ class ArchitectureTest {
             Set.of("people"),
             Set.of("media"),
             Set.of("story"),
-            Set.of("search", "theme"),
-            Set.of("desk", "site", "feed", "print", "share", "archive", "wire"),
+            Set.of("search", "theme", "push"),
+            Set.of("desk", "site", "feed", "print", "share", "archive", "wire", "api", "fediverse"),
             Set.of("app"));
 
     private static final String[] QUARKUS = {

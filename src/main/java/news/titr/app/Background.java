@@ -84,6 +84,11 @@ final class Background implements AutoCloseable {
                             mentionWords::text));
         });
         every(Duration.ofSeconds(2), "telling others what has changed", newspaper.pings::run);
+        every(Duration.ofSeconds(1), "telling other systems", () -> {
+            newspaper.webhookNews.run();
+            newspaper.deliveries.run();
+        });
+        every(Duration.ofHours(6), "forgetting what other systems were told", newspaper.deliveries::forgetOld);
         every(Duration.ofHours(6), "forgetting whom nobody could tell", newspaper.pings::forgetOld);
         every(Duration.ofMinutes(10), "throwing old sessions away", newspaper.sessions::sweep);
         // not while everything starts, and on a thread of its own: many pictures take long

@@ -17,6 +17,8 @@ import news.titr.mail.MailServer;
 import news.titr.mail.MailSettings;
 import news.titr.people.People;
 import news.titr.print.Typefaces;
+import news.titr.push.Deliveries;
+import news.titr.push.Webhooks;
 import news.titr.story.Alarm;
 import news.titr.story.Alarms;
 import news.titr.story.Newsroom;
@@ -209,6 +211,7 @@ public final class Doctor {
             var clock = Clock.systemUTC();
             releases(new Alarms(database, new Ids(clock), clock).open());
             pings(settings, database);
+            webhooks(database);
         } catch (Database.CannotOpen e) {
             say(State.WRONG, "database", String.valueOf(e.getMessage()));
         }
@@ -224,6 +227,19 @@ public final class Doctor {
                     "releases",
                     "story " + alarm.story() + ", scheduled for " + alarm.dueAt() + ": "
                             + alarm.kind().id() + " " + alarm.problems() + alarm.failure());
+        }
+    }
+
+    private void webhooks(Database database) {
+        for (String stopped : Webhooks.stopped(database)) {
+            say(State.WRONG, "webhooks", "stopped, because nothing arrived: " + stopped + "; see /desk/webhooks");
+        }
+        long failing = Deliveries.failing(database);
+        if (failing > 0) {
+            say(
+                    State.WRONG,
+                    "webhooks",
+                    failing + " messages to other systems have not arrived yet and are tried again");
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import news.titr.db.Database;
 import news.titr.db.Ids;
@@ -32,7 +33,12 @@ import news.titr.people.People;
 import news.titr.people.SecondFactor;
 import news.titr.people.Sessions;
 import news.titr.people.SignIn;
+import news.titr.people.Tokens;
 import news.titr.print.PdfEdition;
+import news.titr.push.Deliveries;
+import news.titr.push.Delivery;
+import news.titr.push.WebhookNews;
+import news.titr.push.Webhooks;
 import news.titr.search.Indexing;
 import news.titr.share.MailQueue;
 import news.titr.share.Sending;
@@ -147,8 +153,22 @@ public final class Newspaper implements AutoCloseable {
     /** Also where no mail is configured: whoever says «never again» to an old mail is heard. */
     public final Sending sending;
 
+    /** The way out, to any other server. */
+    public final OtherServers servers;
+
+    /** With which other programs come in. */
+    public final Tokens tokens;
+
     /** Tells hubs and search engines, where the machine's settings name any. */
     public final Pings pings;
+
+    /** Other systems that are told of what happens. */
+    public final Webhooks webhooks;
+
+    public final WebhookNews webhookNews;
+
+    /** Sends what is to be told to them. */
+    public final Deliveries deliveries;
 
     private final ShareKey shareKey;
 
@@ -213,14 +233,12 @@ public final class Newspaper implements AutoCloseable {
         rooms = new StoryRooms(newsroom, signals, clock);
         bylines = new Bylines(database);
         pdfEdition = new PdfEdition(siteKeeping::edition, liveStories, pictures);
-        pings = new Pings(
-                database,
-                ids,
-                clock,
-                siteKeeping::current,
-                liveStories,
-                settings.pings(),
-                new OtherServers(settings.privateAddresses(), "Titr (+" + masthead.baseUrl() + ")"));
+        servers = new OtherServers(settings.privateServers(), "Titr (+" + masthead.baseUrl() + ")");
+        tokens = new Tokens(database, ids, clock);
+        pings = new Pings(database, ids, clock, siteKeeping::current, liveStories, settings.pings(), servers);
+        webhooks = new Webhooks(database, ids, clock);
+        webhookNews = new WebhookNews(database, ids, clock, siteKeeping::current, liveStories, newsroom);
+        deliveries = new Deliveries(database, clock, servers, Map.of(Delivery.Kind.WEBHOOK, webhooks));
         shareKey = ShareKey.of(database);
         sending = new Sending(database, ids, clock, shareKey);
     }
@@ -287,6 +305,7 @@ public final class Newspaper implements AutoCloseable {
     @Override
     public void close() {
         signals.close();
+        deliveries.close();
         indexing.close();
         database.close();
     }

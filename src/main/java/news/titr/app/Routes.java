@@ -31,9 +31,6 @@ import news.titr.desk.NotesPanel;
 import news.titr.desk.NumbersPage;
 import news.titr.desk.PagesDesk;
 import news.titr.desk.PeoplePages;
-import news.titr.desk.PicturePage;
-import news.titr.desk.PictureUploads;
-import news.titr.desk.PicturesPage;
 import news.titr.desk.PlanningPage;
 import news.titr.desk.PreviewPage;
 import news.titr.desk.ProofPage;
@@ -59,6 +56,7 @@ import news.titr.http.StaticFiles;
 import news.titr.media.Logos;
 import news.titr.people.AuditLog;
 import news.titr.print.PdfPage;
+import news.titr.push.Deliveries;
 import news.titr.share.MailQueue;
 import news.titr.site.MediaFile;
 import news.titr.site.Site;
@@ -75,6 +73,7 @@ final class Routes {
     private final Newspaper newspaper;
     private final StaticFiles files = new StaticFiles();
     private final PdfPage pdf;
+    final ApiRoutes machines;
     private final ReaderRoutes main;
     private final List<ReaderRoutes> others = new ArrayList<>();
     private final DeskAccess access;
@@ -99,6 +98,8 @@ final class Routes {
                 .forEach(others::add);
         others.forEach(edition -> all.addAll(edition.all()));
         forMachines();
+        machines = new ApiRoutes(newspaper);
+        all.addAll(machines.all());
         get("/logo/:name", this::logo);
         get(
                 "^/media/(?<name>[A-Za-z0-9._-]+(/[a-z0-9-]+\\.[a-z0-9]+)?)$",
@@ -181,9 +182,10 @@ final class Routes {
         var calendar = new CalendarPage(desk);
         get("/desk/calendar", desk(calendar::show));
         get("/desk/calendar/reading", desk(calendar::read));
-        pictures(desk);
+        all.addAll(new PictureRoutes(newspaper, desk, this::desk).all());
         frontPage(desk);
         siteRooms(desk);
+        all.addAll(machines.desk(desk, this::proved));
         get("^/desk/.*", desk(editor::nowhere));
         post("^/desk/.*", desk(editor::nowhere));
 
@@ -245,25 +247,6 @@ final class Routes {
                 .pings()
                 .indexNow()
                 .ifPresent(indexNow -> get(indexNow.keyPath(), _ -> Response.text(200, indexNow.key())));
-    }
-
-    private void pictures(DeskFrame desk) {
-        var library = new PicturesPage(newspaper.library, desk);
-        var uploads = new PictureUploads(newspaper.library, newspaper.uploads, desk);
-        var picture = new PicturePage(newspaper.library, newspaper.pictureUses, desk);
-        get("/desk/pictures", desk(library::show));
-        post("/desk/pictures", desk(library::add));
-        get("/desk/pictures/picker", desk(library::picker));
-        post("/desk/pictures/uploads", desk(uploads::begin));
-        get("/desk/pictures/uploads/:upload", desk(uploads::find));
-        post("/desk/pictures/uploads/:upload", desk(uploads::append));
-        post("/desk/pictures/pasted", desk(uploads::pasted));
-        get("/desk/pictures/:picture", desk(picture::show));
-        post("/desk/pictures/:picture", desk(picture::describe));
-        post("/desk/pictures/:picture/framing", desk(picture::cut));
-        post("/desk/pictures/:picture/replacement", desk(picture::replace));
-        post("/desk/pictures/:picture/poster", desk(picture::poster));
-        get("/desk/pictures/:picture/original", desk(picture::original));
     }
 
     /** What a story was, what is said about it, what speaks against it, and how readers would see it. */
@@ -512,7 +495,7 @@ final class Routes {
                 () -> MailQueue.failing(newspaper.database)
                         + newspaper.letters.failing()
                         + newspaper.mentionLetters.failing(),
-                () -> Pings.failing(newspaper.database),
+                () -> Pings.failing(newspaper.database) + Deliveries.failing(newspaper.database),
                 desk);
         get("/desk/numbers", desk(numbers::show));
         post(DESK_STORY + "/alarm$", desk(numbers::acknowledge));
@@ -527,19 +510,24 @@ final class Routes {
         return readers(request).missing.answer(request);
     }
 
-    /** Whether a cookie names an open session; its page looks once more. */
-    boolean isSignedIn(String token) {
+    /** Whether a change comes with an open session, or a token; its page looks once more. */
+    boolean isKnown(Request request) {
         try {
-            return newspaper.sessions.isOpen(token);
+            return isOfApi(request)
+                    ? machines.api.isKnown(request.header("Authorization").orElse(""), request.address())
+                    : request.cookies()
+                            .first(DeskAccess.COOKIE)
+                            .filter(newspaper.sessions::isOpen)
+                            .isPresent();
         } catch (RuntimeException e) {
             // the page itself will say what is wrong
             return true;
         }
     }
 
-    /** For a change at the desk that comes without a session. */
+    /** For a change that comes without either. */
     Response stranger(Request request) {
-        return signIn.refused(401);
+        return isOfApi(request) ? machines.api.failed(request, 401) : signIn.refused(401);
     }
 
     /** For what never came as far as a page: too large, or not well formed. */
@@ -551,16 +539,26 @@ final class Routes {
                         : "درخواست خوانده نشد. / The request could not be read.\n");
     }
 
+    Response refused(Request request, int status) {
+        return isOfApi(request) ? machines.api.failed(request, status) : refused(status);
+    }
+
+    private static boolean isOfApi(Request request) {
+        return request.path().startsWith("/api/");
+    }
+
     /** The same; whoever works on a theme is told what its template did. */
     Response failed(Request request, Throwable problem) {
-        return newspaper.settings.themeWatched() && problem instanceof TemplateException
+        return !isOfApi(request) && newspaper.settings.themeWatched() && problem instanceof TemplateException
                 ? Response.text(500, String.valueOf(problem.getMessage()))
                 : failed(request);
     }
 
     /** For a page that threw. */
     Response failed(Request request) {
-        return readers(request).error.answer(request);
+        return isOfApi(request)
+                ? machines.api.failed(request, 500)
+                : readers(request).error.answer(request);
     }
 
     private void get(String path, Route.Page page) {

@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import news.titr.desk.DeskAccess;
 import news.titr.http.Parameters;
 import news.titr.http.Request;
 import news.titr.http.Response;
@@ -37,6 +36,9 @@ public class Server {
     private static final long LARGEST_STORY = 4 << 20;
     /** A picture, a film; larger ones come in pieces. */
     private static final long LARGEST_FILE = 512L << 20;
+
+    /** A picture that a program sends, which lies in memory until it is looked at. */
+    private static final long LARGEST_SENT = 32L << 20;
 
     /** For what anybody may send without being signed in. */
     private static final long LARGEST_FORM = 64 << 10;
@@ -82,6 +84,10 @@ public class Server {
         var routes = new Routes(newspaper, templates);
         // a stranger's change is refused before its body is read
         changes(router.route("/desk/*")).handler(exchange -> beforeItsBody(exchange, routes));
+        changes(router.route("/api/*")).handler(exchange -> beforeItsBody(exchange, routes));
+        changes(router.route("/api/v1/pictures*"))
+                .handler(BodyHandler.create(false).setBodyLimit(LARGEST_SENT));
+        changes(router.route("/api/*")).handler(BodyHandler.create(false).setBodyLimit(LARGEST_STORY));
         changes(router.route("/desk/sign-in*"))
                 .handler(BodyHandler.create(false).setBodyLimit(LARGEST_FORM));
         changes(router.route("/desk/pictures*")).handler(files(newspaper, LARGEST_FILE));
@@ -103,28 +109,26 @@ public class Server {
         router.route().failureHandler(exchange -> fail(exchange, routes));
     }
 
-    /** Goes on to the body of who is signed in; a cookie that somebody made up lays no large file on our disk. */
+    /** Goes on to the body of who is signed in, or has a token; what somebody made up lays no large file on our disk. */
     private void beforeItsBody(RoutingContext exchange, Routes routes) {
-        var cookie = exchange.request().getCookie(DeskAccess.COOKIE);
         if (isWayIn(exchange.normalizedPath())) {
             exchange.next();
-        } else if (cookie == null) {
-            answer(exchange, routes::stranger, routes);
-        } else {
-            var context = Vertx.currentContext();
-            exchange.request().pause();
-            threads.execute(() -> {
-                boolean known = routes.isSignedIn(cookie.getValue());
-                context.runOnContext(_ -> {
-                    exchange.request().resume();
-                    if (known) {
-                        exchange.next();
-                    } else {
-                        answer(exchange, routes::stranger, routes);
-                    }
-                });
-            });
+            return;
         }
+        var request = request(exchange);
+        var context = Vertx.currentContext();
+        exchange.request().pause();
+        threads.execute(() -> {
+            boolean known = routes.isKnown(request);
+            context.runOnContext(_ -> {
+                exchange.request().resume();
+                if (known) {
+                    exchange.next();
+                } else {
+                    answer(exchange, routes::stranger, routes);
+                }
+            });
+        });
     }
 
     private static boolean isWayIn(String path) {
@@ -173,7 +177,7 @@ public class Server {
     private static Response answer(Request request, Route.Page page, Routes routes) {
         try {
             // no name and no text holds this character, and PostgreSQL refuses it
-            return request.holds('\0') ? routes.refused(400) : page.answer(request);
+            return request.holds('\0') ? routes.refused(request, 400) : page.answer(request);
         } catch (Throwable problem) {
             // whatever it is, the reader who waits gets an answer
             LOG.errorf(problem, "%s %s could not be answered", request.method(), request.path());
@@ -193,7 +197,7 @@ public class Server {
                     "%s could not be answered",
                     exchange.request().path());
         }
-        answer(exchange, request -> status < 500 ? routes.refused(status) : routes.failed(request), routes);
+        answer(exchange, request -> status < 500 ? routes.refused(request, status) : routes.failed(request), routes);
     }
 
     private static Request request(RoutingContext exchange) {

@@ -31,7 +31,11 @@ enum Setting {
     PING_HUBS(""),
     PING_INDEXNOW_KEY(""),
     PING_INDEXNOW_SERVER("https://api.indexnow.org/indexnow"),
-    OUTGOING_PRIVATE_ADDRESSES("no");
+    OUTGOING_PRIVATE_ADDRESSES("no"),
+    API_PUBLIC_READING("no"),
+    API_ALLOWED_ORIGINS(""),
+    API_REQUESTS_PER_MINUTE("600"),
+    FEDIVERSE_ENABLED("no");
 
     static final String ENVIRONMENT_PREFIX = "TITR_";
 

@@ -19,8 +19,10 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import news.titr.api.ApiSettings;
 import news.titr.db.Database;
 import news.titr.feed.PingSettings;
+import news.titr.http.PrivateServers;
 import news.titr.language.HouseStyle;
 import news.titr.language.Language;
 import news.titr.mail.MailSettings;
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param theme the name of a theme or the path of its folder, or empty
  * @param secondFactorRequired whether chief editors and administrators must have more than a password
  * @param given the names of those that are set there, and not left to their defaults
+ * @param fediverse whether people follow the newspaper from Mastodon and its like
  * @param themeWatched whether the theme's files are looked at for every page, for working on it; said on the command line
  */
 public record Settings(
@@ -56,7 +59,9 @@ public record Settings(
         Set<String> given,
         Optional<MailSettings> mail,
         PingSettings pings,
-        boolean privateAddresses,
+        PrivateServers privateServers,
+        ApiSettings api,
+        boolean fediverse,
         boolean themeWatched) {
 
     /** In the data folder: further themes, each a folder. */
@@ -117,7 +122,9 @@ public record Settings(
                 given,
                 mail,
                 pings,
-                privateAddresses,
+                privateServers,
+                api,
+                fediverse,
                 themeWatched);
     }
 
@@ -139,7 +146,9 @@ public record Settings(
                 given,
                 mail,
                 pings,
-                privateAddresses,
+                privateServers,
+                api,
+                fediverse,
                 true);
     }
 
@@ -188,7 +197,9 @@ public record Settings(
                 given,
                 mail(values),
                 pings(values),
-                yes(Setting.OUTGOING_PRIVATE_ADDRESSES, values),
+                privateServers(text(Setting.OUTGOING_PRIVATE_ADDRESSES, values)),
+                api(values),
+                yes(Setting.FEDIVERSE_ENABLED, values),
                 false);
     }
 
@@ -279,6 +290,46 @@ public record Settings(
         var server = address(Setting.PING_INDEXNOW_SERVER, text(Setting.PING_INDEXNOW_SERVER, values));
         return new PingSettings(
                 hubs, key.isEmpty() ? Optional.empty() : Optional.of(new PingSettings.IndexNow(server, key)));
+    }
+
+    /** {@code yes}, {@code no}, or the names of servers. */
+    private static PrivateServers privateServers(String text) {
+        return switch (text) {
+            case "no" -> PrivateServers.NONE;
+            case "yes" -> PrivateServers.ALL;
+            default -> {
+                var names = names(text);
+                names.stream()
+                        .filter(name -> !name.matches("[A-Za-z0-9.:\\[\\]_-]{1,253}"))
+                        .findFirst()
+                        .ifPresent(name -> {
+                            throw new WrongSetting(
+                                    "outgoing.private-addresses must be yes, no, or names of servers such as"
+                                            + " hub.intern.example.org, parted by commas; “" + name + "” is none");
+                        });
+                yield new PrivateServers(false, names);
+            }
+        };
+    }
+
+    private static ApiSettings api(Map<Setting, String> values) {
+        var origins = names(text(Setting.API_ALLOWED_ORIGINS, values));
+        for (String origin : origins) {
+            if (!origin.equals("*") && !origin.matches("https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?")) {
+                throw new WrongSetting("api.allowed-origins must be sites such as https://app.example.org, parted by"
+                        + " commas, or * for all; “" + origin + "” is none");
+            }
+        }
+        return new ApiSettings(
+                yes(Setting.API_PUBLIC_READING, values),
+                origins,
+                number(Setting.API_REQUESTS_PER_MINUTE, values, 1, 1_000_000));
+    }
+
+    private static Set<String> names(String text) {
+        return Arrays.stream(text.split("[,\\s]+", -1))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static URI address(Setting setting, String text) {

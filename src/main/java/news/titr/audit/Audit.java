@@ -25,6 +25,8 @@ public final class Audit {
     }
 
     public static Entry entry(String id, Instant at, Who who, Action action, Subject subject, Detail detail) {
-        return new Entry(id, at, who.id(), "", who.networkAddress(), action, subject, detail);
+        // Detail leaves out what is empty
+        var told = detail.with(Detail.Name.TOKEN, who.token());
+        return new Entry(id, at, who.id(), "", who.networkAddress(), action, subject, told);
     }
 }

@@ -40,7 +40,11 @@ public record Detail(Map<Name, String> texts) {
         PROBLEMS,
         FILTER,
         FORMAT,
-        COUNT;
+        COUNT,
+        SCOPES,
+        ADDRESS,
+        /** Which program of theirs did it. */
+        TOKEN;
 
         public String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -23,6 +23,8 @@ public record Subject(Kind kind, String id, String name) {
         REDIRECT,
         PAGE,
         SETTINGS,
+        TOKEN,
+        WEBHOOK,
         AUDIT;
 
         /** As it is stored, and as its words are called: {@code audit.subject.story}. */
@@ -74,6 +76,16 @@ public record Subject(Kind kind, String id, String name) {
 
     public static Subject settings() {
         return new Subject(Kind.SETTINGS, "", "");
+    }
+
+    /** A token of another program. */
+    public static Subject token(String id, String name) {
+        return new Subject(Kind.TOKEN, id, name);
+    }
+
+    /** Somebody who is told of what happens. */
+    public static Subject webhook(String id, String name) {
+        return new Subject(Kind.WEBHOOK, id, name);
     }
 
     /** The audit log itself, which remembers who took a copy of it. */

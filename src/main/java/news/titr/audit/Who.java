@@ -9,6 +9,11 @@ public interface Who {
     /** The network address, or the empty string for what was done on the machine itself. */
     String networkAddress();
 
+    /** The name of the token with which a program acts for somebody, or the empty string. */
+    default String token() {
+        return "";
+    }
+
     /** Somebody who is not signed in, such as one who tries passwords. */
     static Who stranger(String address) {
         return new Stranger(address);

@@ -14,7 +14,9 @@ enum DeskNavigation {
     SITE("/desk/site", "desk.navigation.site", "e", Permission.EDIT_SITE),
     NUMBERS("/desk/numbers", "desk.navigation.numbers", "", Permission.WRITE),
     AUDIT("/desk/audit", "desk.navigation.audit", "", Permission.READ_AUDIT),
-    PEOPLE("/desk/people", "desk.navigation.people", "", Permission.MANAGE_PEOPLE);
+    PEOPLE("/desk/people", "desk.navigation.people", "", Permission.MANAGE_PEOPLE),
+    TOKENS("/desk/tokens", "desk.navigation.tokens", "", Permission.ADMINISTER),
+    WEBHOOKS("/desk/webhooks", "desk.navigation.webhooks", "", Permission.ADMINISTER);
 
     private final String address;
     private final String messageKey;

@@ -102,5 +102,11 @@ final class DeskTemplates {
 
     static native TemplateInstance coverageEntries(DeskFrame.View frame, CoverageDesk.View coverage);
 
+    static native TemplateInstance tokens(DeskFrame.View frame, TokensDesk.View view);
+
+    static native TemplateInstance webhooks(DeskFrame.View frame, WebhooksDesk.ListView view);
+
+    static native TemplateInstance webhook(DeskFrame.View frame, WebhooksDesk.View view);
+
     static native TemplateInstance missing(DeskFrame.View frame);
 }

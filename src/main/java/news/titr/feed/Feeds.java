@@ -35,6 +35,7 @@ import news.titr.story.LiveCoverage;
 import news.titr.story.LiveStories;
 import news.titr.story.LiveStory;
 import news.titr.story.Masthead;
+import news.titr.story.OutsideSurroundings;
 import news.titr.story.Section;
 import news.titr.story.SiteSettings;
 import news.titr.story.StoryType;
@@ -248,7 +249,7 @@ public final class Feeds {
         return Address.encode(masthead().absolute(path));
     }
 
-    private FeedSurroundings surroundings(List<Told> newest) {
+    private OutsideSurroundings surroundings(List<Told> newest) {
         var assets = new ArrayList<String>();
         var pointed = new ArrayList<Long>();
         for (var told : newest) {
@@ -256,7 +257,7 @@ public final class Feeds {
             told.body().all(Block.Picture.class).forEach(picture -> assets.add(picture.asset()));
             told.body().all(Block.ReadAlso.class).forEach(readAlso -> pointed.add(readAlso.story()));
         }
-        return new FeedSurroundings(
+        return new OutsideSurroundings(
                 this::absolute,
                 masthead().addresses(),
                 pictures.find(assets.stream().distinct().toList()),
@@ -267,7 +268,7 @@ public final class Feeds {
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    private Feed.Entry entry(Told told, FeedSurroundings surroundings, Messages words) {
+    private Feed.Entry entry(Told told, OutsideSurroundings surroundings, Messages words) {
         var story = told.story();
         var asset = story.picture()
                 .flatMap(use -> Optional.ofNullable(surroundings.assets().get(use.asset())));
@@ -313,7 +314,7 @@ public final class Feeds {
     }
 
     /** All of the story but its headline, which every feed reader shows above it. */
-    private static String html(Told told, String label, FeedSurroundings surroundings, Messages words) {
+    private static String html(Told told, String label, OutsideSurroundings surroundings, Messages words) {
         var story = told.story();
         var blocks = new ArrayList<Block>();
         strong(label).ifPresent(blocks::add);

@@ -1,6 +1,7 @@
 package news.titr.http;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -12,41 +13,77 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The way out: every request that this program makes of another server goes through here. It follows no redirect, waits for
- * nobody longer than half a minute, and asks nothing of private networks, where this server may stand next to what trusts its
+ * nobody longer than half a minute, reads no more than it was told to, and asks nothing of private networks, where this server may stand next to what trusts its
  * neighbours.
  */
 public final class OtherServers {
 
     private static final Duration CONNECTING = Duration.ofSeconds(10);
     private static final Duration ANSWERING = Duration.ofSeconds(20);
+    private static final Duration READING = Duration.ofSeconds(10);
 
     private final HttpClient client = HttpClient.newBuilder()
             .connectTimeout(CONNECTING)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
-    private final boolean privateToo;
+    private final PrivateServers privateServers;
     private final String agent;
 
     /**
-     * @param privateToo true where servers in private networks may be asked
+     * @param privateServers those in private networks that may be asked
      * @param agent what the program calls itself, with an address where its keeper is found
      */
-    public OtherServers(boolean privateToo, String agent) {
-        this.privateToo = privateToo;
+    public OtherServers(PrivateServers privateServers, String agent) {
+        this.privateServers = privateServers;
         this.agent = agent;
     }
 
-    /** What was answered; nobody reads the rest of it. */
-    public record Answer(int status) {
+    /**
+     * What is asked of another server.
+     *
+     * @param headers beside the one that says who asks
+     * @param body nothing where it is empty
+     * @param most so many bytes of the answer are read, and no more
+     */
+    public record Message(String method, URI address, Map<String, String> headers, byte[] body, int most) {
+
+        public Message {
+            headers = Map.copyOf(headers);
+        }
+
+        public static Message get(URI address, Map<String, String> headers, int most) {
+            return new Message("GET", address, headers, new byte[0], most);
+        }
+
+        public static Message post(URI address, Map<String, String> headers, byte[] body, int most) {
+            return new Message("POST", address, headers, body, most);
+        }
+    }
+
+    /**
+     * What was answered.
+     *
+     * @param headers names in lower case
+     * @param body as much of it as was asked for
+     */
+    public record Answer(int status, Map<String, String> headers, byte[] body) {
 
         public boolean good() {
             return status >= 200 && status < 300;
+        }
+
+        public String text() {
+            return new String(body, StandardCharsets.UTF_8);
         }
     }
 
@@ -57,20 +94,29 @@ public final class OtherServers {
         }
     }
 
-    /** Sends something and waits for the answer. */
+    /** Sends something and waits for the answer; nobody reads more of it than its first line. */
     public Answer post(URI address, String contentType, byte[] body) throws NoAnswer {
+        return ask(Message.post(address, Map.of("Content-Type", contentType), body, 0));
+    }
+
+    /** Asks, and waits for the answer. */
+    public Answer ask(Message message) throws NoAnswer {
+        var address = message.address();
         allow(address);
         var request = HttpRequest.newBuilder(address)
                 .timeout(ANSWERING)
-                .header("Content-Type", contentType)
                 .header("User-Agent", agent)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                .build();
+                .method(
+                        message.method(),
+                        message.body().length == 0
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofByteArray(message.body()));
+        message.headers().forEach(request::header);
         try {
-            var response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            // unread: whoever is slow with the rest of an answer holds nobody up
-            response.body().close();
-            return new Answer(response.statusCode());
+            var response = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            try (var body = response.body()) {
+                return new Answer(response.statusCode(), headers(response), read(body, message.most()));
+            }
         } catch (HttpTimeoutException e) {
             throw new NoAnswer(address.getHost() + " did not answer in time");
         } catch (ConnectException e) {
@@ -85,6 +131,30 @@ public final class OtherServers {
         }
     }
 
+    private static Map<String, String> headers(HttpResponse<?> response) {
+        var headers = new HashMap<String, String>();
+        response.headers()
+                .map()
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", values)));
+        return headers;
+    }
+
+    /** Whoever is slow with the rest of an answer holds nobody up. */
+    private static byte[] read(InputStream body, int most) throws IOException {
+        if (most == 0) {
+            return new byte[0];
+        }
+        CompletableFuture.delayedExecutor(READING.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> {
+                    try {
+                        body.close();
+                    } catch (IOException e) {
+                        // it is closed, then
+                    }
+                });
+        return body.readNBytes(most);
+    }
+
     /** Java keeps what a name led to for some seconds, so the client connects to what is looked at here. */
     private void allow(URI address) throws NoAnswer {
         String host = Optional.ofNullable(address.getHost()).orElse("");
@@ -93,7 +163,7 @@ public final class OtherServers {
                         .contains(Optional.ofNullable(address.getScheme()).orElse(""))) {
             throw new NoAnswer(address + " is no web address");
         }
-        if (privateToo) {
+        if (privateServers.allow(host)) {
             return;
         }
         try {

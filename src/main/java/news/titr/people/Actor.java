@@ -1,12 +1,26 @@
 package news.titr.people;
 
+import java.util.Optional;
 import news.titr.audit.Who;
 
 /** Who does something, as the doors judge it and the audit log remembers it. */
 public sealed interface Actor extends Who {
 
-    /** Somebody signed in at the desk, and the network address they came from. */
-    record AtDesk(Person person, String address) implements Actor {}
+    /**
+     * Somebody signed in at the desk, and the network address they came from.
+     *
+     * @param pass the token with which a program of theirs acts for them; empty for themselves
+     */
+    record AtDesk(Person person, String address, Optional<Pass> pass) implements Actor {
+
+        public AtDesk(Person person, String address) {
+            this(person, address, Optional.empty());
+        }
+
+        private boolean covers(Permission permission) {
+            return pass.isEmpty() || pass.get().covers(permission);
+        }
+    }
 
     /** Whoever may run commands on the machine itself. */
     record Technician() implements Actor {}
@@ -17,7 +31,7 @@ public sealed interface Actor extends Who {
     /** Whether there is anything at all that this actor may do it to; for menus, and for what has no section. */
     default boolean may(Permission permission) {
         return switch (this) {
-            case AtDesk desk -> desk.person().may(permission);
+            case AtDesk desk -> desk.covers(permission) && desk.person().may(permission);
             case Technician() -> true;
             case Timer() -> permission == Permission.PUBLISH;
         };
@@ -26,7 +40,7 @@ public sealed interface Actor extends Who {
     /** What the doors ask. */
     default boolean may(Permission permission, Matter matter) {
         return switch (this) {
-            case AtDesk desk -> desk.person().may(permission, matter);
+            case AtDesk desk -> desk.covers(permission) && desk.person().may(permission, matter);
             case Technician() -> true;
             case Timer() -> permission == Permission.PUBLISH;
         };
@@ -45,6 +59,14 @@ public sealed interface Actor extends Who {
     default String networkAddress() {
         return switch (this) {
             case AtDesk desk -> desk.address();
+            case Technician _, Timer _ -> "";
+        };
+    }
+
+    @Override
+    default String token() {
+        return switch (this) {
+            case AtDesk desk -> desk.pass().map(Pass::name).orElse("");
             case Technician _, Timer _ -> "";
         };
     }

@@ -129,7 +129,7 @@ public final class Notes {
 
     /** They have looked at the notes of this story. */
     public void seen(Actor actor, long number) {
-        if (actor instanceof Actor.AtDesk(var person, var _)
+        if (actor instanceof Actor.AtDesk(var person, var _, var _)
                 && calls(person.id()).stream().anyMatch(call -> call.story() == number)) {
             database.write(write -> NoteStore.see(write, number, person.id(), clock.instant()));
         }

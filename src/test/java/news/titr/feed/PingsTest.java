@@ -21,6 +21,7 @@ import news.titr.World;
 import news.titr.doc.Block;
 import news.titr.doc.Body;
 import news.titr.http.OtherServers;
+import news.titr.http.PrivateServers;
 import news.titr.language.Language;
 import news.titr.story.Covering;
 import news.titr.story.Masthead;
@@ -228,7 +229,7 @@ class PingsTest {
                 () -> settings,
                 world.liveStories,
                 both,
-                new OtherServers(false, "Titr"));
+                new OtherServers(PrivateServers.NONE, "Titr"));
         pings.run();
         world.published(World.bridgeReopens());
         pings.run();
@@ -255,7 +256,7 @@ class PingsTest {
                 () -> settings,
                 world.liveStories,
                 wanted,
-                new OtherServers(true, "Titr (+" + SITE + ")"));
+                new OtherServers(PrivateServers.ALL, "Titr (+" + SITE + ")"));
         pings.run();
         return pings;
     }

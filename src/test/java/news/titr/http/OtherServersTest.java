@@ -58,7 +58,7 @@ class OtherServersTest {
 
     @Test
     void only_the_web_is_asked() {
-        var servers = new OtherServers(true, "Titr");
+        var servers = new OtherServers(PrivateServers.ALL, "Titr");
         for (String address : new String[] {"file:///etc/passwd", "ftp://example.org/", "mailto:a@example.org", "/x"}) {
             assertThrows(
                     OtherServers.NoAnswer.class,
@@ -69,7 +69,7 @@ class OtherServersTest {
 
     @Test
     void a_name_that_leads_to_this_machine_is_refused() {
-        var servers = new OtherServers(false, "Titr");
+        var servers = new OtherServers(PrivateServers.NONE, "Titr");
         for (String address : new String[] {"http://localhost:1/", "http://127.0.0.1:1/", "http://[::1]:1/"}) {
             var refused = assertThrows(
                     OtherServers.NoAnswer.class,

@@ -32,6 +32,7 @@ class MessagesTest {
     private static final Set<String> DESK = Set.of(
             "account",
             "alarm",
+            "api",
             "audit",
             "block",
             "board",
@@ -61,7 +62,9 @@ class MessagesTest {
             "remedy",
             "role",
             "second-factor",
+            "tokens",
             "unlock",
+            "webhooks",
             "workflow");
 
     @Test

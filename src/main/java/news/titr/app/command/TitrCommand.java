@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             PublishCommand.class,
             WithdrawCommand.class,
             PersonCommand.class,
+            TokenCommand.class,
             PdfCommand.class,
             LanguageCommand.class,
             ThemeCommand.class,

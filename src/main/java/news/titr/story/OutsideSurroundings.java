@@ -1,4 +1,4 @@
-package news.titr.feed;
+package news.titr.story;
 
 import java.util.List;
 import java.util.Map;
@@ -8,14 +8,12 @@ import news.titr.doc.Surroundings;
 import news.titr.media.Asset;
 import news.titr.media.FileType;
 import news.titr.media.Slot;
-import news.titr.story.Addresses;
-import news.titr.story.Teaser;
 
 /**
- * The pictures and stories that the bodies in a feed name, with addresses that work anywhere. Pictures come in one size and
- * a format that every feed reader knows.
+ * The pictures and stories that bodies name, for whoever reads them outside of the site: with addresses that work anywhere.
+ * Pictures come in one size and a format that every program knows.
  */
-record FeedSurroundings(
+public record OutsideSurroundings(
         UnaryOperator<String> absolute, Addresses addresses, Map<String, Asset> assets, Map<Long, Teaser> stories)
         implements Surroundings {
 

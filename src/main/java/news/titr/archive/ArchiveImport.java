@@ -54,7 +54,7 @@ public final class ArchiveImport {
      */
     public record TakenIn(Map<String, Long> counts, List<String> missing) {}
 
-    /** Takes a file that is not for the database. */
+    /** Takes a file that is not for the database, before the rest is there; may be given it again after a failure. */
     @FunctionalInterface
     public interface Extras {
         /** @param path in the archive: without steps up, and not from a root */
@@ -72,12 +72,6 @@ public final class ArchiveImport {
         try (var reading = new ArchiveReading(archive)) {
             reading.check(progress);
             keepPictures(reading, progress);
-            var run = new Run(reading, progress);
-            var counts = database.write(write -> {
-                var taken = run.all(write);
-                Outbox.append(write, clock.instant(), event, OptionalLong.empty());
-                return taken;
-            });
             for (var file : reading.files()) {
                 if (!isOurs(file.path())) {
                     try (var in = reading.open(file.path())) {
@@ -85,6 +79,12 @@ public final class ArchiveImport {
                     }
                 }
             }
+            var run = new Run(reading, progress);
+            var counts = database.write(write -> {
+                var taken = run.all(write);
+                Outbox.append(write, clock.instant(), event, OptionalLong.empty());
+                return taken;
+            });
             return new TakenIn(counts, reading.told().missing());
         } catch (ArchiveProblem e) {
             throw new ArchiveProblem("Cannot take in " + archive + ": " + e.getMessage(), e);

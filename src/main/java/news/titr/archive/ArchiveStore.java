@@ -3,7 +3,6 @@ package news.titr.archive;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -203,21 +202,33 @@ final class ArchiveStore {
     // ---- what there is
 
     /** Every table with its columns, as the database has them now: what {@link ArchiveTables} is held to. */
-    static Map<String, List<String>> schema(Handle read) {
+    static TreeMap<String, List<String>> schema(Handle read) {
         var tables = new TreeMap<String, List<String>>();
         try {
             var connection = read.getConnection();
-            try (var columns = connection
+            try (var named = connection
                     .getMetaData()
-                    .getColumns(connection.getCatalog(), connection.getSchema(), "%", "%")) {
-                while (columns.next()) {
-                    tables.computeIfAbsent(columns.getString("TABLE_NAME"), _ -> new ArrayList<>())
-                            .add(columns.getString("COLUMN_NAME"));
+                    .getTables(connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE"})) {
+                while (named.next()) {
+                    tables.put(named.getString("TABLE_NAME"), List.of());
                 }
             }
+            tables.replaceAll((table, _) -> columns(read, table));
         } catch (SQLException e) {
             throw new IllegalStateException("The database does not say what tables it has", e);
         }
-        return new HashMap<>(tables);
+        return tables;
+    }
+
+    private static List<String> columns(Handle read, String table) {
+        return read.createQuery("SELECT * FROM " + table + " WHERE 1 = 0").execute((statement, _) -> {
+            var names = new ArrayList<String>();
+            try (var none = statement.get().getResultSet()) {
+                for (int i = 1; i <= none.getMetaData().getColumnCount(); i++) {
+                    names.add(none.getMetaData().getColumnName(i));
+                }
+            }
+            return List.copyOf(names);
+        });
     }
 }

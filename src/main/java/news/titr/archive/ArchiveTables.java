@@ -203,6 +203,11 @@ final class ArchiveTables {
             entry("share_key", LeftOut.SECRET),
             // hashes that only the key of this installation makes sense of
             entry("never_again", LeftOut.SECRET),
+            entry("api_token", LeftOut.SECRET),
+            // each has a secret that both sides know
+            entry("webhook", LeftOut.SECRET),
+            entry("api_answer", LeftOut.TRANSIENT),
+            entry("delivery", LeftOut.TRANSIENT),
             entry("sign_in_tally", LeftOut.TRANSIENT),
             entry("send_request", LeftOut.TRANSIENT),
             entry("send_tally", LeftOut.TRANSIENT),

@@ -39,11 +39,12 @@ final class MovedSettings {
     /** What is set of them, and the language in any case, by which editions are told apart. */
     static byte[] write(Settings settings, Map<String, String> environment) {
         var given = new TreeMap<String, String>();
-        Settings.given(settings.dataFolder().resolve(Settings.FILE), environment).forEach((setting, value) -> {
-            if (MOVING.contains(setting)) {
-                given.put(setting.key(), value);
-            }
-        });
+        Settings.given(settings.dataFolder().resolve(Settings.FILE), environment)
+                .forEach((setting, value) -> {
+                    if (MOVING.contains(setting)) {
+                        given.put(setting.key(), value);
+                    }
+                });
         given.putIfAbsent(
                 Setting.SITE_LANGUAGE.key(), settings.masthead().language().tag());
         return lines(given).getBytes(StandardCharsets.UTF_8);

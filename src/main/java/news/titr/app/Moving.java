@@ -71,7 +71,8 @@ public final class Moving {
     public record In(ArchiveImport.TakenIn taken, List<String> told) {}
 
     /** Makes the newspaper of an archive in a data folder that has none yet, and all that is derived. */
-    public static In in(Path dataFolder, Map<String, String> environment, Clock clock, Path archive, Progress progress) {
+    public static In in(
+            Path dataFolder, Map<String, String> environment, Clock clock, Path archive, Progress progress) {
         var before = Settings.load(dataFolder, environment);
         var told = new ArrayList<String>();
         ArchiveImport.TakenIn taken;

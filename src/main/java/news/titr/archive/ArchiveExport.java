@@ -80,7 +80,10 @@ public final class ArchiveExport {
             writing.finish(manifest);
             return new Written(manifest.counts(), manifest.missing(), Files.size(to));
         } catch (NoSuchFileException e) {
-            throw new ArchiveProblem("Cannot write " + to + ": there is no folder " + to.toAbsolutePath().getParent(), e);
+            throw new ArchiveProblem(
+                    "Cannot write " + to + ": there is no folder "
+                            + to.toAbsolutePath().getParent(),
+                    e);
         } catch (AccessDeniedException e) {
             throw new ArchiveProblem("Cannot write " + to + ": this is not allowed", e);
         } catch (IOException | WriteFailed e) {
@@ -117,11 +120,13 @@ public final class ArchiveExport {
             parts.put("pictures/", this::pictures);
             parts.put("stories/", this::stories);
             for (var extra : extras) {
-                parts.put(extra.path(), () -> writing.add(extra.path(), out -> {
-                    try (var in = extra.source().open()) {
-                        in.transferTo(out);
-                    }
-                }));
+                parts.put(
+                        extra.path(),
+                        () -> writing.add(extra.path(), out -> {
+                            try (var in = extra.source().open()) {
+                                in.transferTo(out);
+                            }
+                        }));
             }
             try {
                 for (var part : parts.values()) {

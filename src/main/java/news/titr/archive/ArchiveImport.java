@@ -225,7 +225,10 @@ public final class ArchiveImport {
                     }
                 } else if (in.currentToken() == JsonToken.START_ARRAY) {
                     while (in.nextToken() == JsonToken.START_OBJECT) {
-                        parts.add(Map.entry(part.get(), new ArchiveStore.Row(number, row(in, part.get(), number).values())));
+                        parts.add(Map.entry(
+                                part.get(),
+                                new ArchiveStore.Row(
+                                        number, row(in, part.get(), number).values())));
                     }
                 } else {
                     parts.add(Map.entry(part.get(), row(in, part.get(), number)));

@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Rows of the database as JSON, and back, without the loss of a letter. Null is left out. */
 final class ArchiveJson {
 
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .build();
+    private static final JsonFactory JSON =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     private ArchiveJson() {}
 
@@ -104,7 +103,8 @@ final class ArchiveJson {
             case TEXT -> text(in, column);
             case NUMBER -> number(in, column);
             case TIME -> time(text(in, column), column);
-            case YES -> token == JsonToken.VALUE_NUMBER_INT ? number(in, column) : Long.valueOf(isTrue(in, column) ? 1 : 0);
+            case YES ->
+                token == JsonToken.VALUE_NUMBER_INT ? number(in, column) : Long.valueOf(isTrue(in, column) ? 1 : 0);
             case JSON -> token == JsonToken.VALUE_STRING ? in.getText() : copy(in);
         };
     }

@@ -25,7 +25,8 @@ final class ArchiveReading implements AutoCloseable {
     private static final int LARGEST_MANIFEST = 256 << 20;
 
     /** Letters of all languages, for the files of themes; no step up, no root, no drive. */
-    private static final Pattern SAFE_PATH = Pattern.compile("(?!.*(^|/)\\.{1,2}(/|$))[^/\\\\:\\p{Cntrl}]+(/[^/\\\\:\\p{Cntrl}]+)*");
+    private static final Pattern SAFE_PATH =
+            Pattern.compile("(?!.*(^|/)\\.{1,2}(/|$))[^/\\\\:\\p{Cntrl}]+(/[^/\\\\:\\p{Cntrl}]+)*");
 
     private final ZipFile zip;
     private final Manifest manifest;
@@ -91,7 +92,8 @@ final class ArchiveReading implements AutoCloseable {
             throw new ArchiveProblem("files are missing that its manifest names, or are in it twice");
         }
         if (unpacked > HARMLESS && unpacked / MOST_RATIO > packed) {
-            throw new ArchiveProblem("it would unpack to %d times its size, which no archive does".formatted(unpacked / packed));
+            throw new ArchiveProblem(
+                    "it would unpack to %d times its size, which no archive does".formatted(unpacked / packed));
         }
     }
 
@@ -125,7 +127,8 @@ final class ArchiveReading implements AutoCloseable {
             } catch (ZipException | java.io.EOFException e) {
                 throw damaged(file);
             }
-            if (size != file.size() || !HexFormat.of().formatHex(digest.digest()).equals(file.sha256())) {
+            if (size != file.size()
+                    || !HexFormat.of().formatHex(digest.digest()).equals(file.sha256())) {
                 throw damaged(file);
             }
             progress.told("checksums", ++done, files.size());

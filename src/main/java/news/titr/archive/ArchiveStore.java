@@ -46,9 +46,8 @@ final class ArchiveStore {
         }
         table.columns().forEach(column -> columns.add("t." + column.name()));
         String order = table.order().stream()
-                .map(column -> column.endsWith("~")
-                        ? column.substring(0, column.length() - 1) + byBytes(engine)
-                        : column)
+                .map(column ->
+                        column.endsWith("~") ? column.substring(0, column.length() - 1) + byBytes(engine) : column)
                 .collect(Collectors.joining(", "));
         String where = table.name().equals("counter")
                 ? " WHERE t.name NOT IN ('" + String.join("', '", ArchiveTables.COUNTERS_LEFT_OUT) + "')"
@@ -76,7 +75,9 @@ final class ArchiveStore {
     }
 
     static long count(Handle read, ArchiveTable table) {
-        return query(read, "SELECT COUNT(*) FROM " + table.name()).mapTo(Long.class).one();
+        return query(read, "SELECT COUNT(*) FROM " + table.name())
+                .mapTo(Long.class)
+                .one();
     }
 
     /** A file that pictures are made of: its key and what it is. */
@@ -84,10 +85,12 @@ final class ArchiveStore {
 
     /** Every original, poster and logo, by key; the caller closes it. */
     static ResultIterator<Blob> blobs(Handle read, Database.Engine engine) {
-        return query(read, "SELECT b.blob, MIN(b.media_type) FROM (SELECT blob, media_type FROM asset"
-                        + " UNION ALL SELECT poster, 'image/jpeg' FROM asset WHERE poster <> ''"
-                        + " UNION ALL SELECT blob, media_type FROM replaced_original) b GROUP BY b.blob ORDER BY b.blob"
-                        + byBytes(engine))
+        return query(
+                        read,
+                        "SELECT b.blob, MIN(b.media_type) FROM (SELECT blob, media_type FROM asset"
+                                + " UNION ALL SELECT poster, 'image/jpeg' FROM asset WHERE poster <> ''"
+                                + " UNION ALL SELECT blob, media_type FROM replaced_original) b GROUP BY b.blob ORDER BY b.blob"
+                                + byBytes(engine))
                 .map((row, _) -> new Blob(row.getString(1), row.getString(2)))
                 .iterator();
     }
@@ -105,10 +108,11 @@ final class ArchiveStore {
     static List<String> filled(Handle read) {
         return ArchiveTables.ALL.stream()
                 .filter(table -> !BEGUN_WITH.contains(table.name()))
-                .filter(table -> query(read, "SELECT COUNT(*) FROM (SELECT 1 AS one FROM " + table.name() + " LIMIT 1) f")
-                                .mapTo(Long.class)
-                                .one()
-                        > 0)
+                .filter(table ->
+                        query(read, "SELECT COUNT(*) FROM (SELECT 1 AS one FROM " + table.name() + " LIMIT 1) f")
+                                        .mapTo(Long.class)
+                                        .one()
+                                > 0)
                 .map(ArchiveTable::place)
                 .toList();
     }
@@ -130,11 +134,15 @@ final class ArchiveStore {
     /** What the database refused, such as a row that points to nothing. */
     static final class DoesNotFit extends RuntimeException {
         DoesNotFit(ArchiveTable table, JdbiException cause) {
-            super("its " + table.place() + " do not fit together: "
-                    + String.valueOf(Optional.<Throwable>ofNullable(cause.getCause()).orElse(cause).getMessage())
-                            .lines()
-                            .findFirst()
-                            .orElse(""), cause);
+            super(
+                    "its " + table.place() + " do not fit together: "
+                            + String.valueOf(Optional.<Throwable>ofNullable(cause.getCause())
+                                            .orElse(cause)
+                                            .getMessage())
+                                    .lines()
+                                    .findFirst()
+                                    .orElse(""),
+                    cause);
         }
     }
 
@@ -178,8 +186,7 @@ final class ArchiveStore {
         }
     }
 
-    private static void bind(
-            PreparedBatch batch, int position, ArchiveColumn column, @Nullable Object value) {
+    private static void bind(PreparedBatch batch, int position, ArchiveColumn column, @Nullable Object value) {
         if (column.isText()) {
             batch.bind(position, (String) value);
         } else {

@@ -37,13 +37,19 @@ record ArchiveTable(
     }
 
     static ArchiveTable file(String name, String place, String order, String... columns) {
-        return new ArchiveTable(
-                name, place, Shape.FILE, columns(columns), "", "", words(order), Optional.empty());
+        return new ArchiveTable(name, place, Shape.FILE, columns(columns), "", "", words(order), Optional.empty());
     }
 
     static ArchiveTable story(String... columns) {
         return new ArchiveTable(
-                "story", "stories", Shape.STORY, columns(columns), "", "t.number", List.of("t.number"), Optional.empty());
+                "story",
+                "stories",
+                Shape.STORY,
+                columns(columns),
+                "",
+                "t.number",
+                List.of("t.number"),
+                Optional.empty());
     }
 
     static ArchiveTable one(String name, String field, String... columns) {

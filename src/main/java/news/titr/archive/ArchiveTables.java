@@ -47,10 +47,7 @@ final class ArchiveTables {
                     "id edition slug name biography picture person sort_key fold stem merged_into version:number"),
             ArchiveTable.file("old_slug", "old-slugs", "t.kind~ t.edition~ t.slug~", "kind edition slug now"),
             ArchiveTable.file(
-                    "person",
-                    "people",
-                    "t.id~",
-                    "id email name role language created_at:time disabled_at:time"),
+                    "person", "people", "t.id~", "id email name role language created_at:time disabled_at:time"),
             ArchiveTable.file(
                     "person_section", "people-sections", "t.person~ t.section~ t.bond~", "person section bond"),
             ArchiveTable.file(
@@ -131,8 +128,7 @@ final class ArchiveTables {
                     "id edition version:number title section day clock place notes words:number pictures:number",
                     "cancelled:yes story:number begun_by created_at:time"),
             ArchiveTable.file("plan_person", "plans-people", "t.plan~ t.person~", "plan person"),
-            ArchiveTable.file(
-                    "board_view", "board-views", "t.id~", "id owner name query shared:yes created_at:time"),
+            ArchiveTable.file("board_view", "board-views", "t.id~", "id owner name query shared:yes created_at:time"),
             ArchiveTable.file("board_default", "board-defaults", "t.person~", "person view"),
             ArchiveTable.file("front_slot", "front-slots", "t.edition~ t.slot~", "edition slot story:number"),
             ArchiveTable.file(
@@ -231,8 +227,10 @@ final class ArchiveTables {
     /** Rows of {@code counter} that say how far something derived has come, or count what is transient. */
     static final List<String> COUNTERS_LEFT_OUT = List.of("outbox", "picture-uses-filled", "places-gathered");
 
-    static final ArchiveTable STORIES =
-            ALL.stream().filter(table -> table.shape() == Shape.STORY).findFirst().orElseThrow();
+    static final ArchiveTable STORIES = ALL.stream()
+            .filter(table -> table.shape() == Shape.STORY)
+            .findFirst()
+            .orElseThrow();
 
     /** What stands in a story. */
     static final List<ArchiveTable> IN_STORIES = ALL.stream()

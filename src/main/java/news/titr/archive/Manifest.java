@@ -18,12 +18,7 @@ import java.util.Map;
  * @param counts of what: {@code stories} to 1057
  * @param missing files of pictures that the newspaper itself had lost, by their keys
  */
-record Manifest(
-        Instant exportedAt,
-        String program,
-        Map<String, Long> counts,
-        List<String> missing,
-        List<File> files) {
+record Manifest(Instant exportedAt, String program, Map<String, Long> counts, List<String> missing, List<File> files) {
 
     static final String PATH = "manifest.json";
     static final String FORMAT = "titr-archive";
@@ -70,12 +65,14 @@ record Manifest(
         }
         int version = root.path("version").asInt();
         if (version != VERSION) {
-            throw new ArchiveProblem("it is in version %d of the format, and this program reads version %d; it was made by %s"
-                    .formatted(version, VERSION, root.path("program").asText()));
+            throw new ArchiveProblem(
+                    "it is in version %d of the format, and this program reads version %d; it was made by %s"
+                            .formatted(version, VERSION, root.path("program").asText()));
         }
         var counts = new LinkedHashMap<String, Long>();
-        root.path("counts").properties().forEach(count -> counts.put(
-                count.getKey(), count.getValue().asLong()));
+        root.path("counts")
+                .properties()
+                .forEach(count -> counts.put(count.getKey(), count.getValue().asLong()));
         var missing = new ArrayList<String>();
         root.path("missing").forEach(key -> missing.add(key.asText()));
         var files = new ArrayList<File>();

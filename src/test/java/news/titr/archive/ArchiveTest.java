@@ -169,8 +169,8 @@ final class ArchiveTest {
             for (var entry : zip.stream().toList()) {
                 all.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
-            var people = new String(
-                    zip.getInputStream(zip.getEntry("people.jsonl")).readAllBytes(), StandardCharsets.UTF_8);
+            var people =
+                    new String(zip.getInputStream(zip.getEntry("people.jsonl")).readAllBytes(), StandardCharsets.UTF_8);
             assertTrue(people.contains("sara@example.org"), people);
         }
         for (String secret : List.of("argon2id", "SECRET32", "SECRETKEY")) {
@@ -202,7 +202,9 @@ final class ArchiveTest {
         assertRefused("cut off", Arrays.copyOf(good, good.length / 2));
         assertRefused("no zip file", "<html>".getBytes(StandardCharsets.UTF_8));
         assertRefused("manifest.json", changed(archive, "manifest.json", null));
-        assertRefused("version 2", changed(archive, "manifest.json", text -> text.replace("\"version\" : 1", "\"version\" : 2")));
+        assertRefused(
+                "version 2",
+                changed(archive, "manifest.json", text -> text.replace("\"version\" : 1", "\"version\" : 2")));
         assertRefused("damaged", changed(archive, "people.jsonl", text -> text.replace("sara@", "lara@")));
         assertRefused("damaged", changed(archive, "people.jsonl", text -> text + " "));
         assertRefused("missing", changed(archive, "people.jsonl", null));
@@ -237,7 +239,11 @@ final class ArchiveTest {
                 if (!entry.getName().equals(path)) {
                     put(out, entry.getName(), content);
                 } else if (change != null) {
-                    put(out, path, change.of(new String(content, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
+                    put(
+                            out,
+                            path,
+                            change.of(new String(content, StandardCharsets.UTF_8))
+                                    .getBytes(StandardCharsets.UTF_8));
                 }
             }
             if (zip.getEntry(path) == null && change != null) {

@@ -100,8 +100,10 @@ final class RichNewspaper {
         world.database.write(write -> {
             asset(write, "bridge", picture, "image/jpeg", poster);
             asset(write, "Avatar-۱", picture, "image/jpeg", "");
-            write.execute("INSERT INTO replaced_original (id, asset, blob, media_type, file_name, replaced_at, replaced_by)"
-                    + " VALUES ('r1', 'bridge', ?, 'image/png', 'پل.png', 1737348000000, 'technician')", before);
+            write.execute(
+                    "INSERT INTO replaced_original (id, asset, blob, media_type, file_name, replaced_at, replaced_by)"
+                            + " VALUES ('r1', 'bridge', ?, 'image/png', 'پل.png', 1737348000000, 'technician')",
+                    before);
             write.execute("INSERT INTO rendition_key (name, asset) VALUES ('abc', 'bridge')");
             write.execute(
                     "INSERT INTO site_settings (version, at, actor, settings) VALUES (1, 1737348000000, 'technician', ?)",

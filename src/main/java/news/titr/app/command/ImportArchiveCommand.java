@@ -34,8 +34,7 @@ final class ImportArchiveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var line = spec.commandLine();
-        var in = Moving.in(
-                data.folder, System.getenv(), Clock.systemUTC(), file, new ShownProgress(line.getErr()));
+        var in = Moving.in(data.folder, System.getenv(), Clock.systemUTC(), file, new ShownProgress(line.getErr()));
         in.told().forEach(told -> line.getErr().println("titr: " + told));
         line.getOut().println("Taken in: " + ArchiveImport.words(in.taken().counts()));
         line.getErr()

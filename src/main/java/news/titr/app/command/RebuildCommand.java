@@ -25,7 +25,8 @@ final class RebuildCommand implements Callable<Integer> {
         var line = spec.commandLine();
         try (var newspaper = data.open()) {
             var rebuilt = newspaper.rebuild(new ShownProgress(line.getErr()));
-            line.getOut().println("Rebuilt: " + rebuilt.stories() + " live stories, " + rebuilt.pictures() + " pictures");
+            line.getOut()
+                    .println("Rebuilt: " + rebuilt.stories() + " live stories, " + rebuilt.pictures() + " pictures");
         }
         return 0;
     }

@@ -34,7 +34,8 @@ final class ShownProgress implements Progress {
         }
         shown = now;
         double seconds = (now - begun) / 1e9;
-        String line = "  %,d%s, %,.0f a second".formatted(done, total > 0 ? " of %,d".formatted(total) : "", done / seconds);
+        String line =
+                "  %,d%s, %,.0f a second".formatted(done, total > 0 ? " of %,d".formatted(total) : "", done / seconds);
         if (total > done) {
             long left = Math.round(seconds / done * (total - done));
             line += String.format(Locale.ROOT, ", %d:%02d left", left / 60, left % 60);

@@ -343,7 +343,7 @@ public final class ArchiveExport {
     /** The rows of one table, of which the next is known. */
     private static final class Cursor {
         private final ArchiveTable table;
-        private final org.jdbi.v3.core.result.ResultIterator<ArchiveStore.Row> rows;
+        private final ArchiveStore.Rows<ArchiveStore.Row> rows;
         private Optional<ArchiveStore.Row> waiting = Optional.empty();
         private long taken;
 

@@ -3,6 +3,7 @@ package news.titr.archive;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +28,36 @@ final class ArchiveStore {
     /** A row, and the number of the story that it belongs to, zero for one that belongs to none. */
     record Row(long story, @Nullable Object[] values) {}
 
+    /** Rows that are read while somebody asks for them. */
+    static final class Rows<T> implements Iterator<T>, AutoCloseable {
+        private final ResultIterator<T> found;
+
+        private Rows(ResultIterator<T> found) {
+            this.found = found;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return found.hasNext();
+        }
+
+        @Override
+        public T next() {
+            return found.next();
+        }
+
+        @Override
+        public void close() {
+            found.close();
+        }
+    }
+
     /** All rows of a table, one after the other; the caller closes it. */
-    static ResultIterator<Row> rows(Handle read, Database.Engine engine, ArchiveTable table) {
+    static Rows<Row> rows(Handle read, Database.Engine engine, ArchiveTable table) {
         boolean inStory = !table.storyColumn().isEmpty();
-        return query(read, select(engine, table))
+        return new Rows<>(query(read, select(engine, table))
                 .map((row, _) -> new Row(inStory ? row.getLong(1) : 0, values(row, table, inStory ? 2 : 1)))
-                .iterator();
+                .iterator());
     }
 
     private static Query query(Handle read, String sql) {
@@ -84,7 +109,7 @@ final class ArchiveStore {
     record Blob(String key, String mediaType) {}
 
     /** Every original, poster and logo, by key; the caller closes it. */
-    static ResultIterator<Blob> blobs(Handle read, Database.Engine engine) {
+    static Rows<Blob> blobs(Handle read, Database.Engine engine) {
         return query(
                         read,
                         "SELECT b.blob, MIN(b.media_type) FROM (SELECT blob, media_type FROM asset"
@@ -92,7 +117,7 @@ final class ArchiveStore {
                                 + " UNION ALL SELECT blob, media_type FROM replaced_original) b GROUP BY b.blob ORDER BY b.blob"
                                 + byBytes(engine))
                 .map((row, _) -> new Blob(row.getString(1), row.getString(2)))
-                .iterator();
+                .iterator());
     }
 
     /** The settings of the site, every version: logos are named in them and nowhere else. */

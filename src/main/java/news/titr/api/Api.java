@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.titr.db.Database;
 import news.titr.doc.Body;
+import news.titr.http.RateLimits;
 import news.titr.http.Request;
 import news.titr.http.Response;
 import news.titr.language.Language;

@@ -1,21 +1,26 @@
 package news.titr.app;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import news.titr.api.Api;
 import news.titr.desk.DeskAccess;
 import news.titr.desk.DeskFrame;
+import news.titr.desk.MachinesDesk;
 import news.titr.desk.TokensDesk;
 import news.titr.desk.WebhooksDesk;
 import news.titr.doc.Body;
 import news.titr.doc.Markup;
+import news.titr.fediverse.Fediverse;
 
 /** What other programs ask, and where the desk says who may. The addresses of the API stand in {@code api/Operations}. */
 final class ApiRoutes {
 
     /** Also those that nothing can be done with: the API says so in its own way. */
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS");
+
+    private static final String ACTOR = "^/fediverse/(?<key>[0-9A-Za-z-]{1,64})";
 
     final Api api;
     private final Newspaper newspaper;
@@ -48,7 +53,34 @@ final class ApiRoutes {
     }
 
     List<Route> all() {
-        return List.of(new Route(METHODS, "^/api(/.*)?$", api::answer, false));
+        var all = new ArrayList<>(List.of(new Route(METHODS, "^/api(/.*)?$", api::answer, false)));
+        newspaper.fediverse.ifPresent(followed -> all.addAll(fediverse(followed)));
+        return all;
+    }
+
+    /** What Mastodon and its like ask. */
+    private static List<Route> fediverse(Fediverse followed) {
+        return List.of(
+                Route.get("/.well-known/webfinger", followed::webFinger),
+                Route.get("/.well-known/nodeinfo", followed::nodeInfoLinks),
+                Route.get("/fediverse/nodeinfo/2.1", followed::nodeInfo),
+                Route.post("/fediverse/inbox", followed::hear),
+                Route.get(ACTOR + "$", followed::actor),
+                Route.post(ACTOR + "/inbox$", followed::hear),
+                Route.get(ACTOR + "/outbox$", followed::outbox),
+                Route.get(ACTOR + "/followers$", followed::followers),
+                Route.get(ACTOR + "/following$", followed::following),
+                Route.get(ACTOR + "/notes/(?<number>[0-9]{1,18})$", followed::note));
+    }
+
+    /** Who can be followed, for the desk. */
+    List<MachinesDesk.Followed> followed() {
+        return newspaper
+                .fediverse
+                .map(fediverse -> fediverse.followed().stream()
+                        .map(one -> new MachinesDesk.Followed(one.handle(), one.name(), one.followers()))
+                        .toList())
+                .orElse(List.of());
     }
 
     /** @param proved makes a page for whoever has just shown who they are */

@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import news.titr.desk.MentionWords;
 import news.titr.desk.PeopleLetters;
+import news.titr.fediverse.Fediverse;
 import news.titr.mail.MailText;
 import news.titr.share.MailQueue;
 import news.titr.story.Alarm;
@@ -86,6 +87,7 @@ final class Background implements AutoCloseable {
         every(Duration.ofSeconds(2), "telling others what has changed", newspaper.pings::run);
         every(Duration.ofSeconds(1), "telling other systems", () -> {
             newspaper.webhookNews.run();
+            newspaper.fediverse.ifPresent(Fediverse::run);
             newspaper.deliveries.run();
         });
         every(Duration.ofHours(6), "forgetting what other systems were told", newspaper.deliveries::forgetOld);

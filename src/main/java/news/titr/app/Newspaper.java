@@ -13,6 +13,7 @@ import news.titr.db.Database;
 import news.titr.db.Ids;
 import news.titr.db.Signals;
 import news.titr.desk.StoryRooms;
+import news.titr.fediverse.Fediverse;
 import news.titr.feed.Pings;
 import news.titr.http.OtherServers;
 import news.titr.language.Tidy;
@@ -171,6 +172,9 @@ public final class Newspaper implements AutoCloseable {
 
     public final WebhookNews webhookNews;
 
+    /** Where the settings let people follow the newspaper from Mastodon and its like. */
+    public final Optional<Fediverse> fediverse;
+
     /** Sends what is to be told to them. */
     public final Deliveries deliveries;
 
@@ -242,7 +246,18 @@ public final class Newspaper implements AutoCloseable {
         pings = new Pings(database, ids, clock, siteKeeping::current, liveStories, settings.pings(), servers);
         webhooks = new Webhooks(database, ids, clock);
         webhookNews = new WebhookNews(database, ids, clock, siteKeeping::current, liveStories, newsroom);
-        deliveries = new Deliveries(database, clock, servers, Map.of(Delivery.Kind.WEBHOOK, webhooks));
+        fediverse = settings.fediverse()
+                ? Optional.of(new Fediverse(
+                        database, ids, clock, siteKeeping::current, liveStories, newsroom, sections, servers))
+                : Optional.empty();
+        deliveries = new Deliveries(
+                database,
+                clock,
+                servers,
+                fediverse
+                        .<Map<Delivery.Kind, Deliveries.Sender>>map(
+                                followed -> Map.of(Delivery.Kind.WEBHOOK, webhooks, Delivery.Kind.ACTIVITY, followed))
+                        .orElseGet(() -> Map.of(Delivery.Kind.WEBHOOK, webhooks)));
         shareKey = ShareKey.of(database);
         sending = new Sending(database, ids, clock, shareKey);
     }

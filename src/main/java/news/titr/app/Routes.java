@@ -372,7 +372,8 @@ final class Routes {
                 Pings.troubles(newspaper.database).stream()
                         .map(trouble -> new MachinesDesk.Trouble(
                                 trouble.target(), trouble.failure(), trouble.pings(), trouble.givenUp()))
-                        .toList());
+                        .toList(),
+                machines.followed());
     }
 
     /** The logo in force, and no other file. */

@@ -35,8 +35,12 @@ public final class MachinesDesk {
      *
      * @param targets their addresses; nobody where there are none
      * @param troubles what they could not be told, in words
+     * @param followed who can be followed from Mastodon and its like; nobody where that is not open
      */
-    public record Telling(List<String> targets, List<Trouble> troubles) {}
+    public record Telling(List<String> targets, List<Trouble> troubles, List<Followed> followed) {}
+
+    /** @param handle {@code @city@news.example.org} */
+    public record Followed(String handle, String name, long followers) {}
 
     /** @param givenUp how many of the pings are not tried any more */
     public record Trouble(String target, String failure, long pings, long givenUp) {}
@@ -44,7 +48,16 @@ public final class MachinesDesk {
     /** @param rules one for each line */
     public record Form(String ai, String rules, String contact, String policy) {}
 
-    public record View(long version, Form form, List<Choice> choices, List<String> targets, List<String> troubles) {}
+    public record View(
+            long version,
+            Form form,
+            List<Choice> choices,
+            List<String> targets,
+            List<String> troubles,
+            List<FollowedLine> followed) {}
+
+    /** The same in words. */
+    public record FollowedLine(String handle, String name, String followers) {}
 
     public Response show(Request request, DeskAccess.Visitor visitor) {
         String notice = request.query().has("done") ? frame.word("desk.site.done") : "";
@@ -110,6 +123,10 @@ public final class MachinesDesk {
                                 trouble.failure(),
                                 trouble.pings(),
                                 trouble.givenUp()))
+                        .toList(),
+                told.followed().stream()
+                        .map(one -> new FollowedLine(
+                                one.handle(), one.name(), frame.word("desk.site.machines.followers", one.followers())))
                         .toList());
         return frame.page(
                 status,

@@ -35,8 +35,12 @@ public final class TokensDesk {
 
     public record Choice(String value, String words, boolean chosen) {}
 
-    /** @param facts what is known of it, in words */
-    public record Line(String id, String name, String person, String scopes, List<String> facts, boolean good) {}
+    /**
+     * @param facts what is known of it, in words
+     * @param revoke what its button does, in words
+     */
+    public record Line(
+            String id, String name, String person, String scopes, List<String> facts, boolean good, String revoke) {}
 
     /**
      * @param secret the token that was just made, shown this once; empty otherwise
@@ -166,6 +170,7 @@ public final class TokensDesk {
                         .map(scope -> frame.word("tokens.scope." + scope.id()))
                         .collect(java.util.stream.Collectors.joining(frame.word("tokens.and"))),
                 facts,
-                token.isGood(frame.now()));
+                token.isGood(frame.now()),
+                frame.word("tokens.revoke-this", token.name()));
     }
 }

@@ -42,6 +42,7 @@ public final class WebhooksDesk {
      * A message and how it went.
      *
      * @param answer how the last answer began, or why there was none
+     * @param again what its button does, in words
      */
     public record Sent(
             String id,
@@ -52,7 +53,8 @@ public final class WebhooksDesk {
             String state,
             String stateWords,
             String answer,
-            String body) {}
+            String body,
+            String again) {}
 
     public record ListView(List<Line> lines, Form form, String notice, List<String> problems) {}
 
@@ -137,7 +139,7 @@ public final class WebhooksDesk {
                 found.get().deliveries().stream().map(this::sent).toList(),
                 secret,
                 hook.isDisabled(),
-                hook.disabledWhy(),
+                hook.disabledWhy().isEmpty() ? "" : frame.word("webhooks.stopped-why", hook.disabledWhy()),
                 notice,
                 problems);
         return frame.page(status, DeskTemplates.webhook(frame.forVisitor(hook.name(), visitor), view));
@@ -294,12 +296,13 @@ public final class WebhooksDesk {
         String state = delivery.arrived()
                 ? "arrived"
                 : delivery.givenUp() ? "given-up" : delivery.tries() == 0 ? "waiting" : "again";
+        String what = Webhook.Event.of(delivery.event())
+                .map(event -> frame.word(event.messageKey()))
+                .orElseGet(() -> frame.word("webhooks.event.test"));
         return new Sent(
                 delivery.id(),
-                Webhook.Event.of(delivery.event())
-                        .map(event -> frame.word(event.messageKey()))
-                        .orElseGet(() -> frame.word("webhooks.event.test")),
-                delivery.story() == 0 ? "" : frame.dates().digits().apply(Long.toString(delivery.story())),
+                what,
+                delivery.story() == 0 ? "" : frame.word("webhooks.story", delivery.story()),
                 frame.moment(delivery.createdAt()),
                 delivery.createdAt().toString(),
                 switch (state) {
@@ -314,6 +317,7 @@ public final class WebhooksDesk {
                 delivery.failure().isEmpty()
                         ? delivery.status() == 0 ? "" : delivery.status() + " " + delivery.answer()
                         : delivery.failure() + " " + delivery.answer(),
-                delivery.body());
+                delivery.body(),
+                frame.word("webhooks.again-this", what, frame.moment(delivery.createdAt())));
     }
 }

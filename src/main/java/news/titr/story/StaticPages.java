@@ -36,6 +36,7 @@ public final class StaticPages {
             "desk",
             "feed",
             "feeds",
+            "fediverse",
             "health",
             "icon",
             "latest",

@@ -1,4 +1,4 @@
-package news.titr.api;
+package news.titr.http;
 
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -8,7 +8,7 @@ import java.util.Map;
  * How much one caller asks. Each may ask a minute's requests at once, and gets them back evenly; this server counts for itself
  * alone.
  */
-final class RateLimits {
+public final class RateLimits {
 
     private static final double MINUTE = 60_000;
     /** Whoever has not asked for so long has everything back, and need not be remembered. */
@@ -20,7 +20,7 @@ final class RateLimits {
 
     private record Bucket(double left, long at) {}
 
-    RateLimits(int perMinute, InstantSource clock) {
+    public RateLimits(int perMinute, InstantSource clock) {
         this.perMinute = perMinute;
         this.clock = clock;
     }
@@ -32,9 +32,9 @@ final class RateLimits {
      * @param pause seconds until there is another one; zero while there is
      * @param full seconds until all are back
      */
-    record State(boolean allowed, long left, long pause, long full) {}
+    public record State(boolean allowed, long left, long pause, long full) {}
 
-    synchronized State take(String caller) {
+    public synchronized State take(String caller) {
         long now = clock.millis();
         if (buckets.size() >= MOST_REMEMBERED) {
             buckets.values().removeIf(bucket -> now - bucket.at() >= MINUTE);

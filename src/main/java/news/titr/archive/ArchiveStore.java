@@ -110,7 +110,7 @@ final class ArchiveStore {
 
     /** Every original, poster and logo, by key; the caller closes it. */
     static Rows<Blob> blobs(Handle read, Database.Engine engine) {
-        return query(
+        return new Rows<>(query(
                         read,
                         "SELECT b.blob, MIN(b.media_type) FROM (SELECT blob, media_type FROM asset"
                                 + " UNION ALL SELECT poster, 'image/jpeg' FROM asset WHERE poster <> ''"

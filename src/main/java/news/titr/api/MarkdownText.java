@@ -46,7 +46,8 @@ final class MarkdownText {
                         items.stream()
                                 .map(item -> new Block.Listing.Item(blocks(item.blocks(), surroundings)))
                                 .toList()));
-            case Block.Table(var caption, var rows) -> Stream.concat(line(caption), Stream.of(table(rows, surroundings)));
+            case Block.Table(var caption, var rows) ->
+                Stream.concat(line(caption), Stream.of(table(rows, surroundings)));
             case Block.Picture(var asset, var alt, var caption, var credit) ->
                 surroundings
                         .picture(asset)

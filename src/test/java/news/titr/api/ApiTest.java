@@ -98,7 +98,9 @@ class ApiTest {
                         Body.of(
                                 Block.Paragraph.of("نیم‌فاصله می‌ماند."),
                                 new Block.Separator(),
-                                Markup.read("می‌شود **باز** و [Nilab]{en}").blocks().getFirst(),
+                                Markup.read("می‌شود **باز** و [Nilab]{en}")
+                                        .blocks()
+                                        .getFirst(),
                                 new Block.Embed("aparat", "abc123", "فیلم پل"))));
         String address = "/stories/" + story.number();
         var json =
@@ -306,12 +308,12 @@ class ApiTest {
     void html_becomes_what_a_story_is_made_of_and_nothing_that_runs() {
         var begun = api.ask("POST", "/drafts")
                 .with(api.token())
-                .json("{\"body\":{\"html\":\"<h2>میان‌تیتر</h2><p onclick='x()'>می‌شود <b>باز</b></p><script>alert(1)</script>\"}}")
+                .json(
+                        "{\"body\":{\"html\":\"<h2>میان‌تیتر</h2><p onclick='x()'>می‌شود <b>باز</b></p><script>alert(1)</script>\"}}")
                 .go();
         assertEquals(201, begun.status(), begun.text());
         String blocks = begun.json().path("body").path("blocks").path("content").toString();
-        assertTrue(
-                blocks.contains("\"text\":\"میان‌تیتر\"") && blocks.contains("\"type\":\"strong\""), blocks);
+        assertTrue(blocks.contains("\"text\":\"میان‌تیتر\"") && blocks.contains("\"type\":\"strong\""), blocks);
         assertFalse(blocks.contains("alert") || blocks.contains("onclick"), blocks);
     }
 

@@ -64,6 +64,7 @@ import news.titr.story.LiveStories;
 import news.titr.story.Masthead;
 import news.titr.story.MentionLetters;
 import news.titr.story.MostRead;
+import news.titr.story.MovingIn;
 import news.titr.story.Newsroom;
 import news.titr.story.Notes;
 import news.titr.story.PictureUses;
@@ -123,6 +124,7 @@ public final class Newspaper implements AutoCloseable {
     public final Publishing publishing;
     public final Covering covering;
     public final Archiving archiving;
+    public final MovingIn movingIn;
     public final DueReleases dueReleases;
     public final Alarms alarms;
     public final History history;
@@ -218,6 +220,7 @@ public final class Newspaper implements AutoCloseable {
         publishing = new Publishing(database, ids, clock, masthead.baseUrl());
         covering = new Covering(database, ids, clock, masthead.baseUrl());
         archiving = new Archiving(database, ids, clock, masthead.baseUrl());
+        movingIn = new MovingIn(database, ids, clock);
         dueReleases = new DueReleases(database, ids, clock, masthead.baseUrl());
         alarms = new Alarms(database, ids, clock);
         history = new History(database, ids, clock);

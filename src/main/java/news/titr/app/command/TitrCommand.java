@@ -11,6 +11,7 @@ import news.titr.archive.ArchiveProblem;
 import news.titr.db.Database;
 import news.titr.people.People;
 import news.titr.theme.Themes;
+import news.titr.wire.moving.BadArchive;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,6 +67,7 @@ public final class TitrCommand implements Runnable {
                 || problem instanceof Themes.CannotWear
                 || problem instanceof Database.CannotOpen
                 || problem instanceof People.CannotAdd
+                || problem instanceof BadArchive
                 || problem instanceof UncheckedIOException
                 || problem instanceof IOException;
         line.getErr().println("titr: " + (expected ? problem.getMessage() : problem.toString()));

@@ -34,7 +34,10 @@ final class PageAsking {
         return Pattern.compile(
                 route.isRegularExpression()
                         ? route.path()
-                        : "^" + PARAMETER.matcher(route.path().replace(".", "\\.")).replaceAll("(?<$1>[^/]+)") + "/?$");
+                        : "^"
+                                + PARAMETER
+                                        .matcher(route.path().replace(".", "\\."))
+                                        .replaceAll("(?<$1>[^/]+)") + "/?$");
     }
 
     /** @param address a path, percent-encoded, and a query if it has one */
@@ -46,8 +49,10 @@ final class PageAsking {
             var match = entry.path().matcher(path);
             if (match.find()) {
                 var named = new HashMap<String, List<String>>();
-                match.namedGroups().keySet().forEach(name -> Optional.ofNullable(match.group(name))
-                        .ifPresent(value -> named.put(name, List.of(StaticFile.decoded(value)))));
+                match.namedGroups()
+                        .keySet()
+                        .forEach(name -> Optional.ofNullable(match.group(name))
+                                .ifPresent(value -> named.put(name, List.of(StaticFile.decoded(value)))));
                 return entry.page().answer(request(path, new Parameters(named), parameters));
             }
         }

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 final class StaticFile {
 
     /** What has a name of its own kind stays under it. */
-    private static final Pattern NAMED =
-            Pattern.compile(".*\\.(html|xml|json|txt|css|js|png|jpg|jpeg|gif|svg|webp|avif|ico|woff2|pdf|mp4|webm|mov|m4a|mp3|ogg|flac|wav)");
+    private static final Pattern NAMED = Pattern.compile(
+            ".*\\.(html|xml|json|txt|css|js|png|jpg|jpeg|gif|svg|webp|avif|ico|woff2|pdf|mp4|webm|mov|m4a|mp3|ogg|flac|wav)");
 
     /** Where a list or a coverage goes on; any other query is of no page of its own. */
     private static final Pattern QUERY = Pattern.compile("(after|entry)=([0-9A-Za-z.,_-]{1,80})");
@@ -42,11 +42,11 @@ final class StaticFile {
         String path = decoded(query < 0 ? page : page.substring(0, query));
         String trimmed = path.replaceFirst("^/+", "").replaceFirst("/+$", "");
         if (query >= 0) {
-            trimmed += (trimmed.isEmpty() ? "" : "/") + page.substring(query + 1).replace('=', '-');
+            trimmed +=
+                    (trimmed.isEmpty() ? "" : "/") + page.substring(query + 1).replace('=', '-');
         }
-        String file = Arrays.stream(trimmed.split("/", -1))
-                .map(StaticFile::name)
-                .collect(Collectors.joining("/"));
+        String file =
+                Arrays.stream(trimmed.split("/", -1)).map(StaticFile::name).collect(Collectors.joining("/"));
         if (query < 0 && NAMED.matcher(file).matches()) {
             return file;
         }
@@ -62,10 +62,7 @@ final class StaticFile {
             same++;
         }
         return "../".repeat(here.length - 1 - same)
-                + Arrays.stream(there)
-                        .skip(same)
-                        .map(StaticFile::encoded)
-                        .collect(Collectors.joining("/"));
+                + Arrays.stream(there).skip(same).map(StaticFile::encoded).collect(Collectors.joining("/"));
     }
 
     static String decoded(String path) {

@@ -45,8 +45,19 @@ public final class StaticSite {
     private static final Pattern LOCATION = Pattern.compile("<loc>([^<]+)</loc>");
 
     /** Addresses that nothing links to. */
-    private static final List<String> BESIDE =
-            List.of("/", "/latest", "/archive", "/places", "/most-read", "/corrections", "/imprint", "/lite", "/lite/today.html", "/rss.xml", "/atom.xml", "/feed.json");
+    private static final List<String> BESIDE = List.of(
+            "/",
+            "/latest",
+            "/archive",
+            "/places",
+            "/most-read",
+            "/corrections",
+            "/imprint",
+            "/lite",
+            "/lite/today.html",
+            "/rss.xml",
+            "/atom.xml",
+            "/feed.json");
 
     private final PageAsking asking;
     private final List<String> prefixes;
@@ -212,8 +223,9 @@ public final class StaticSite {
 
     /** Takes away what would only fail: scripts and what they keep, and what machines ask a server for. */
     private static void withoutServer(Document document) {
-        document.select("script[src], link[rel=manifest], link[rel=search], link[type$=+oembed], link[rel=modulepreload],"
-                        + " link[rel=hub]")
+        document.select(
+                        "script[src], link[rel=manifest], link[rel=search], link[type$=+oembed], link[rel=modulepreload],"
+                                + " link[rel=hub]")
                 .remove();
     }
 
@@ -243,8 +255,8 @@ public final class StaticSite {
     private String style(String css, String file) {
         return STYLE_ADDRESS
                 .matcher(css)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        "url(\"" + StaticFile.link(file, follow(found.group(2))) + "\")"));
+                .replaceAll(found ->
+                        Matcher.quoteReplacement("url(\"" + StaticFile.link(file, follow(found.group(2))) + "\")"));
     }
 
     // ---- what leads on
@@ -257,10 +269,13 @@ public final class StaticSite {
                 .map(path -> StaticFile.link(file, follow(path)))
                 .orElse(target);
         String escaped = Html.escape(link);
-        put(file, ("<!doctype html>\n<html><head><meta charset=\"utf-8\"><title>→</title>"
-                        + "<meta name=\"robots\" content=\"noindex\"><meta http-equiv=\"refresh\" content=\"0; url=" + escaped
-                        + "\"></head><body><a href=\"" + escaped + "\">→</a></body></html>\n")
-                .getBytes(StandardCharsets.UTF_8));
+        put(
+                file,
+                ("<!doctype html>\n<html><head><meta charset=\"utf-8\"><title>→</title>"
+                                + "<meta name=\"robots\" content=\"noindex\"><meta http-equiv=\"refresh\" content=\"0; url="
+                                + escaped
+                                + "\"></head><body><a href=\"" + escaped + "\">→</a></body></html>\n")
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     /** Old addresses, where they can be the name of a file. */
@@ -288,8 +303,8 @@ public final class StaticSite {
 
     /** Hosts show it at any depth, so it alone has links from the root. */
     private void missing() throws IOException {
-        var document = Jsoup.parse(
-                new String(asking.get("/404/404/404").body(), StandardCharsets.UTF_8), baseUrl.toString());
+        var document =
+                Jsoup.parse(new String(asking.get("/404/404/404").body(), StandardCharsets.UTF_8), baseUrl.toString());
         document.outputSettings().prettyPrint(false);
         withoutServer(document);
         document.select("form").remove();

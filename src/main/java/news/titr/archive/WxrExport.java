@@ -58,8 +58,7 @@ public final class WxrExport {
     private final Pictures pictures;
     private final Edition edition;
 
-    public WxrExport(
-            LiveStories stories, LiveRanges ranges, StaticPages pages, Pictures pictures, Edition edition) {
+    public WxrExport(LiveStories stories, LiveRanges ranges, StaticPages pages, Pictures pictures, Edition edition) {
         this.stories = stories;
         this.ranges = ranges;
         this.pages = pages;
@@ -208,12 +207,17 @@ public final class WxrExport {
             text("title", story.headline());
             text("link", absolute(edition.masthead().addresses().story(story)));
             text("pubDate", RSS_DATE.format(at.atZone(ZoneOffset.UTC)));
-            data("dc:creator", story.authors().stream().findFirst().map(WxrExport::login).orElse("newsroom"));
+            data(
+                    "dc:creator",
+                    story.authors().stream().findFirst().map(WxrExport::login).orElse("newsroom"));
             data("content:encoded", html(story, assets));
             data("excerpt:encoded", story.lead());
             post(story.number(), at, slug(story), "publish", "post");
             if (story.section().isPresent()) {
-                term("category", story.section().get().slug(), story.section().get().name());
+                term(
+                        "category",
+                        story.section().get().slug(),
+                        story.section().get().name());
             }
             for (var tag : story.tags()) {
                 term("post_tag", tag.slug(), tag.name());
@@ -264,7 +268,11 @@ public final class WxrExport {
                     .toList();
             xml.writeStartElement("item");
             text("title", page.revision().title());
-            text("link", absolute(edition.masthead().addresses().page(edition.id(), page.page().slug())));
+            text(
+                    "link",
+                    absolute(edition.masthead()
+                            .addresses()
+                            .page(edition.id(), page.page().slug())));
             data("dc:creator", "newsroom");
             data("content:encoded", rendered(page.revision().body(), pictures.find(used)));
             data("excerpt:encoded", "");
@@ -362,7 +370,10 @@ public final class WxrExport {
         return text.codePoints()
                 .filter(letter -> letter == '\t'
                         || letter == '\n'
-                        || (letter >= ' ' && letter != 0xFFFE && letter != 0xFFFF && (letter < 0xD800 || letter > 0xDFFF)))
+                        || (letter >= ' '
+                                && letter != 0xFFFE
+                                && letter != 0xFFFF
+                                && (letter < 0xD800 || letter > 0xDFFF)))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

@@ -48,14 +48,12 @@ final class StaticSiteTest {
     void every_link_leads_to_a_file_and_nothing_needs_a_server() throws IOException {
         var site = folder.resolve("site");
         var settings = Settings.load(
-                folder.resolve("data"),
-                Map.of("TITR_DATABASE_URL", TestDatabase.url(), "TITR_SITE_EDITIONS", "en"));
+                folder.resolve("data"), Map.of("TITR_DATABASE_URL", TestDatabase.url(), "TITR_SITE_EDITIONS", "en"));
         try (var newspaper = Newspaper.open(settings, Clock.systemUTC())) {
             fill(newspaper);
             var written = StaticSite.write(newspaper, site, false, (_, _, _) -> {});
             assertEquals(List.of(), written.broken());
-            assertThrows(
-                    Settings.WrongSetting.class, () -> StaticSite.write(newspaper, site, false, (_, _, _) -> {}));
+            assertThrows(Settings.WrongSetting.class, () -> StaticSite.write(newspaper, site, false, (_, _, _) -> {}));
         }
         var pages = new ArrayList<Path>();
         try (var files = Files.walk(site)) {
@@ -84,7 +82,8 @@ final class StaticSiteTest {
     private static Path only(Path folder) throws IOException {
         try (var below = Files.walk(folder)) {
             return below.filter(file -> file.getFileName().toString().equals("index.html"))
-                    .filter(file -> !file.getParent().equals(folder) && !file.getParent().endsWith("print"))
+                    .filter(file -> !file.getParent().equals(folder)
+                            && !file.getParent().endsWith("print"))
                     .findFirst()
                     .orElseThrow();
         }
@@ -126,25 +125,36 @@ final class StaticSiteTest {
                 jpeg(),
                 new Asset.Description("پل", "پل کهنه", "عکاس", List.of(), "", Optional.empty(), Optional.empty()));
         var pictured = World.bridgeReopens();
-        publish(newspaper, "fa", new Content(
-                pictured.kicker(),
-                pictured.headline(),
-                pictured.subheadlines(),
-                pictured.lead(),
-                pictured.body(),
-                pictured.section(),
-                pictured.tags(),
-                pictured.authors(),
-                pictured.dateline(),
-                pictured.source(),
-                pictured.place(),
-                pictured.published(),
-                Optional.of(new Block.Picture("bridge", "پل", "پل کهنه", "عکاس"))));
+        publish(
+                newspaper,
+                "fa",
+                new Content(
+                        pictured.kicker(),
+                        pictured.headline(),
+                        pictured.subheadlines(),
+                        pictured.lead(),
+                        pictured.body(),
+                        pictured.section(),
+                        pictured.tags(),
+                        pictured.authors(),
+                        pictured.dateline(),
+                        pictured.source(),
+                        pictured.place(),
+                        pictured.published(),
+                        Optional.of(new Block.Picture("bridge", "پل", "پل کهنه", "عکاس"))));
         // more than one page of a list
         for (int i = 0; i < 30; i++) {
             publish(newspaper, "fa", World.bridgeCloses());
         }
-        publish(newspaper, "en", World.bridgeReopens().withText("", "The bridge is open", "Lead", World.bridgeReopens().body()));
+        publish(
+                newspaper,
+                "en",
+                World.bridgeReopens()
+                        .withText(
+                                "",
+                                "The bridge is open",
+                                "Lead",
+                                World.bridgeReopens().body()));
         World.done(newspaper.redirects.put(technician, 0, new Redirects.Wish("/کهنه", "/news/1001", 301)));
     }
 

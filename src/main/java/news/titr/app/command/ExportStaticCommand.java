@@ -45,8 +45,7 @@ final class ExportStaticCommand implements Callable<Integer> {
         try (var newspaper = data.open()) {
             var written = StaticSite.write(newspaper, folder, pdf, new ShownProgress(line.getErr()));
             written.broken().forEach(broken -> line.getErr().println("titr: Nothing there: " + broken));
-            line.getOut()
-                    .println("%s: %d files, %d MB".formatted(folder, written.files(), written.bytes() >> 20));
+            line.getOut().println("%s: %d files, %d MB".formatted(folder, written.files(), written.bytes() >> 20));
         }
         return 0;
     }

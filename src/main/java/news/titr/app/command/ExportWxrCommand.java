@@ -42,8 +42,8 @@ final class ExportWxrCommand implements Callable<Integer> {
         try (var newspaper = data.open()) {
             String id = edition == null ? newspaper.masthead.language().tag() : edition;
             if (!newspaper.liveStories.editions().contains(id)) {
-                throw new CommandFailed("There is no edition " + id + ", only "
-                        + String.join(", ", newspaper.liveStories.editions()));
+                throw new CommandFailed(
+                        "There is no edition " + id + ", only " + String.join(", ", newspaper.liveStories.editions()));
             }
             var written = new WxrExport(
                             newspaper.liveStories,

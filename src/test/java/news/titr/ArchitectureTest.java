@@ -38,7 +38,7 @@ class ArchitectureTest {
             Set.of("media"),
             Set.of("story"),
             Set.of("search", "theme", "push"),
-            Set.of("desk", "site", "feed", "print", "share", "wire", "api", "fediverse"),
+            Set.of("desk", "site", "feed", "print", "share", "archive", "wire", "api", "fediverse"),
             Set.of("app"));
 
     private static final String[] QUARKUS = {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import news.titr.archive.Progress;
 import news.titr.db.Database;
 import news.titr.db.Ids;
 import news.titr.db.Signals;
@@ -63,6 +64,7 @@ import news.titr.story.LiveStories;
 import news.titr.story.Masthead;
 import news.titr.story.MentionLetters;
 import news.titr.story.MostRead;
+import news.titr.story.MovingIn;
 import news.titr.story.Newsroom;
 import news.titr.story.Notes;
 import news.titr.story.PictureUses;
@@ -88,6 +90,9 @@ public final class Newspaper implements AutoCloseable {
 
     /** In the data folder: what {@code titr language learn} has counted. */
     public static final String HOUSE_WORDS = "house-words.txt";
+
+    /** In the data folder: the files of pictures. */
+    static final String BLOBS = "blobs";
 
     public final Settings settings;
     public final Clock clock;
@@ -119,6 +124,7 @@ public final class Newspaper implements AutoCloseable {
     public final Publishing publishing;
     public final Covering covering;
     public final Archiving archiving;
+    public final MovingIn movingIn;
     public final DueReleases dueReleases;
     public final Alarms alarms;
     public final History history;
@@ -199,7 +205,7 @@ public final class Newspaper implements AutoCloseable {
         passwordStrength =
                 new PasswordStrength(List.of(masthead.name(), masthead.baseUrl().getHost(), "titr"));
         firstPerson = new FirstPerson(database, ids, clock, passwords);
-        blobs = new FolderBlobs(settings.dataFolder().resolve("blobs"));
+        blobs = new FolderBlobs(settings.dataFolder().resolve(BLOBS));
         pictures = new Pictures(database, blobs, clock, programs(), PictureUses::shown);
         library = new PictureLibrary(database, pictures, blobs, ids, clock, masthead.zone());
         uploads = new Uploads(database, library, settings.dataFolder().resolve("uploads"), ids, clock);
@@ -216,6 +222,7 @@ public final class Newspaper implements AutoCloseable {
         publishing = new Publishing(database, ids, clock, masthead.baseUrl());
         covering = new Covering(database, ids, clock, masthead.baseUrl());
         archiving = new Archiving(database, ids, clock, masthead.baseUrl());
+        movingIn = new MovingIn(database, ids, clock);
         dueReleases = new DueReleases(database, ids, clock, masthead.baseUrl());
         alarms = new Alarms(database, ids, clock);
         history = new History(database, ids, clock);
@@ -314,6 +321,20 @@ public final class Newspaper implements AutoCloseable {
         } catch (IOException e) {
             throw new Settings.WrongSetting(words + " cannot be read; delete it, and run titr language learn again");
         }
+    }
+
+    /** How many live stories and pictures there are. */
+    public record Rebuilt(int stories, int pictures) {}
+
+    /** Makes everything that is derived anew. */
+    public Rebuilt rebuild(Progress progress) {
+        progress.told("lists of live stories", 0, 0);
+        int stories = publishing.rebuildLists();
+        pictureUses.rebuild();
+        progress.told("search index", 0, 0);
+        indexing.rebuild();
+        progress.told("sizes of pictures", 0, 0);
+        return new Rebuilt(stories, pictures.rebuildRenditions());
     }
 
     public Path houseWordsFile() {

@@ -386,7 +386,7 @@ public record Settings(
     }
 
     /** What is set, by the file or by the environment. */
-    private static Map<Setting, String> given(Path file, Map<String, String> environment) {
+    static Map<Setting, String> given(Path file, Map<String, String> environment) {
         var values = new LinkedHashMap<Setting, String>();
         fromFile(file).forEach((key, value) -> values.put(Setting.named(key, FILE), value));
         for (var variable : environment.entrySet()) {

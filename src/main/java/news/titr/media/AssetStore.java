@@ -203,6 +203,23 @@ final class AssetStore {
                 read.createQuery("SELECT * FROM asset WHERE id IN (<ids>)").bindList("ids", List.copyOf(ids)));
     }
 
+    static Optional<String> cameAs(Handle read, String source, String sourceId) {
+        return read.createQuery("SELECT asset FROM asset_origin WHERE source = :source AND source_id = :id")
+                .bind("source", source)
+                .bind("id", sourceId)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    static void insertOrigin(Handle write, String source, String sourceId, String asset) {
+        write.createUpdate("INSERT INTO asset_origin (source, source_id, asset) VALUES (:source, :id, :asset)"
+                        + " ON CONFLICT (source, source_id) DO NOTHING")
+                .bind("source", source)
+                .bind("id", sourceId)
+                .bind("asset", asset)
+                .execute();
+    }
+
     static Optional<Asset> byBlob(Handle read, String blob) {
         return withRenditions(
                         read,

@@ -46,6 +46,55 @@ public final class PictureLibrary {
     /** @param known true when the very same file had been brought in before: there is one of it */
     public record TakenIn(Asset asset, boolean known) {}
 
+    /** The picture that came from another system under this name, if it ever came in. */
+    public Optional<String> cameAs(String source, String sourceId) {
+        return database.read(read -> AssetStore.cameAs(read, source, sourceId));
+    }
+
+    /**
+     * Brings in a file of another system, once: the same source and id are the same picture.
+     *
+     * @param said what is known of it there
+     */
+    public MediaOutcome<TakenIn> takeInFrom(
+            Actor actor, String source, String sourceId, Path file, Asset.Description said) {
+        if (!actor.may(Permission.WRITE)) {
+            return MediaOutcome.refused(MediaProblem.Kind.NOT_ALLOWED);
+        }
+        var there = cameAs(source, sourceId).flatMap(this::find);
+        if (there.isPresent()) {
+            return new MediaOutcome.Done<>(new TakenIn(there.get(), true));
+        }
+        var name = file.getFileName();
+        var taken = takeIn(actor, file, name == null ? "" : name.toString());
+        if (taken instanceof MediaOutcome.Done<TakenIn>(var in)) {
+            if (!in.known()) {
+                var _ = describe(
+                        actor,
+                        in.asset().id(),
+                        in.asset().version(),
+                        completed(in.asset().description(), said));
+            }
+            database.write(write -> {
+                AssetStore.insertOrigin(write, source, sourceId, in.asset().id());
+                return null;
+            });
+        }
+        return taken;
+    }
+
+    /** What the file says of itself goes before what a system said of it, but for what is left empty. */
+    private static Asset.Description completed(Asset.Description file, Asset.Description said) {
+        return new Asset.Description(
+                said.alt().isBlank() ? file.alt() : said.alt(),
+                said.caption().isBlank() ? file.caption() : said.caption(),
+                file.credit().isBlank() ? said.credit() : file.credit(),
+                file.keywords().isEmpty() ? said.keywords() : file.keywords(),
+                file.licence().isBlank() ? said.licence() : file.licence(),
+                file.usableUntil(),
+                file.takenAt());
+    }
+
     /** Brings in a file: keeps it, reads what it says of itself, makes what readers get. */
     public MediaOutcome<TakenIn> takeIn(Actor actor, Path file, String fileName) {
         if (!actor.may(Permission.WRITE)) {

@@ -71,6 +71,21 @@ public final class Archiving {
         return database.write(write -> new Batch(write, actor).take(stories));
     }
 
+    /**
+     * What would become of stories if they were handed over now; nothing is stored, and the numbers of new ones are 0.
+     *
+     * @param stories at most {@link #BATCH}
+     */
+    public List<Taken> look(Actor actor, List<ArchivedStory> stories) {
+        if (!actor.may(Permission.ADMINISTER)) {
+            return stories.stream()
+                    .map(_ -> (Taken) new Taken.Refused(List.of(Problem.of(Problem.Kind.NOT_ALLOWED))))
+                    .toList();
+        }
+        return database.read(read -> new Batch(read, actor)
+                .judge(stories, new ArrayList<>()).stream().map(Supplier::get).toList());
+    }
+
     /** One transaction's work: what it has looked up is true until it commits, since nobody else writes meanwhile. */
     private final class Batch {
 
@@ -92,10 +107,20 @@ public final class Archiving {
         }
 
         List<Taken> take(List<ArchivedStory> stories) {
+            var coming = new ArrayList<Coming>();
+            var answers = judge(stories, coming);
+            giveNumbers(coming);
+            knowLabels(coming);
+            coming.forEach(this::add);
+            store();
+            return answers.stream().map(Supplier::get).toList();
+        }
+
+        /** The answer for each, to be asked for when what is coming has its numbers. */
+        private List<Supplier<Taken>> judge(List<ArchivedStory> stories, List<Coming> coming) {
             var there = there(stories);
             var elsewhere = CheckStore.elsewhere(
                     write, site, stories.stream().map(ArchivedStory::content).toList(), now);
-            var coming = new ArrayList<Coming>();
             var answers = new ArrayList<Supplier<Taken>>();
             var again = new HashMap<String, Coming>();
             for (var story : stories) {
@@ -117,11 +142,7 @@ public final class Archiving {
                     }
                 }
             }
-            giveNumbers(coming);
-            knowLabels(coming);
-            coming.forEach(this::add);
-            store();
-            return answers.stream().map(Supplier::get).toList();
+            return answers;
         }
 
         private Map<String, Long> there(List<ArchivedStory> stories) {

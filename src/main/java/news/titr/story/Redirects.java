@@ -229,7 +229,7 @@ public final class Redirects {
         var problems = new ArrayList<Problem>();
         String path = normal(wish.path());
         // the front page itself leads nowhere, but what an old system had there under a query does
-        if (!path.startsWith("/") || path.equals("/") || path.length() > LONGEST || path.startsWith("/desk")) {
+        if (!isPath(path)) {
             problems.add(new Problem(Problem.Kind.UNFIT_PATH, wish.path()));
         }
         if (!STATUSES.contains(wish.status())) {
@@ -260,6 +260,18 @@ public final class Redirects {
             next = way.map(there -> target(there.target()));
         }
         return false;
+    }
+
+    /** A redirect as an archive brings it; empty for an address that cannot lead on, or leads to itself. */
+    static Optional<Redirect> adopted(Wish wish, Instant now) {
+        String path = normal(wish.path());
+        return isPath(path) && isTarget(target(wish.target())) && !path.equals(normal(wish.target()))
+                ? Optional.of(new Redirect(path, target(wish.target()), wish.status(), 0, Optional.empty(), 1, now))
+                : Optional.empty();
+    }
+
+    private static boolean isPath(String path) {
+        return path.startsWith("/") && !path.equals("/") && path.length() <= LONGEST && !path.startsWith("/desk");
     }
 
     private static boolean isTarget(String target) {

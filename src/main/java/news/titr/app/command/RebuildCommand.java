@@ -24,14 +24,9 @@ final class RebuildCommand implements Callable<Integer> {
     public Integer call() {
         var line = spec.commandLine();
         try (var newspaper = data.open()) {
-            line.getErr().println("Lists of live stories …");
-            int stories = newspaper.publishing.rebuildLists();
-            newspaper.pictureUses.rebuild();
-            line.getErr().println("Search index …");
-            newspaper.indexing.rebuild();
-            line.getErr().println("Sizes of pictures …");
-            int pictures = newspaper.pictures.rebuildRenditions();
-            line.getOut().println("Rebuilt: " + stories + " live stories, " + pictures + " pictures");
+            var rebuilt = newspaper.rebuild(new ShownProgress(line.getErr()));
+            line.getOut()
+                    .println("Rebuilt: " + rebuilt.stories() + " live stories, " + rebuilt.pictures() + " pictures");
         }
         return 0;
     }

@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import news.titr.app.Settings;
+import news.titr.archive.ArchiveProblem;
 import news.titr.db.Database;
 import news.titr.people.People;
 import news.titr.theme.Themes;
+import news.titr.wire.moving.BadArchive;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Spec;
 /** {@code bin/titr}: results go to stdout, progress and complaints to stderr. */
 @Command(
         name = "titr",
-        version = "titr 0.1.0",
+        version = TitrCommand.VERSION,
         mixinStandardHelpOptions = true,
         description = "A whole newspaper in one program.",
         synopsisSubcommandLabel = "COMMAND",
@@ -27,6 +29,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ServeCommand.class,
             ImportCommand.class,
+            ExportCommand.class,
             PublishCommand.class,
             WithdrawCommand.class,
             PersonCommand.class,
@@ -38,6 +41,8 @@ import picocli.CommandLine.Spec;
             DoctorCommand.class
         })
 public final class TitrCommand implements Runnable {
+
+    static final String VERSION = "titr 0.1.0";
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -57,10 +62,12 @@ public final class TitrCommand implements Runnable {
 
     private static int explain(Exception problem, CommandLine line) {
         boolean expected = problem instanceof CommandFailed
+                || problem instanceof ArchiveProblem
                 || problem instanceof Settings.WrongSetting
                 || problem instanceof Themes.CannotWear
                 || problem instanceof Database.CannotOpen
                 || problem instanceof People.CannotAdd
+                || problem instanceof BadArchive
                 || problem instanceof UncheckedIOException
                 || problem instanceof IOException;
         line.getErr().println("titr: " + (expected ? problem.getMessage() : problem.toString()));

@@ -1,0 +1,164 @@
+package news.titr.wire.moving;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The characters of an XML file in the encoding that it says: strictly, since a wrong one makes every word wrong. Control
+ * characters, which XML has no place for and old systems let through all the same, become blanks. Tags and comments that never
+ * end are refused: a parser would keep them in memory whole.
+ */
+final class XmlCharacters extends Reader {
+
+    private static final Pattern DECLARED =
+            Pattern.compile("<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([A-Za-z0-9._:-]{1,40})[\"']");
+    private static final int LONGEST_MARKUP = 1_000_000;
+    private static final int HEAD = 1024;
+    private static final String CDATA = "![CDATA[";
+
+    private final String file;
+    private final Charset charset;
+    private final Reader reader;
+    private long line = 1;
+    private boolean atEnd;
+
+    private boolean inTag;
+    private boolean inCdata;
+    private int markup;
+    private int cdataStart;
+    private int closing;
+
+    private XmlCharacters(String file, Charset charset, Reader reader) {
+        this.file = file;
+        this.charset = charset;
+        this.reader = reader;
+    }
+
+    static XmlCharacters of(String file, InputStream in) throws IOException {
+        var buffered = new BufferedInputStream(in, 1 << 16);
+        buffered.mark(HEAD);
+        byte[] head = buffered.readNBytes(HEAD);
+        buffered.reset();
+        var charset = charset(file, head);
+        if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
+            buffered.skipNBytes(3);
+        } else if (startsWith(head, 0xFE, 0xFF) || startsWith(head, 0xFF, 0xFE)) {
+            buffered.skipNBytes(2);
+        }
+        var decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        return new XmlCharacters(file, charset, new InputStreamReader(buffered, decoder));
+    }
+
+    private static Charset charset(String file, byte[] head) {
+        if (startsWith(head, 0xFE, 0xFF)) {
+            return StandardCharsets.UTF_16BE;
+        }
+        if (startsWith(head, 0xFF, 0xFE)) {
+            return StandardCharsets.UTF_16LE;
+        }
+        Matcher declared = DECLARED.matcher(new String(head, StandardCharsets.ISO_8859_1));
+        String name = declared.find() ? declared.group(1) : "UTF-8";
+        try {
+            return Charset.forName(name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw new BadArchive(
+                    file + ": It says that it is in the encoding " + name
+                            + ", which nobody knows here; convert it to UTF-8, with iconv for example",
+                    e);
+        }
+    }
+
+    private static boolean startsWith(byte[] head, int... bytes) {
+        if (head.length < bytes.length) {
+            return false;
+        }
+        for (int i = 0; i < bytes.length; i++) {
+            if ((head[i] & 0xFF) != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean isAtEnd() {
+        return atEnd;
+    }
+
+    @Override
+    public int read(char[] characters, int offset, int length) throws IOException {
+        int count;
+        try {
+            count = reader.read(characters, offset, length);
+        } catch (CharacterCodingException e) {
+            throw new BadArchive(
+                    file + ": after line " + line + ": It is not in the encoding that it says, " + charset.name()
+                            + "; convert it to UTF-8, with iconv for example",
+                    e);
+        }
+        if (count < 0) {
+            atEnd = true;
+        }
+        for (int i = offset; i < offset + count; i++) {
+            char unit = characters[i];
+            if (unit < ' ' && unit != '\n' && unit != '\t' && unit != '\r' || unit == '\uFFFE' || unit == '\uFFFF') {
+                characters[i] = ' ';
+            } else if (unit == '\n') {
+                line++;
+            }
+            follow(unit);
+        }
+        return count;
+    }
+
+    /** Knows at every character whether it is text, which may be long, or part of a tag or comment. */
+    private void follow(char unit) {
+        if (inCdata) {
+            closing = unit == ']' ? Math.min(closing + 1, 2) : unit == '>' && closing == 2 ? 3 : 0;
+            if (closing == 3) {
+                inCdata = false;
+            }
+        } else if (!inTag) {
+            if (unit == '<') {
+                inTag = true;
+                markup = 0;
+                cdataStart = 0;
+            }
+        } else {
+            markup++;
+            if (cdataStart >= 0 && unit == CDATA.charAt(cdataStart)) {
+                cdataStart++;
+                if (cdataStart == CDATA.length()) {
+                    inCdata = true;
+                    inTag = false;
+                    closing = 0;
+                }
+            } else {
+                cdataStart = -1;
+                if (unit == '>') {
+                    inTag = false;
+                } else if (markup > LONGEST_MARKUP) {
+                    throw new BadArchive(file + ": line " + line + ": A tag or comment is longer than " + LONGEST_MARKUP
+                            + " characters; refused");
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+}

@@ -34,8 +34,7 @@ final class MessageFiles {
 
     /** The tags of all files: first those of Persian, the others by their tags. */
     static List<String> tags() {
-        return names()
-                .filter(name -> name.endsWith(ENDING))
+        return names().filter(name -> name.endsWith(ENDING))
                 .map(name -> name.substring(0, name.length() - ENDING.length()))
                 .sorted(Comparator.comparing((String tag) -> !tag.equals("fa") && !tag.startsWith("fa-"))
                         .thenComparing(Comparator.naturalOrder()))

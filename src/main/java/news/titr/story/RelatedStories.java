@@ -107,8 +107,8 @@ final class RelatedStories {
     /** The words of the story's headline that are not in every other headline as well. */
     private static Set<String> wordsThatTell(Set<String> own, Collection<Set<String>> others) {
         var telling = new HashSet<>(own);
-        telling.removeIf(word -> others.stream().filter(other -> other.contains(word)).count()
-                > Math.max(1, others.size() * COMMON));
+        telling.removeIf(word ->
+                others.stream().filter(other -> other.contains(word)).count() > Math.max(1, others.size() * COMMON));
         return telling;
     }
 

@@ -58,6 +58,8 @@ final class ArchiveTables {
                     "moving:yes poster alt caption credit licence usable_until:time taken_at:time keywords:json",
                     "framing:json embedded:json words added_by created_at:time version:number"),
             ArchiveTable.file(
+                    "asset_origin", "pictures-origins", "t.source~ t.source_id~", "source source_id asset"),
+            ArchiveTable.file(
                     "replaced_original",
                     "replaced-originals",
                     "t.id~",
@@ -70,6 +72,11 @@ final class ArchiveTables {
                     "scheduled_revision scheduled_at:time scheduled_weight embargo_until:time first_released_at:time",
                     "released_at:time withdrawn_at:time withdrawn_reason source_number note begun_by created_at:time"),
             ArchiveTable.many("story_origin", "origins", "t.source~ t.source_id~", "source source_id"),
+            ArchiveTable.many(
+                    "story_comment",
+                    "comments",
+                    "t.at t.source~ t.source_id~",
+                    "source source_id reply_to name site text standing at:time"),
             ArchiveTable.many(
                     "revision",
                     "revisions",
@@ -151,6 +158,7 @@ final class ArchiveTables {
                     "page-revisions",
                     "t.page~ t.ordinal",
                     "page ordinal:number at:time actor title body:json"),
+            ArchiveTable.file("page_origin", "pages-origins", "t.source~ t.source_id~", "source source_id page"),
             ArchiveTable.file(
                     "breaking_news",
                     "breaking-news",

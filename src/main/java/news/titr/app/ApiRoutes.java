@@ -11,8 +11,9 @@ import news.titr.desk.MachinesDesk;
 import news.titr.desk.TokensDesk;
 import news.titr.desk.WebhooksDesk;
 import news.titr.doc.Body;
-import news.titr.doc.Markup;
 import news.titr.fediverse.Fediverse;
+import news.titr.wire.html.HtmlBlocks;
+import news.titr.wire.html.HtmlSurroundings;
 
 /** What other programs ask, and where the desk says who may. The addresses of the API stand in {@code api/Operations}. */
 final class ApiRoutes {
@@ -49,7 +50,7 @@ final class ApiRoutes {
     }
 
     private static Body blocks(String html) {
-        return Markup.read(html);
+        return new HtmlBlocks(HtmlSurroundings.NONE).read(html).body();
     }
 
     List<Route> all() {

@@ -40,7 +40,8 @@ final class Delivery {
             tagged = tagged.with("Cache-Control", "no-cache");
         }
         if (isText(response)) {
-            tagged = tagged.with("Vary", "Accept-Encoding");
+            String other = tagged.header("Vary");
+            tagged = tagged.with("Vary", other.isEmpty() ? "Accept-Encoding" : other + ", Accept-Encoding");
         }
         if (!tagged.has("ETag") && !tagged.header("Cache-Control").contains("no-store")) {
             tagged = tagged.with("ETag", '"' + hash(response.body()) + (compress ? "-gz" : "") + '"');

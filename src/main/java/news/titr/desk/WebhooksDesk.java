@@ -288,7 +288,8 @@ public final class WebhooksDesk {
                 },
                 hook.failingSince()
                         .filter(_ -> !hook.isDisabled())
-                        .map(since -> frame.word("webhooks.state.failing", frame.moment(since)))
+                        .map(since -> frame.word(
+                                "webhooks.state.failing", frame.dates().full(since)))
                         .orElseGet(() -> frame.word("webhooks.state." + state)));
     }
 

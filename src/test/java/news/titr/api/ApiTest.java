@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import news.titr.World;
 import news.titr.doc.Block;
 import news.titr.doc.Body;
+import news.titr.doc.Markup;
 import news.titr.media.PictureFiles;
 import news.titr.people.Actor;
 import news.titr.story.Publishing;
@@ -94,7 +95,13 @@ class ApiTest {
                         "",
                         "پل کهنه باز می‌شود",
                         "لید",
-                        Body.of(Block.Paragraph.of("نیم‌فاصله می‌ماند."), new Block.Separator())));
+                        Body.of(
+                                Block.Paragraph.of("نیم‌فاصله می‌ماند."),
+                                new Block.Separator(),
+                                Markup.read("می‌شود **باز** و [Nilab]{en}")
+                                        .blocks()
+                                        .getFirst(),
+                                new Block.Embed("aparat", "abc123", "فیلم پل"))));
         String address = "/stories/" + story.number();
         var json =
                 api.get(address + "?body=html,text,blocks,markdown").with(token).go();
@@ -104,7 +111,9 @@ class ApiTest {
         assertTrue(body.path("html").asText().contains("<p>نیم‌فاصله می‌ماند.</p>"), body.toString());
         assertTrue(body.path("text").asText().startsWith("نیم‌فاصله می‌ماند."));
         assertEquals("doc", body.path("blocks").path("type").asText());
-        assertTrue(body.path("markdown").asText().contains("•"), body.toString());
+        assertEquals(
+                "نیم‌فاصله می‌ماند.\n\n•\n\nمی‌شود **باز** و Nilab\n\n[فیلم پل](https://www.aparat.com/v/abc123)",
+                body.path("markdown").asText());
         assertTrue(json.json().path("url").asText().startsWith(ApiWorld.SITE + "/news/" + story.number() + "/%D9%BE"));
 
         assertTrue(api.get(address)
@@ -293,6 +302,28 @@ class ApiTest {
                 .json("{\"reason\":\"به حکم دادگاه\"}")
                 .go();
         assertEquals("withdrawn", withdrawn.json().path("release").path("state").asText(), withdrawn.text());
+    }
+
+    @Test
+    void html_becomes_what_a_story_is_made_of_and_nothing_that_runs() {
+        var begun = api.ask("POST", "/drafts")
+                .with(api.token())
+                .json(
+                        "{\"body\":{\"html\":\"<h2>میان‌تیتر</h2><p onclick='x()'>می‌شود <b>باز</b></p><script>alert(1)</script>\"}}")
+                .go();
+        assertEquals(201, begun.status(), begun.text());
+        String blocks = begun.json().path("body").path("blocks").path("content").toString();
+        assertTrue(blocks.contains("\"text\":\"میان‌تیتر\"") && blocks.contains("\"type\":\"strong\""), blocks);
+        assertFalse(blocks.contains("alert") || blocks.contains("onclick"), blocks);
+    }
+
+    @Test
+    void answers_differ_by_what_is_asked_for_and_say_so() {
+        String token = api.token();
+        long number = world.published(World.bridgeReopens()).number();
+        var answer = api.get("/stories/" + number).with(token).go();
+        assertEquals("Accept, Accept-Language", answer.header("Vary"));
+        assertEquals("private, no-cache", answer.header("Cache-Control"));
     }
 
     @Test

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import news.titr.TestDatabase;
 import news.titr.World;
-import news.titr.doc.Markup;
 import news.titr.http.Parameters;
 import news.titr.http.Request;
 import news.titr.http.Response;
@@ -36,6 +35,8 @@ import news.titr.people.Verdict;
 import news.titr.search.Indexing;
 import news.titr.story.Masthead;
 import news.titr.story.SiteSettings;
+import news.titr.wire.html.HtmlBlocks;
+import news.titr.wire.html.HtmlSurroundings;
 
 /** The small newspaper of the tests with its API open, and somebody who asks it. */
 final class ApiWorld implements AutoCloseable {
@@ -74,7 +75,7 @@ final class ApiWorld implements AutoCloseable {
                         pictures,
                         new PictureLibrary(
                                 world.database, pictures, blobs, world.ids, world.clock, ZoneId.of("Asia/Tehran")),
-                        Markup::read,
+                        html -> new HtmlBlocks(HtmlSurroundings.NONE).read(html).body(),
                         TestDatabase.temporaryFolder()),
                 wanted);
     }

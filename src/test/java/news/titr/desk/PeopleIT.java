@@ -237,6 +237,9 @@ class PeopleIT {
                         "/desk/account/codes",
                         "/desk/account/proof",
                         "/desk/people",
+                        "/desk/tokens",
+                        "/desk/webhooks",
+                        "/api/v1/?lang=" + language,
                         "/desk/sign-in",
                         "/desk/sign-in/forgotten")) {
                     page.navigate(titr.address + path);
@@ -266,6 +269,37 @@ class PeopleIT {
             assertEquals(200, page.navigate(first.address + "/desk/people").status());
             assertEquals(410, first.get(link).statusCode());
             assertFalse(TitrProcess.run(home, "person", "list").out().isBlank());
+        }
+    }
+
+    @Test
+    void a_token_lets_a_program_in_until_it_is_revoked_and_a_webhook_shows_what_it_was_sent() {
+        try (var visitor = browser.visitor()) {
+            var page = enter(visitor, "tokens@example.org", "administrator");
+            setPassword(page);
+            page.navigate(titr.address + "/desk/tokens");
+            page.fill("[name=name]", "سامانهٔ همکار");
+            page.check("[name=scope][value=write]");
+            page.click("section.invite button.main");
+            String bearer = "Bearer " + page.inputValue("#secret");
+            var me = titr.get("/api/v1/me", "Authorization", bearer);
+            assertEquals(200, me.statusCode());
+            assertTrue(me.body().contains("سامانهٔ همکار"), me.body());
+            page.navigate(titr.address + "/desk/tokens");
+            assertEquals(0, page.locator("#secret").count(), "it is shown once");
+            page.click("button.danger");
+            page.waitForURL("**/desk/tokens?done");
+            assertEquals(401, titr.get("/api/v1/me", "Authorization", bearer).statusCode());
+
+            page.navigate(titr.address + "/desk/webhooks");
+            page.fill("[name=name]", "همکار");
+            page.fill("[name=address]", titr.address + "/hook");
+            page.click("section.invite button.main");
+            assertTrue(page.inputValue("#secret").startsWith("whsec_"));
+            page.click("form[action$='/test'] button");
+            page.waitForURL("**?done=tested");
+            assertEquals(1, page.locator("#deliveries ~ ul > li").count());
+            assertEquals(List.of(), Browser.violations(page));
         }
     }
 

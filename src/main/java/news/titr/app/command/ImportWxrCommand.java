@@ -31,8 +31,7 @@ import picocli.CommandLine.Spec;
 final class ImportWxrCommand implements Callable<Integer> {
 
     private static final Set<String> KINDS = Set.of("story", "page", "skip");
-    private static final Set<String> FIELDS =
-            Set.of("kicker", "subheadline", "lead", "source", "dateline", "author");
+    private static final Set<String> FIELDS = Set.of("kicker", "subheadline", "lead", "source", "dateline", "author");
 
     @Mixin
     private final DataFolder data = new DataFolder();
@@ -47,7 +46,8 @@ final class ImportWxrCommand implements Callable<Integer> {
     @Option(
             names = "--uploads",
             paramLabel = "DIR",
-            description = "Their folder wp-content/uploads: pictures come from it. Without it texts link to where they are.")
+            description =
+                    "Their folder wp-content/uploads: pictures come from it. Without it texts link to where they are.")
     private @Nullable Path uploads;
 
     @Option(
@@ -106,7 +106,8 @@ final class ImportWxrCommand implements Callable<Integer> {
             if (!known.contains(value)) {
                 throw new ParameterException(
                         spec.commandLine(),
-                        option + " " + key + "=" + value + ": it is one of " + String.join(", ", known.stream().sorted().toList()));
+                        option + " " + key + "=" + value + ": it is one of "
+                                + String.join(", ", known.stream().sorted().toList()));
             }
         });
     }

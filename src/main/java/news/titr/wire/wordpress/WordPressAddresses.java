@@ -46,7 +46,9 @@ final class WordPressAddresses {
     }
 
     private static String bare(String address) {
-        return address.strip().replaceFirst("(?i)^(?:https?:)?//(?:www\\.)?", "").replaceFirst("/+$", "");
+        return address.strip()
+                .replaceFirst("(?i)^(?:https?:)?//(?:www\\.)?", "")
+                .replaceFirst("/+$", "");
     }
 
     /** Where an item stood: by its pretty address, and by its number. */
@@ -75,7 +77,9 @@ final class WordPressAddresses {
         int year = Integer.parseInt(date.group(1));
         int month = Integer.parseInt(date.group(2));
         int day = date.group(3) == null ? 0 : Integer.parseInt(date.group(3));
-        String rest = date.group(4) == null ? "" : path.substring(path.length() - date.group(4).length());
+        String rest = date.group(4) == null
+                ? ""
+                : path.substring(path.length() - date.group(4).length());
         if (WordPressDates.isJalali(year)) {
             String padded = "/%d/%02d".formatted(year, month) + (day == 0 ? "" : "/%02d".formatted(day));
             String plain = "/" + year + "/" + month + (day == 0 ? "" : "/" + day);
@@ -117,12 +121,18 @@ final class WordPressAddresses {
         for (String login : authors) {
             String name = terms.authors.getOrDefault(login, login);
             receiver.label(Label.Kind.AUTHOR, name).ifPresent(path -> {
-                receiver.redirect("/author/" + login.toLowerCase(Locale.ROOT).replace(' ', '-').replace(".", "-"), path);
+                receiver.redirect(
+                        "/author/"
+                                + login.toLowerCase(Locale.ROOT)
+                                        .replace(' ', '-')
+                                        .replace(".", "-"),
+                        path);
                 receiver.redirect("/author/" + login, path);
                 terms.authorId(login).ifPresent(id -> receiver.redirect("/?author=" + id, path));
             });
         }
-        dated.forEach(path -> archive(path).ifPresent(target -> receiver.redirect(path, addresses.in(edition, target))));
+        dated.forEach(path ->
+                archive(path).ifPresent(target -> receiver.redirect(path, addresses.in(edition, target))));
         feeds(receiver, addresses, edition);
     }
 

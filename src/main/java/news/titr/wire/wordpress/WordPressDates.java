@@ -89,8 +89,7 @@ final class WordPressDates {
     /** {@code Tue, 27 Jan 2015 14:56:57 +0000}; year −1 stands for a date of zeros. */
     static Optional<Instant> mail(String written) {
         try {
-            var at = ZonedDateTime.parse(
-                    written.strip(), DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT));
+            var at = ZonedDateTime.parse(written.strip(), DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT));
             return at.getYear() < 1900 || at.getYear() > 2200 ? Optional.empty() : Optional.of(at.toInstant());
         } catch (DateTimeException e) {
             return Optional.empty();

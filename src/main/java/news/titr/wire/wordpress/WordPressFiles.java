@@ -14,9 +14,11 @@ import news.titr.wire.moving.Receiver;
 /** The files that an export names, by their numbers, and where they lie in its folder of uploads. */
 final class WordPressFiles {
 
-    private static final Pattern UPLOADS = Pattern.compile("(?i)^(?:https?:)?(?:(?://[^/]+)?/(?:[^?#]*/)?wp-content/uploads"
-            + "(?:/sites/\\d+)?/|//[^/]+\\.files\\.wordpress\\.com/)([^?#]+)(?:[?#].*)?$");
-    private static final Pattern SIZED = Pattern.compile("(.*?)(?:-\\d{1,5}x\\d{1,5}|-scaled|-rotated|-e\\d{8,14})(\\.[A-Za-z0-9]{2,5})");
+    private static final Pattern UPLOADS =
+            Pattern.compile("(?i)^(?:https?:)?(?:(?://[^/]+)?/(?:[^?#]*/)?wp-content/uploads"
+                    + "(?:/sites/\\d+)?/|//[^/]+\\.files\\.wordpress\\.com/)([^?#]+)(?:[?#].*)?$");
+    private static final Pattern SIZED =
+            Pattern.compile("(.*?)(?:-\\d{1,5}x\\d{1,5}|-scaled|-rotated|-e\\d{8,14})(\\.[A-Za-z0-9]{2,5})");
 
     /** A file, as far as texts must know of it. */
     record Attachment(String address, String path, String alt, String caption) {}

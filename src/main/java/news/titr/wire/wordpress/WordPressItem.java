@@ -49,15 +49,18 @@ final class WordPressItem {
 
     private void child(XmlRecords xml) {
         switch (xml.name()) {
-            case "category" -> terms.add(new Term(
-                    WordPressTerms.or(xml.attribute("domain"), "category"),
-                    WordPressTerms.decoded(xml.attribute("nicename")),
-                    xml.text(LINE).strip()));
+            case "category" ->
+                terms.add(new Term(
+                        WordPressTerms.or(xml.attribute("domain"), "category"),
+                        WordPressTerms.decoded(xml.attribute("nicename")),
+                        xml.text(LINE).strip()));
             case "wp:postmeta" -> meta(xml);
             case "wp:comment" -> comment(xml);
             case "content:encoded", "excerpt:encoded" -> fields.putIfAbsent(xml.name(), xml.text());
             default -> {
-                if (xml.name().contains(":") && !xml.name().startsWith("wp:") && !xml.name().startsWith("dc:")) {
+                if (xml.name().contains(":")
+                        && !xml.name().startsWith("wp:")
+                        && !xml.name().startsWith("dc:")) {
                     xml.skip();
                 } else {
                     fields.putIfAbsent(xml.name(), xml.text(LINE));

@@ -30,11 +30,35 @@ final class WordPressMapping {
     private static final Map<String, List<String>> FIELDS = Map.of(
             "kicker",
             List.of(
-                    "rotitr", "ro_titr", "roo_titr", "rootitr", "rutitr", "roti", "روتیتر", "kicker", "pre_title", "pretitle",
-                    "overline", "surtitle", "uptitle", "up_title", "_rotitr", "post_rotitr", "rootitle"),
+                    "rotitr",
+                    "ro_titr",
+                    "roo_titr",
+                    "rootitr",
+                    "rutitr",
+                    "roti",
+                    "روتیتر",
+                    "kicker",
+                    "pre_title",
+                    "pretitle",
+                    "overline",
+                    "surtitle",
+                    "uptitle",
+                    "up_title",
+                    "_rotitr",
+                    "post_rotitr",
+                    "rootitle"),
             "subheadline",
-            List.of("zirtitr", "zir_titr", "زیرتیتر", "subtitle", "sub_title", "_subtitle", "wps_subtitle", "secondary_title",
-                    "_secondary_title", "kia_subtitle"),
+            List.of(
+                    "zirtitr",
+                    "zir_titr",
+                    "زیرتیتر",
+                    "subtitle",
+                    "sub_title",
+                    "_subtitle",
+                    "wps_subtitle",
+                    "secondary_title",
+                    "_secondary_title",
+                    "kia_subtitle"),
             "lead",
             List.of("lead", "lid", "لید", "_lead", "post_lead"),
             "source",
@@ -88,8 +112,8 @@ final class WordPressMapping {
         var standing = standing(item, published, notes);
         var content = content(item, reading, published, notes);
         var revised = dates.modified(item).or(() -> published).orElse(Instant.EPOCH);
-        var beginning = new Drafting.Beginning(
-                receiver.edition(), type(item), number(item), item.id(), note(item, content));
+        var beginning =
+                new Drafting.Beginning(receiver.edition(), type(item), number(item), item.id(), note(item, content));
         boolean shown = !(standing instanceof ArchivedStory.Standing.Draft);
         receiver.take(new Receiver.StoryItem(
                 item.where(),
@@ -126,19 +150,21 @@ final class WordPressMapping {
         };
     }
 
-    private Content content(
-            WordPressItem item, HtmlReading reading, Optional<Instant> published, List<String> notes) {
+    private Content content(WordPressItem item, HtmlReading reading, Optional<Instant> published, List<String> notes) {
         var blocks = new ArrayList<>(reading.blocks());
         String lead = or(field(item, "lead"), HtmlBlocks.line(item.field("excerpt:encoded")));
         // themes show the excerpt above the text; who wrote the first paragraph into both wrote it once
-        if (!lead.isEmpty() && !blocks.isEmpty() && blocks.getFirst() instanceof Block.Paragraph(var first)
+        if (!lead.isEmpty()
+                && !blocks.isEmpty()
+                && blocks.getFirst() instanceof Block.Paragraph(var first)
                 && Fold.fold(Inline.text(first)).equals(Fold.fold(lead))) {
             blocks.removeFirst();
         }
         String subheadline = field(item, "subheadline");
         var section = section(item);
         String status = WordPressTerms.or(item.wp("status"), "publish");
-        Published date = published.<Published>map(Published.At::new)
+        Published date = published
+                .<Published>map(Published.At::new)
                 .orElseGet(() -> status.equals("publish") ? new Published.Unknown() : new Published.OnRelease());
         return new Content(
                 field(item, "kicker"),
@@ -293,7 +319,8 @@ final class WordPressMapping {
         if (asset.isEmpty()) {
             notes.add("main picture left behind; its address is in the note on the story");
         }
-        return asset.map(key -> new Block.Picture(key, file.get().alt(), file.get().caption(), ""));
+        return asset.map(
+                key -> new Block.Picture(key, file.get().alt(), file.get().caption(), ""));
     }
 
     private String note(WordPressItem item, Content content) {
@@ -318,7 +345,8 @@ final class WordPressMapping {
         if (asset.isPresent()) {
             receiver.took(item.where(), false);
         } else {
-            receiver.skip(item.where(), "its file is not here; texts lead to where it was (--uploads DIR brings files in)");
+            receiver.skip(
+                    item.where(), "its file is not here; texts lead to where it was (--uploads DIR brings files in)");
         }
     }
 

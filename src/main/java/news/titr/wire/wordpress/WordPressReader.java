@@ -168,8 +168,10 @@ public final class WordPressReader implements ArchiveReader {
                 case "story" -> mapping.story(item);
                 case "page" -> mapping.page(item);
                 case "reusable" -> receiver.skip(item.where(), "a block that stories use; it stands in each of them");
-                default -> receiver.skip(
-                        item.where(), "nobody has said what type " + type + " is; say --type " + type + "=story or page");
+                default ->
+                    receiver.skip(
+                            item.where(),
+                            "nobody has said what type " + type + " is; say --type " + type + "=story or page");
             }
         }
     }

@@ -20,8 +20,8 @@ final class WordPressShortcodes {
 
     static final String ELEMENT = "titr-shortcode";
 
-    private static final Pattern OPENING = Pattern.compile(
-            "\\[(\\[?)(/?)([A-Za-z][A-Za-z0-9_-]{1,60})((?:[\\s=][^\\[\\]]*)?)\\](\\]?)");
+    private static final Pattern OPENING =
+            Pattern.compile("\\[(\\[?)(/?)([A-Za-z][A-Za-z0-9_-]{1,60})((?:[\\s=][^\\[\\]]*)?)\\](\\]?)");
     private static final Pattern ATTRIBUTE = Pattern.compile(
             "([\\w-]+)\\s*=\\s*\"([^\"]*)\"|([\\w-]+)\\s*=\\s*'([^']*)'|([\\w-]+)\\s*=\\s*([^\\s'\"]+)|\"([^\"]*)\"|'([^']*)'|(\\S+)");
     private static final Pattern CAPTIONED =
@@ -33,8 +33,26 @@ final class WordPressShortcodes {
     private static final Set<String> WITH_CONTENT = Set.of("embed", "video", "audio", "youtube", "aparat", "playlist");
 
     private static final Set<String> KNOWN = Set.of(
-            "caption", "wp_caption", "gallery", "embed", "video", "audio", "youtube", "aparat", "playlist", "vimeo", "nextpage",
-            "more", "wpvideo", "soundcloud", "contact-form", "contact-form-7", "gravityform", "poll", "tweet", "instagram");
+            "caption",
+            "wp_caption",
+            "gallery",
+            "embed",
+            "video",
+            "audio",
+            "youtube",
+            "aparat",
+            "playlist",
+            "vimeo",
+            "nextpage",
+            "more",
+            "wpvideo",
+            "soundcloud",
+            "contact-form",
+            "contact-form-7",
+            "gravityform",
+            "poll",
+            "tweet",
+            "instagram");
 
     private final Consumer<String> unknown;
     private final StringBuilder out = new StringBuilder();
@@ -65,7 +83,8 @@ final class WordPressShortcodes {
             }
             for (int group = 7; group <= 9; group++) {
                 if (found.group(group) != null) {
-                    attributes.put(Integer.toString(unnamed++), found.group(group).replaceFirst("^=", ""));
+                    attributes.put(
+                            Integer.toString(unnamed++), found.group(group).replaceFirst("^=", ""));
                 }
             }
         }
@@ -97,7 +116,8 @@ final class WordPressShortcodes {
     /** Names that are closed somewhere: those stand around text. */
     private static Set<String> closings(String html) {
         var names = new java.util.HashSet<String>();
-        Matcher closing = Pattern.compile("\\[/([A-Za-z][A-Za-z0-9_-]{1,60})\\]").matcher(html);
+        Matcher closing =
+                Pattern.compile("\\[/([A-Za-z][A-Za-z0-9_-]{1,60})\\]").matcher(html);
         while (closing.find()) {
             names.add(closing.group(1));
         }
@@ -163,7 +183,10 @@ final class WordPressShortcodes {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;").replace(">", "&gt;");
+        return text.replace("&", "&amp;")
+                .replace("\"", "&quot;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
     }
 
     private void caption(String content, Map<String, String> attributes) {

@@ -65,7 +65,9 @@ final class WordPressTerms {
     void tag(Map<String, String> fields) {
         String slug = decoded(fields.getOrDefault("wp:tag_slug", ""));
         if (!slug.isEmpty()) {
-            tags.put(slug, new Tag(slug, or(fields.getOrDefault("wp:tag_name", "").strip(), slug)));
+            tags.put(
+                    slug,
+                    new Tag(slug, or(fields.getOrDefault("wp:tag_name", "").strip(), slug)));
         }
     }
 
@@ -88,8 +90,7 @@ final class WordPressTerms {
     /** Old exports name terms at their items only. */
     void seen(WordPressItem.Term term) {
         if (term.domain().equals("category") && !term.slug().isEmpty()) {
-            categories.putIfAbsent(
-                    term.slug(), new Category("", term.slug(), "", or(term.name(), term.slug())));
+            categories.putIfAbsent(term.slug(), new Category("", term.slug(), "", or(term.name(), term.slug())));
         } else if (isTag(term) && !term.slug().isEmpty()) {
             tags.putIfAbsent(term.slug(), new Tag(term.slug(), or(term.name(), term.slug())));
         }

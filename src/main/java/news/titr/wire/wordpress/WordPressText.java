@@ -30,13 +30,20 @@ import org.jsoup.nodes.Node;
 final class WordPressText implements HtmlSurroundings {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern BLOCK =
-            Pattern.compile("(?s)\\s*wp:([a-z][a-z0-9_/-]*)\\s*(\\{.*\\})?\\s*(/)?\\s*");
+    private static final Pattern BLOCK = Pattern.compile("(?s)\\s*wp:([a-z][a-z0-9_/-]*)\\s*(\\{.*\\})?\\s*(/)?\\s*");
     private static final Pattern PICTURE_CLASS = Pattern.compile(".*\\bwp-image-(\\d{1,18})\\b.*");
 
     /** Blocks without anything in them: what they stand for, if it is anything, stands elsewhere. */
     private static final Set<String> NOTHING = Set.of(
-            "spacer", "nextpage", "more", "page-list", "site-title", "post-title", "post-content", "post-date", "post-author");
+            "spacer",
+            "nextpage",
+            "more",
+            "page-list",
+            "site-title",
+            "post-title",
+            "post-content",
+            "post-date",
+            "post-author");
 
     private static final int DEEPEST = 5;
 
@@ -70,8 +77,8 @@ final class WordPressText implements HtmlSurroundings {
         boolean made = html.contains("<!-- wp:");
         String elements = WordPressShortcodes.elements(
                 html, name -> remarks.add(new HtmlRemark(HtmlRemark.Kind.MARK, "[" + name + "]")));
-        var reading = new HtmlBlocks(this)
-                .read(elements, made ? HtmlBlocks.LineEnds.SPACES : HtmlBlocks.LineEnds.PARAGRAPHS);
+        var reading =
+                new HtmlBlocks(this).read(elements, made ? HtmlBlocks.LineEnds.SPACES : HtmlBlocks.LineEnds.PARAGRAPHS);
         remarks.addAll(reading.remarks());
         return reading.blocks();
     }
@@ -148,8 +155,7 @@ final class WordPressText implements HtmlSurroundings {
             }
             default -> {
                 remarks.add(new HtmlRemark(HtmlRemark.Kind.UNKNOWN, "wp:" + name));
-                return Optional.of(
-                        List.of(HtmlSource.of("wordpress-block", "<!--" + block.group() + "-->", "")));
+                return Optional.of(List.of(HtmlSource.of("wordpress-block", "<!--" + block.group() + "-->", "")));
             }
         }
     }
@@ -232,7 +238,8 @@ final class WordPressText implements HtmlSurroundings {
         if (address.isEmpty()) {
             return List.of();
         }
-        return List.of(EmbedProvider.read(address).<Block>map(embed -> embed).orElseGet(() -> linked(address, address)));
+        return List.of(
+                EmbedProvider.read(address).<Block>map(embed -> embed).orElseGet(() -> linked(address, address)));
     }
 
     private List<Block> shortcode(Element element) {
@@ -240,23 +247,28 @@ final class WordPressText implements HtmlSurroundings {
         var attributes = WordPressShortcodes.attributes(element);
         String content = element.attr("data-content");
         return switch (name) {
-            case "gallery" -> gallery(
-                    attributes.containsKey("ids")
-                            ? WordPressShortcodes.numbers(attributes.get("ids"))
-                            : attributes.containsKey("include")
-                                    ? WordPressShortcodes.numbers(attributes.get("include"))
-                                    : files.of(attributes.getOrDefault("id", item.id())));
+            case "gallery" ->
+                gallery(
+                        attributes.containsKey("ids")
+                                ? WordPressShortcodes.numbers(attributes.get("ids"))
+                                : attributes.containsKey("include")
+                                        ? WordPressShortcodes.numbers(attributes.get("include"))
+                                        : files.of(attributes.getOrDefault("id", item.id())));
             case "playlist" -> gallery(WordPressShortcodes.numbers(attributes.getOrDefault("ids", "")));
             case "embed", "youtube", "vimeo", "soundcloud", "tweet", "instagram" ->
-                embed(first(content, attributes.getOrDefault("src", ""), attributes.getOrDefault("url", ""),
+                embed(first(
+                        content,
+                        attributes.getOrDefault("src", ""),
+                        attributes.getOrDefault("url", ""),
                         attributes.getOrDefault("0", "")));
-            case "aparat" -> aparat(first(content, attributes.getOrDefault("id", ""), attributes.getOrDefault("0", "")));
+            case "aparat" ->
+                aparat(first(content, attributes.getOrDefault("id", ""), attributes.getOrDefault("0", "")));
             case "video", "audio", "wpvideo" -> media(name, attributes, content);
             case "nextpage", "more" -> List.of();
             default -> {
                 remarks.add(new HtmlRemark(HtmlRemark.Kind.UNKNOWN, "[" + name + "]"));
-                yield List.of(HtmlSource.of(
-                        "shortcode", "[" + name + element.attr("data-attributes") + "]" + content, ""));
+                yield List.of(
+                        HtmlSource.of("shortcode", "[" + name + element.attr("data-attributes") + "]" + content, ""));
             }
         };
     }

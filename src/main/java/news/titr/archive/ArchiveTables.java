@@ -62,8 +62,7 @@ final class ArchiveTables {
                     "replaced-originals",
                     "t.id~",
                     "id asset blob media_type file_name replaced_at:time replaced_by"),
-            ArchiveTable.file(
-                    "asset_origin", "picture-origins", "t.source~ t.source_id~", "source source_id asset"),
+            ArchiveTable.file("asset_origin", "picture-origins", "t.source~ t.source_id~", "source source_id asset"),
             ArchiveTable.file("rendition_key", "picture-addresses", "t.name~", "name asset"),
 
             // stories, with all that belongs to them alone

@@ -48,8 +48,8 @@ final class MovingTest {
         var oldDatabase = environment();
         try (var newspaper = Newspaper.open(Settings.load(old, oldDatabase), Clock.systemUTC())) {
             newspaper.people.add("sara@example.org", "سارا", Role.REPORTER);
-            var draft = World.done(newspaper.drafting.begin(
-                    technician, Drafting.Beginning.in(World.EDITION), World.bridgeCloses()));
+            var draft = World.done(
+                    newspaper.drafting.begin(technician, Drafting.Beginning.in(World.EDITION), World.bridgeCloses()));
             number = draft.number();
             World.done(newspaper.publishing.publish(technician, number, Publishing.Seen.of(draft)));
             Moving.out(newspaper, oldDatabase, "titr test", first, false, (_, _, _) -> {});
@@ -69,7 +69,9 @@ final class MovingTest {
 
         var second = folder.resolve("second.zip");
         try (var newspaper = Newspaper.open(Settings.load(young, database), Clock.systemUTC())) {
-            assertEquals("پل کهنه بسته شد", newspaper.liveStories.story(number).orElseThrow().headline());
+            assertEquals(
+                    "پل کهنه بسته شد",
+                    newspaper.liveStories.story(number).orElseThrow().headline());
             Moving.out(newspaper, database, "titr test", second, false, (_, _, _) -> {});
         }
         assertEquals(files(first), files(second));

@@ -42,7 +42,8 @@ final class WxrExportTest {
         try (var world = new World()) {
             var bridge = world.published(World.bridgeReopens());
             world.clock.forward(Duration.ofMinutes(5));
-            world.published(World.bridgeCloses().withText("", "بسته و ]]> باز", "", Body.of(Block.Paragraph.of("یک & دو"))));
+            world.published(
+                    World.bridgeCloses().withText("", "بسته و ]]> باز", "", Body.of(Block.Paragraph.of("یک & دو"))));
             world.draft(World.bridgeCloses());
             var page = World.done(world.staticPages.begin(
                     world.technician, World.EDITION, "about", "دربارهٔ ما", Body.of(Block.Paragraph.of("ما"))));
@@ -54,7 +55,9 @@ final class WxrExportTest {
             var document = read(file);
             assertEquals("1.2", text(document.getDocumentElement(), "wxr_version"));
             var items = items(document);
-            assertEquals(List.of("post", "post", "page"), items.stream().map(item -> text(item, "post_type")).toList());
+            assertEquals(
+                    List.of("post", "post", "page"),
+                    items.stream().map(item -> text(item, "post_type")).toList());
             var first = items.get(1);
             assertEquals(Long.toString(bridge.number()), text(first, "post_id"));
             assertEquals("2025-01-20 04:40:00", text(first, "post_date_gmt"));
@@ -78,8 +81,7 @@ final class WxrExportTest {
     }
 
     private WxrExport export(World world) {
-        var masthead = new Masthead(
-                "روزنامه", "", World.SITE, ZoneId.of("Asia/Tehran"), Language.PERSIAN, List.of());
+        var masthead = new Masthead("روزنامه", "", World.SITE, ZoneId.of("Asia/Tehran"), Language.PERSIAN, List.of());
         return new WxrExport(
                 world.liveStories,
                 new LiveRanges(world.database),

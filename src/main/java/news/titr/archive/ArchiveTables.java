@@ -58,12 +58,11 @@ final class ArchiveTables {
                     "moving:yes poster alt caption credit licence usable_until:time taken_at:time keywords:json",
                     "framing:json embedded:json words added_by created_at:time version:number"),
             ArchiveTable.file(
-                    "asset_origin", "pictures-origins", "t.source~ t.source_id~", "source source_id asset"),
-            ArchiveTable.file(
                     "replaced_original",
                     "replaced-originals",
                     "t.id~",
                     "id asset blob media_type file_name replaced_at:time replaced_by"),
+            ArchiveTable.file("asset_origin", "picture-origins", "t.source~ t.source_id~", "source source_id asset"),
             ArchiveTable.file("rendition_key", "picture-addresses", "t.name~", "name asset"),
 
             // stories, with all that belongs to them alone
@@ -75,7 +74,7 @@ final class ArchiveTables {
             ArchiveTable.many(
                     "story_comment",
                     "comments",
-                    "t.at t.source~ t.source_id~",
+                    "t.source~ t.source_id~",
                     "source source_id reply_to name site text standing at:time"),
             ArchiveTable.many(
                     "revision",
@@ -158,7 +157,7 @@ final class ArchiveTables {
                     "page-revisions",
                     "t.page~ t.ordinal",
                     "page ordinal:number at:time actor title body:json"),
-            ArchiveTable.file("page_origin", "pages-origins", "t.source~ t.source_id~", "source source_id page"),
+            ArchiveTable.file("page_origin", "page-origins", "t.source~ t.source_id~", "source source_id page"),
             ArchiveTable.file(
                     "breaking_news",
                     "breaking-news",

@@ -43,13 +43,16 @@ find_java() {
 # run_program APP ARGUMENT…: starts the program in folder APP. What Java prepared for its next starts (bin/lib/program.sh) is
 # used as long as it fits these options, this Java and these files; when it does not, the start takes longer, and that is all.
 program_options=(
-  -XX:+UseSerialGC -Xmx1g -Djava.awt.headless=true
+  -XX:+UseSerialGC -Xms48m -Xmx1g -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -XX:TrimNativeHeapInterval=10000
+  -Djava.awt.headless=true
   -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
 )
 run_program() {
   local app=$1
   shift
+  # else every thread that ever worked with native memory keeps some megabytes of it
+  export MALLOC_ARENA_MAX=2
   # exec, so that a signal reaches the program and its exit code reaches the caller
   # shellcheck disable=SC2086 # several options
   exec "$JAVA_HOME/bin/java" "${program_options[@]}" -XX:AOTCache="$app/titr.aot" -Xlog:aot=off -Xlog:cds=off \

@@ -245,16 +245,14 @@ public final class TitrProcess implements AutoCloseable {
             throw new IllegalStateException("The program is not built; run bin/test");
         }
         var app = realPath(PROGRAM);
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                // a test's server lives too short for the best code; what is measured is not
-                AS_INSTALLED ? "-Xmx1g" : "-XX:TieredStopAtLevel=1",
-                "-Djava.awt.headless=true",
-                "-Dstdout.encoding=UTF-8",
-                "-Dstderr.encoding=UTF-8",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options());
+        if (!AS_INSTALLED) {
+            // a test's server lives too short for the best code; what is measured does not
+            command.add("-XX:TieredStopAtLevel=1");
+        }
+        command.addAll(List.of(
                 "-XX:AOTCache=" + app.resolve("titr.aot"),
                 "-Xlog:aot=off",
                 "-Xlog:cds=off",
@@ -263,7 +261,22 @@ public final class TitrProcess implements AutoCloseable {
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("TITR_"));
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
         return builder;
+    }
+
+    /** What the program is started with when somebody installs it. */
+    private static List<String> options() {
+        try {
+            String script = Files.readString(Path.of("bin", "lib", "java.sh"));
+            var options = Pattern.compile("program_options=\\(([^)]*)\\)").matcher(script);
+            if (!options.find()) {
+                throw new IllegalStateException("bin/lib/java.sh no longer says how Java is started");
+            }
+            return List.of(options.group(1).strip().split("\\s+"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A link to the newest build: the server goes on with the one that it was started from. */

@@ -85,6 +85,11 @@ final class Background implements AutoCloseable {
                             mentionWords::text));
         });
         every(Duration.ofSeconds(2), "telling others what has changed", newspaper.pings::run);
+        if (newspaper.settings.cdn().purge().isPresent()) {
+            String telling = "telling the content delivery network";
+            every(Duration.ofSeconds(1), telling, newspaper.cdnPurging::run);
+            newspaper.signals.onCommitted(_ -> timers.execute(guarded(telling, newspaper.cdnPurging::run)));
+        }
         every(Duration.ofSeconds(1), "telling other systems", () -> {
             newspaper.webhookNews.run();
             newspaper.fediverse.ifPresent(Fediverse::run);

@@ -1,15 +1,11 @@
 package news.titr.app;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
 import news.titr.http.HttpDate;
 import news.titr.http.Request;
 import news.titr.http.Response;
@@ -34,7 +30,10 @@ final class Delivery {
         if (!page || response.status() != 200 || !(response.content() instanceof Response.Content.Bytes)) {
             return response.has("Cache-Control") ? response : response.with("Cache-Control", "no-store");
         }
-        boolean compress = isText(response) && response.body().length >= WORTH_COMPRESSING && accepts(request, "gzip");
+        if (response.has("Content-Encoding")) {
+            return isThere(request, response) ? notModified(response) : response;
+        }
+        var coding = coding(request, response);
         var tagged = response;
         if (!tagged.has("Cache-Control")) {
             tagged = tagged.with("Cache-Control", "no-cache");
@@ -44,15 +43,43 @@ final class Delivery {
             tagged = tagged.with("Vary", other.isEmpty() ? "Accept-Encoding" : other + ", Accept-Encoding");
         }
         if (!tagged.has("ETag") && !tagged.header("Cache-Control").contains("no-store")) {
-            tagged = tagged.with("ETag", '"' + hash(response.body()) + (compress ? "-gz" : "") + '"');
+            tagged = tagged.with("ETag", '"' + hash(response.body()) + '"');
         }
-        if (isThere(request, tagged)) {
-            var headers = tagged.headers().stream()
-                    .filter(header -> !header.name().equalsIgnoreCase("Content-Type"))
-                    .toList();
-            return new Response(304, headers, new Response.Content.Bytes(new byte[0]));
+        var named = coding == ContentCoding.IDENTITY ? tagged : named(tagged, coding);
+        if (isThere(request, named)) {
+            return notModified(named);
         }
-        return compress ? compressed(tagged) : tagged;
+        return new Response(named.status(), named.headers(), new Response.Content.Bytes(coding.encode(tagged.body())));
+    }
+
+    private static Response notModified(Response response) {
+        var headers = response.headers().stream()
+                .filter(header -> !header.name().equalsIgnoreCase("Content-Type")
+                        && !header.name().equalsIgnoreCase("Content-Encoding"))
+                .toList();
+        return new Response(304, headers, new Response.Content.Bytes(new byte[0]));
+    }
+
+    /** How an answer is sent to who asks: as it is where compressing is not worth it. */
+    static ContentCoding coding(Request request, Response response) {
+        return isWorthCompressing(response)
+                ? ContentCoding.chosen(request.header("Accept-Encoding").orElse(""))
+                : ContentCoding.IDENTITY;
+    }
+
+    static boolean isWorthCompressing(Response response) {
+        return isText(response) && response.body().length >= WORTH_COMPRESSING;
+    }
+
+    /** With the headers of the compressed answer; its tag says how, since the bytes are others. */
+    private static Response named(Response response, ContentCoding coding) {
+        var named = response.with("Content-Encoding", coding.token());
+        return named.has("ETag") ? named.with("ETag", tagOf(named.header("ETag"), coding)) : named;
+    }
+
+    /** {@code "5f3a"} becomes {@code "5f3a-br"}. */
+    static String tagOf(String tag, ContentCoding coding) {
+        return coding == ContentCoding.IDENTITY ? tag : tag.replaceFirst("\"$", "-" + coding.token() + '"');
     }
 
     /** Players of video and sound ask for pieces: {@code Range: bytes=100-}. Several pieces at once are not cut. */
@@ -97,18 +124,6 @@ final class Delivery {
                         .anyMatch(tag.replaceFirst("^W/", "")::equals);
     }
 
-    private static boolean accepts(Request request, String encoding) {
-        return accepts(request.header("Accept-Encoding").orElse(""), encoding);
-    }
-
-    /** @param offered what a browser says that it understands */
-    static boolean accepts(String offered, String encoding) {
-        return Arrays.stream(offered.toLowerCase(Locale.ROOT).split(",", -1))
-                .map(offer -> offer.strip().replace(" ", ""))
-                .anyMatch(offer -> offer.equals(encoding)
-                        || (offer.startsWith(encoding + ";q=") && !offer.matches(".*;q=0(\\.0*)?")));
-    }
-
     private static boolean isText(Response response) {
         String type = response.header("Content-Type").replaceFirst(";.*", "");
         return type.startsWith("text/")
@@ -116,17 +131,6 @@ final class Delivery {
                 || type.equals("application/xml")
                 || type.endsWith("+json")
                 || type.endsWith("+xml");
-    }
-
-    private static Response compressed(Response response) {
-        var bytes = new ByteArrayOutputStream(response.body().length / 3);
-        try (var gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(response.body());
-        } catch (IOException e) {
-            throw new IllegalStateException("Bytes in memory could not be compressed", e);
-        }
-        return new Response(response.status(), response.headers(), new Response.Content.Bytes(bytes.toByteArray()))
-                .with("Content-Encoding", "gzip");
     }
 
     private static String hash(byte[] body) {

@@ -169,6 +169,8 @@ public final class Newspaper implements AutoCloseable {
     /** Tells hubs and search engines, where the machine's settings name any. */
     public final Pings pings;
 
+    /** Tells the network in front of the server, where there is one. */
+    final CdnPurging cdnPurging;
     /** Other systems that are told of what happens. */
     public final Webhooks webhooks;
 
@@ -247,6 +249,7 @@ public final class Newspaper implements AutoCloseable {
         servers = new OtherServers(settings.privateServers(), "Titr (+" + masthead.baseUrl() + ")");
         tokens = new Tokens(database, ids, clock);
         pings = new Pings(database, ids, clock, siteKeeping::current, liveStories, settings.pings(), servers);
+        cdnPurging = new CdnPurging(database, clock, masthead.zone(), settings.cdn(), servers);
         webhooks = new Webhooks(database, ids, clock);
         webhookNews = new WebhookNews(database, ids, clock, siteKeeping::current, liveStories, newsroom);
         fediverse = settings.fediverse()

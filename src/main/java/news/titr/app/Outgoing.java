@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import news.titr.http.EventStream;
 import news.titr.http.Response;
@@ -26,6 +28,9 @@ final class Outgoing {
     private static final long HEARTBEAT_MILLISECONDS = 20_000;
 
     private static final int PIECE = 64 << 10;
+
+    /** Open ones, which would keep a server that stops waiting. */
+    private static final Set<Stream> STREAMS = ConcurrentHashMap.newKeySet();
 
     private final Context context;
     private final RoutingContext exchange;
@@ -47,6 +52,11 @@ final class Outgoing {
                 opened.accept(stream);
             }
         }
+    }
+
+    /** Ends every stream of events; browsers come back for them by themselves. */
+    static void endStreams() {
+        STREAMS.forEach(Stream::end);
     }
 
     private void bytes(Response response, byte[] bytes, boolean headersOnly) {
@@ -128,6 +138,7 @@ final class Outgoing {
 
     private Stream events(Response response) {
         var stream = new Stream();
+        STREAMS.add(stream);
         onConnection(
                 response,
                 out -> {
@@ -178,7 +189,17 @@ final class Outgoing {
             action.run();
         }
 
+        private void end() {
+            context.runOnContext(_ -> {
+                var out = exchange.response();
+                if (!out.closed() && !out.ended()) {
+                    out.end();
+                }
+            });
+        }
+
         private void close() {
+            STREAMS.remove(this);
             List<Runnable> actions;
             synchronized (closing) {
                 if (closed) {

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -42,7 +43,7 @@ final class PageCache {
 
     private static final Logger LOG = Logger.getLogger(PageCache.class);
 
-    /** Of pages, compressed and not, together. */
+    /** Of pages, in all ways in which they were asked for, together. */
     private static final long MOST_BYTES = 48 << 20;
 
     private static final int LARGEST = 2 << 20;
@@ -62,6 +63,7 @@ final class PageCache {
     private final InstantSource clock;
     private final SiteKeeping settings;
     private final ReaderCount readers;
+    private final CdnSettings cdn;
 
     private final Map<String, Kept> pages = new ConcurrentHashMap<>();
     private final Map<String, Making> making = new ConcurrentHashMap<>();
@@ -80,42 +82,97 @@ final class PageCache {
     /** @param begun how many changes there had been when it was begun */
     private record Making(long begun, CompletableFuture<Response> response) {}
 
-    /** A page, ready for the wire in both ways. */
+    /** A page, ready for the wire in the ways that were asked for. */
     private static final class Kept {
-        private final Ready plain;
-        private final Ready gzip;
+
+        /** The first way that was asked for; the others are made of it. */
+        private final ContentCoding first;
+
+        private final Map<ContentCoding, Ready> ready = new ConcurrentHashMap<>();
+        /** The tag of the page as it is, from which those of the others come. */
+        private final String tag;
+
+        private final boolean compressible;
         private final Set<String> keys;
         private final long validUntil;
-        private final long size;
         private final Optional<Consumer<UnaryOperator<String>>> counting;
+        private volatile long size;
         private volatile long used;
 
+        /** @param prepared as it is sent in this coding */
         Kept(
-                Ready plain,
-                Ready gzip,
+                ContentCoding coding,
+                Response prepared,
+                boolean compressible,
                 Set<String> keys,
                 Instant validUntil,
                 Optional<Consumer<UnaryOperator<String>>> counting) {
-            this.plain = plain;
-            this.gzip = gzip;
+            first = coding;
+            ready.put(coding, Ready.of(prepared));
+            tag = prepared.header("ETag").replaceFirst("-" + coding.token() + "\"$", "\"");
+            this.compressible = compressible;
             this.keys = keys;
             this.validUntil = validUntil.toEpochMilli();
             this.counting = counting;
-            size = OVERHEAD + plain.body.length() + (gzip == plain ? 0 : gzip.body.length()) + 60L * keys.size();
+            size = OVERHEAD + prepared.body().length + 60L * keys.size();
         }
 
         boolean isTouched(ReaderChanges.Touched touched) {
             return touched.everything() || touched.keys().stream().anyMatch(keys::contains);
         }
+
+        ContentCoding coding(String offered) {
+            return compressible ? ContentCoding.chosen(offered) : ContentCoding.IDENTITY;
+        }
+
+        byte[] plain() {
+            return first.decode(ready(first).body.getBytes());
+        }
+
+        Ready ready(ContentCoding coding) {
+            return Objects.requireNonNull(ready.get(coding));
+        }
+
+        /** Makes the page ready in this coding as well, and answers how many bytes that took. */
+        synchronized long prepare(ContentCoding coding) {
+            if (ready.containsKey(coding)) {
+                return 0;
+            }
+            var like = ready(first);
+            var headers = MultiMap.caseInsensitiveMultiMap().addAll(like.headers);
+            headers.remove("Content-Encoding").set("ETag", Delivery.tagOf(tag, coding));
+            if (coding != ContentCoding.IDENTITY) {
+                headers.set("Content-Encoding", coding.token());
+            }
+            var body = Buffer.buffer(coding.encode(plain()));
+            ready.put(coding, new Ready(headers, body, headers.get("ETag")));
+            size += body.length();
+            return body.length();
+        }
     }
 
-    private record Ready(MultiMap headers, Buffer body, String tag) {}
+    private record Ready(MultiMap headers, Buffer body, String tag) {
+
+        static Ready of(Response response) {
+            var headers = MultiMap.caseInsensitiveMultiMap();
+            response.headers().forEach(header -> headers.add(header.name(), header.value()));
+            return new Ready(headers, Buffer.buffer(response.body()), response.header("ETag"));
+        }
+
+        Response response() {
+            var all = headers.entries().stream()
+                    .map(header -> new Response.Header(header.getKey(), header.getValue()))
+                    .toList();
+            return new Response(200, all, new Response.Content.Bytes(body.getBytes()));
+        }
+    }
 
     PageCache(Newspaper newspaper) {
         database = newspaper.database;
         clock = newspaper.clock;
         settings = newspaper.siteKeeping;
         readers = new ReaderCount(newspaper.mostRead);
+        cdn = newspaper.settings.cdn();
         position = database.read(Outbox::newest);
         database.afterCommit(this::catchUp);
         newspaper.signals.onCommitted(_ -> catchUp());
@@ -136,10 +193,13 @@ final class PageCache {
             exchange.next();
             return;
         }
+        var ready = kept.ready.get(kept.coding(header(request, "Accept-Encoding")));
+        if (ready == null) {
+            exchange.next();
+            return;
+        }
         kept.used = uses.incrementAndGet();
         var out = exchange.response();
-        String offered = request.getHeader("Accept-Encoding");
-        var ready = offered != null && isGzip(offered) ? kept.gzip : kept.plain;
         String condition = request.getHeader("If-None-Match");
         out.headers().addAll(ready.headers);
         if (condition != null && Delivery.matches(condition, ready.tag)) {
@@ -156,11 +216,6 @@ final class PageCache {
         out.end(ready.body);
     }
 
-    /** What nearly every browser says, without looking further. */
-    private static boolean isGzip(String offered) {
-        return offered.startsWith("gzip, deflate") || Delivery.accepts(offered, "gzip");
-    }
-
     private static String header(HttpServerRequest request, String name) {
         String value = request.getHeader(name);
         return value == null ? "" : value;
@@ -173,6 +228,10 @@ final class PageCache {
         if (!request.method().equals("GET") || !ADDRESS.matcher(uri).matches()) {
             return page.answer(request);
         }
+        var kept = pages.get(uri);
+        if (kept != null && kept.validUntil > clock.millis()) {
+            return inAnotherCoding(kept, request);
+        }
         long begun = changes;
         var mine = new Making(begun, new CompletableFuture<>());
         // one that was begun before the last change may show what is no longer so
@@ -183,9 +242,8 @@ final class PageCache {
         try {
             var dependencies = new Dependencies();
             var response = dependencies.record(() -> page.answer(request));
-            keep(uri, response, dependencies, begun);
             mine.response().complete(response);
-            return response;
+            return keep(uri, request, response, dependencies, begun);
         } catch (Throwable problem) {
             mine.response().completeExceptionally(problem);
             throw problem;
@@ -202,20 +260,30 @@ final class PageCache {
         }
     }
 
-    private void keep(String uri, Response response, Dependencies dependencies, long begun) {
+    private Response inAnotherCoding(Kept kept, Request request) {
+        kept.counting.ifPresent(
+                counting -> counting.accept(name -> request.header(name).orElse("")));
+        var coding = kept.coding(request.header("Accept-Encoding").orElse(""));
+        bytes.addAndGet(kept.prepare(coding));
+        return kept.ready(coding).response();
+    }
+
+    /** Keeps a page if it may be kept, and answers it as it is to be sent. */
+    private Response keep(String uri, Request request, Response response, Dependencies dependencies, long begun) {
         if (response.status() != 200
                 || response.has("Set-Cookie")
                 || response.header("Cache-Control").contains("no-store")
                 || !(response.content() instanceof Response.Content.Bytes(var body))
                 || body.length > LARGEST) {
-            return;
+            return response;
         }
-        var plain = ready(Delivery.prepare(asking(""), response));
-        var gzip = ready(Delivery.prepare(asking("gzip"), response));
+        var coding = Delivery.coding(request, response);
+        var prepared = Delivery.prepare(unconditional(request), forNetwork(response, dependencies));
         var until = midnight();
         var kept = new Kept(
-                plain,
-                gzip.tag.equals(plain.tag) ? plain : gzip,
+                coding,
+                prepared,
+                Delivery.isWorthCompressing(response),
                 dependencies.keys(),
                 dependencies.validUntil().isBefore(until) ? dependencies.validUntil() : until,
                 readers.ofKept(dependencies.keys()));
@@ -229,6 +297,17 @@ final class PageCache {
         if (bytes.get() > MOST_BYTES) {
             makeRoom();
         }
+        return prepared;
+    }
+
+    /** With what a content delivery network in front of us wants to know. */
+    private Response forNetwork(Response response, Dependencies dependencies) {
+        if (!cdn.isThere()) {
+            return response;
+        }
+        boolean passes = dependencies.validUntil().isBefore(Instant.MAX);
+        return response.with("CDN-Cache-Control", passes ? CdnSettings.HARDLY : cdn.cacheControl())
+                .with(SurrogateKeys.HEADER, SurrogateKeys.of(dependencies.keys()));
     }
 
     /** False for what a change has touched since it was begun, and for what nobody remembers enough to tell. */
@@ -242,20 +321,17 @@ final class PageCache {
                 && remembered.stream().noneMatch(change -> change.number() > begun && kept.isTouched(change.touched()));
     }
 
-    private static Ready ready(Response response) {
-        var headers = MultiMap.caseInsensitiveMultiMap();
-        response.headers().forEach(header -> headers.add(header.name(), header.value()));
-        return new Ready(headers, Buffer.buffer(response.body()), response.header("ETag"));
-    }
-
-    private static Request asking(String encoding) {
+    /** The same, asked by somebody who has nothing of it. */
+    private static Request unconditional(Request request) {
         return new Request(
                 "GET",
-                "/",
+                request.path(),
                 Parameters.NONE,
                 Parameters.NONE,
                 Parameters.NONE,
-                encoding.isEmpty() ? Parameters.NONE : new Parameters(Map.of("accept-encoding", List.of(encoding))),
+                new Parameters(Map.of(
+                        "accept-encoding",
+                        List.of(request.header("Accept-Encoding").orElse("")))),
                 Parameters.NONE,
                 new byte[0],
                 List.of(),
@@ -351,6 +427,6 @@ final class PageCache {
     Optional<byte[]> kept(String uri) {
         return Optional.ofNullable(pages.get(uri))
                 .filter(kept -> kept.validUntil > clock.millis())
-                .map(kept -> kept.plain.body.getBytes());
+                .map(Kept::plain);
     }
 }

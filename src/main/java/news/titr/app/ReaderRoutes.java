@@ -31,6 +31,7 @@ import news.titr.site.LatestPage;
 import news.titr.site.LitePages;
 import news.titr.site.MissingPage;
 import news.titr.site.MostReadPage;
+import news.titr.site.NeedsServerPage;
 import news.titr.site.OfflinePage;
 import news.titr.site.OpenSearch;
 import news.titr.site.PlacePage;
@@ -133,6 +134,7 @@ final class ReaderRoutes {
         freshMatching("/icon/(?<name>[a-z0-9-]+\\.png)", icons::answer);
         fresh("/sw.js", new ServiceWorker(site)::answer);
         get(OfflinePage.PATH, new OfflinePage(site)::answer);
+        get(NeedsServerPage.PATH, new NeedsServerPage(site)::answer);
         get("/imprint", new ImprintPage(site)::answer);
         var feeds = new Feeds(
                 newspaper.siteKeeping::current,

@@ -12,6 +12,8 @@ public final class RunningServer implements QuarkusApplication {
                 + System.getProperty("quarkus.http.port") + "/");
         Server.whenReady().run();
         Quarkus.waitForExit();
+        // what is being read is read to its end, for some seconds; streams of events have none
+        Outgoing.endStreams();
         return 0;
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,6 +60,7 @@ public record Settings(
         Set<String> given,
         Optional<MailSettings> mail,
         PingSettings pings,
+        CdnSettings cdn,
         PrivateServers privateServers,
         ApiSettings api,
         boolean fediverse,
@@ -122,6 +124,7 @@ public record Settings(
                 given,
                 mail,
                 pings,
+                cdn,
                 privateServers,
                 api,
                 fediverse,
@@ -146,6 +149,7 @@ public record Settings(
                 given,
                 mail,
                 pings,
+                cdn,
                 privateServers,
                 api,
                 fediverse,
@@ -197,6 +201,7 @@ public record Settings(
                 given,
                 mail(values),
                 pings(values),
+                cdn(values),
                 privateServers(text(Setting.OUTGOING_PRIVATE_ADDRESSES, values)),
                 api(values),
                 yes(Setting.FEDIVERSE_ENABLED, values),
@@ -290,6 +295,26 @@ public record Settings(
         var server = address(Setting.PING_INDEXNOW_SERVER, text(Setting.PING_INDEXNOW_SERVER, values));
         return new PingSettings(
                 hubs, key.isEmpty() ? Optional.empty() : Optional.of(new PingSettings.IndexNow(server, key)));
+    }
+
+    private static CdnSettings cdn(Map<Setting, String> values) {
+        int seconds = number(Setting.CDN_SECONDS, values, 0, CdnSettings.LONGEST_SECONDS);
+        String purge = text(Setting.CDN_PURGE_ADDRESS, values);
+        String header = text(Setting.CDN_PURGE_HEADER, values);
+        if (!header.isEmpty() && !header.matches("[A-Za-z0-9-]+:\\s*\\S[ -~]*")) {
+            throw new WrongSetting("cdn.purge-header must be a header such as “Fastly-Key: …”");
+        }
+        if (seconds == 0 && !purge.isEmpty()) {
+            throw new WrongSetting("cdn.purge-address is of no use while cdn.seconds is 0");
+        }
+        return new CdnSettings(
+                Duration.ofSeconds(seconds),
+                purge.isEmpty() ? Optional.empty() : Optional.of(address(Setting.CDN_PURGE_ADDRESS, purge)),
+                header.isEmpty()
+                        ? Map.of()
+                        : Map.of(
+                                header.substring(0, header.indexOf(':')),
+                                header.substring(header.indexOf(':') + 1).strip()));
     }
 
     /** {@code yes}, {@code no}, or the names of servers. */

@@ -162,6 +162,11 @@ final class ArchiveTables {
                     "t.path~",
                     "path target status:number hits:number hit_at:time version:number created_at:time actor"),
             ArchiveTable.file(
+                    "fediverse_follower",
+                    "followers",
+                    "t.actor~ t.follower~",
+                    "actor follower inbox shared_inbox followed_at:time failing_since:time"),
+            ArchiveTable.file(
                     "site_settings", "site-settings", "t.version", "version:number at:time actor settings:json"),
             ArchiveTable.file(
                     "hourly_reads",
@@ -199,6 +204,8 @@ final class ArchiveTables {
             entry("share_key", LeftOut.SECRET),
             // hashes that only the key of this installation makes sense of
             entry("never_again", LeftOut.SECRET),
+            // whoever follows asks for the new one as soon as the old one does not fit
+            entry("fediverse_key", LeftOut.SECRET),
             entry("api_token", LeftOut.SECRET),
             // each has a secret that both sides know
             entry("webhook", LeftOut.SECRET),

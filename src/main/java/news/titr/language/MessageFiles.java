@@ -3,14 +3,19 @@ package news.titr.language;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 
 /**
  * The files {@code messages/fa.properties} and its siblings (UTF-8). There is an edition for each of them: whoever adds one
@@ -21,25 +26,53 @@ import java.util.stream.Stream;
  */
 final class MessageFiles {
 
+    private static final String FOLDER = "messages";
+    private static final String ENDING = ".properties";
     private static final String LAST = "en";
 
     private MessageFiles() {}
 
     /** The tags of all files: first those of Persian, the others by their tags. */
     static List<String> tags() {
-        return Stream.concat(
-                        Stream.of("fa", "fa-AF"),
-                        Stream.concat(
-                                        Arrays.stream(Locale.getISOLanguages()),
-                                        Locale.availableLocales().map(MessageFiles::regional))
-                                .sorted())
-                .distinct()
-                .filter(MessageFiles::isThere)
+        return names().filter(name -> name.endsWith(ENDING))
+                .map(name -> name.substring(0, name.length() - ENDING.length()))
+                .sorted(Comparator.comparing((String tag) -> !tag.equals("fa") && !tag.startsWith("fa-"))
+                        .thenComparing(Comparator.naturalOrder()))
                 .toList();
     }
 
-    private static String regional(Locale locale) {
-        return locale.getCountry().isEmpty() ? locale.getLanguage() : locale.getLanguage() + "-" + locale.getCountry();
+    /** What lies in folders of messages and in the program's own archive: asking for every language there might be takes long. */
+    private static Stream<String> names() {
+        try {
+            var names = new LinkedHashSet<String>();
+            var folders = MessageFiles.class.getClassLoader().getResources(FOLDER);
+            while (folders.hasMoreElements()) {
+                var folder = folders.nextElement().toURI();
+                if (folder.getScheme().equals("file")) {
+                    try (var files = Files.list(Path.of(folder))) {
+                        files.forEach(file -> names.add(file.getFileName().toString()));
+                    }
+                }
+            }
+            var program = Path.of(MessageFiles.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            if (Files.isRegularFile(program)) {
+                try (var jar = new JarFile(program.toFile())) {
+                    jar.stream()
+                            .map(ZipEntry::getName)
+                            .filter(name -> name.startsWith(FOLDER + "/"))
+                            .forEach(name -> names.add(name.substring(FOLDER.length() + 1)));
+                }
+            }
+            return names.stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("The program does not know where it lies", e);
+        }
     }
 
     static boolean isThere(String tag) {
@@ -73,6 +106,6 @@ final class MessageFiles {
     }
 
     private static String path(String tag) {
-        return "/messages/" + tag + ".properties";
+        return "/" + FOLDER + "/" + tag + ENDING;
     }
 }

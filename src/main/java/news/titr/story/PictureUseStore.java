@@ -1,7 +1,6 @@
 package news.titr.story;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -118,10 +117,17 @@ final class PictureUseStore {
         return Counters.current(read, FILLED) > 0;
     }
 
+    /** Looks at every story that can have a picture: those whose text names one, in whatever revision, and coverages. */
     static void rebuild(Handle write) {
-        var numbers = new HashSet<>(
-                write.createQuery("SELECT number FROM story").mapTo(Long.class).list());
-        numbers.forEach(number -> refresh(write, number));
+        write.execute("DELETE FROM picture_use");
+        write.createQuery("SELECT s.number FROM story s WHERE s.type = :coverage OR EXISTS (SELECT 1 FROM revision r"
+                        + " WHERE r.id IN (s.newest_revision, s.live_revision)"
+                        + " AND (r.picture IS NOT NULL OR r.body LIKE :mark))")
+                .bind("coverage", StoryType.LIVE.id())
+                .bind("mark", "%\"asset\"%")
+                .mapTo(Long.class)
+                .list()
+                .forEach(number -> refresh(write, number));
         Counters.raise(write, FILLED, 1);
     }
 }

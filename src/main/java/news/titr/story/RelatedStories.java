@@ -1,13 +1,13 @@
 package news.titr.story;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import news.titr.language.FoldedWords;
 import org.jdbi.v3.core.Handle;
 
@@ -42,6 +42,11 @@ final class RelatedStories {
             "زیر", "بعد", "نیست", "همه", "خود", "دیگر", "اما", "هنوز", "the", "of", "to", "in", "on", "for", "and",
             "is", "at", "as", "by", "with", "from");
 
+    /** Of headlines: the newest ones are compared with every story that is shown, and finding their words takes longest. */
+    private static final Map<String, Set<String>> WORDS = new ConcurrentHashMap<>();
+
+    private static final int REMEMBERED = 4_000;
+
     private RelatedStories() {}
 
     static List<Teaser> of(Handle read, LiveStory story, Set<Long> without, int limit) {
@@ -61,13 +66,14 @@ final class RelatedStories {
         var candidates = LiveStore.teasers(read, numbers).stream()
                 .filter(teaser -> teaser.type() != StoryType.ADVERTORIAL)
                 .toList();
-        var words = wordsThatTell(story, candidates);
+        var words = new HashMap<Long, Set<String>>();
+        candidates.forEach(candidate -> words.put(candidate.number(), words(candidate.headline())));
+        var telling = wordsThatTell(words(story.headline()), words.values());
         var scores = new HashMap<Long, Double>();
-        for (var candidate : candidates) {
-            long shared =
-                    words(candidate.headline()).stream().filter(words::contains).count();
-            scores.put(candidate.number(), points.getOrDefault(candidate.number(), 0.0) + WORD * shared);
-        }
+        words.forEach((candidate, its) -> {
+            long shared = its.stream().filter(telling::contains).count();
+            scores.put(candidate, points.getOrDefault(candidate, 0.0) + WORD * shared);
+        });
         return candidates.stream()
                 .filter(candidate -> scores.getOrDefault(candidate.number(), 0.0) >= ENOUGH)
                 .sorted(Comparator.comparing((Teaser candidate) -> scores.getOrDefault(candidate.number(), 0.0))
@@ -99,20 +105,24 @@ final class RelatedStories {
     }
 
     /** The words of the story's headline that are not in every other headline as well. */
-    private static Set<String> wordsThatTell(LiveStory story, List<Teaser> candidates) {
-        var own = words(story.headline());
-        var counts = candidates.stream()
-                .flatMap(candidate -> words(candidate.headline()).stream())
-                .filter(own::contains)
-                .collect(Collectors.groupingBy(word -> word, Collectors.counting()));
-        var telling = new ArrayList<>(own);
-        telling.removeIf(word -> counts.getOrDefault(word, 0L) > Math.max(1, candidates.size() * COMMON));
-        return Set.copyOf(telling);
+    private static Set<String> wordsThatTell(Set<String> own, Collection<Set<String>> others) {
+        var telling = new HashSet<>(own);
+        telling.removeIf(word ->
+                others.stream().filter(other -> other.contains(word)).count() > Math.max(1, others.size() * COMMON));
+        return telling;
     }
 
     private static Set<String> words(String headline) {
+        var known = WORDS.get(headline);
+        if (known != null) {
+            return known;
+        }
         var words = new HashSet<>(FoldedWords.terms(headline));
         words.removeIf(word -> word.length() < 2 || LITTLE_WORDS.contains(word));
+        if (WORDS.size() >= REMEMBERED) {
+            WORDS.clear();
+        }
+        WORDS.put(headline, words);
         return words;
     }
 }

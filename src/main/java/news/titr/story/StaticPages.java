@@ -40,6 +40,7 @@ public final class StaticPages {
             "health",
             "icon",
             "latest",
+            "needs-server",
             "lite",
             "logo",
             "media",

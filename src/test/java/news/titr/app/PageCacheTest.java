@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +20,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import news.titr.TestDatabase;
 import news.titr.TestTemplates;
@@ -432,56 +429,12 @@ class PageCacheTest {
         return found.route().page().answer(found.request());
     }
 
-    private record Found(Route route, Request request) {}
-
-    /** The first route that an address belongs to, as the server would find it. */
-    private Found find(String uri) {
-        String path = uri.replaceFirst("\\?.*", "");
-        for (var route : routes) {
-            String pattern = route.isRegularExpression()
-                    ? route.path()
-                    : "^" + route.path().replaceAll(":([a-z]+)", "(?<$1>[^/]+)") + "$";
-            var match = Pattern.compile(pattern).matcher(path);
-            if (route.methods().contains("GET") && match.find()) {
-                return new Found(route, request(uri, parameters(match)));
-            }
-        }
-        return new Found(Route.get(path, _ -> Response.text(404, "")), request(uri));
-    }
-
-    private static Parameters parameters(Matcher match) {
-        var values = new HashMap<String, List<String>>();
-        match.namedGroups().forEach((name, group) -> {
-            if (match.group(group) != null) {
-                values.put(name, List.of(match.group(group)));
-            }
-        });
-        return new Parameters(values);
+    private Asked find(String uri) {
+        return Asked.of(routes, uri);
     }
 
     private static Request request(String uri) {
-        return request(uri, Parameters.NONE);
-    }
-
-    private static Request request(String uri, Parameters route) {
-        int mark = uri.indexOf('?');
-        var query = new HashMap<String, List<String>>();
-        if (mark >= 0) {
-            String[] parts = uri.substring(mark + 1).split("=", 2);
-            query.put(parts[0], List.of(parts[1]));
-        }
-        return new Request(
-                "GET",
-                mark < 0 ? uri : uri.substring(0, mark),
-                route,
-                new Parameters(query),
-                Parameters.NONE,
-                Parameters.NONE,
-                Parameters.NONE,
-                new byte[0],
-                List.of(),
-                "192.0.2.7",
-                false);
+        return Asked.request(uri, Parameters.NONE, Parameters.NONE);
     }
 
     private static String text(byte[] body) {

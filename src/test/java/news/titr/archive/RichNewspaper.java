@@ -70,6 +70,8 @@ final class RichNewspaper {
                 + " ('/alpha', '/', 302, 0, NULL, 1, 1737348000000, 'technician')",
         "INSERT INTO hourly_reads (edition, hour, story, reads) VALUES ('fa', 482597, 1001, 12)",
         "INSERT INTO daily_reads (edition, day, story, reads) VALUES ('fa', 20108, 1001, 120)",
+        "INSERT INTO fediverse_follower (actor, follower, inbox, shared_inbox, followed_at) VALUES"
+                + " ('fa', 'https://social.example.org/users/a', 'https://social.example.org/a/inbox', '', 1737348000000)",
         "UPDATE person SET password = '$argon2id$secret', code_secret = 'SECRET32' WHERE email = 'sara@example.org'",
         "INSERT INTO share_key (name, value) VALUES ('key', 'SECRETKEY')",
     };

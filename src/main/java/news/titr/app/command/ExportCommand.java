@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
+        subcommands = {ExportWxrCommand.class, ExportStaticCommand.class},
         description = {
             "Writes the whole newspaper into one zip file: every story with every revision, pictures, people, settings.",
             "It holds no passwords, but drafts, addresses and the audit log: keep it safe. An empty newspaper takes it in with"

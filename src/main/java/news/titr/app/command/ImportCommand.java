@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Takes stories in from elsewhere.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ImportPageCommand.class, ImportArchiveCommand.class})
+        subcommands = {ImportPageCommand.class, ImportArchiveCommand.class, ImportWxrCommand.class})
 final class ImportCommand implements Runnable {
 
     @Spec

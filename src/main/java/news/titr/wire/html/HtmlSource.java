@@ -11,7 +11,7 @@ import org.jsoup.nodes.Element;
  * A structure that a body has no block for, kept as {@code {"type":"html","attrs":{"source":…},"content":[text]}}. Of the
  * source goes only what a browser would run or count readers with.
  */
-final class HtmlSource {
+public final class HtmlSource {
 
     /** In characters; more is a program or a picture written out, and not what somebody wrote. */
     private static final int LONGEST = 200_000;
@@ -41,7 +41,7 @@ final class HtmlSource {
      * @param source as it stood there
      * @param text what readers see of it
      */
-    static Block.Unknown of(String type, String source, String text) {
+    public static Block.Unknown of(String type, String source, String text) {
         var nodes = JsonNodeFactory.instance;
         var node = nodes.objectNode();
         node.put("type", type);

@@ -11,6 +11,7 @@ import news.titr.doc.Block;
 import news.titr.doc.EmbedProvider;
 import news.titr.doc.Inline;
 import news.titr.doc.Mark;
+import news.titr.doc.SafeLink;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -69,6 +70,7 @@ final class HtmlWalk {
             "b", "em", "i", "dfn", "var", "cite", "wbr", "html", "picture", "ins", "u");
     private static final Set<String> STRUCK = Set.of("s", "strike", "del", "mark", "blink", "marquee");
     private static final Pattern SEPARATOR = Pattern.compile("(?:\\* ?\\* ?\\*|[•⁂]|[•*] [•*] [•*]|_{5,}|-{5,}|—{3,})");
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]{4,}");
     private static final Pattern RAISED = Pattern.compile("[0-9+-]{1,4}");
     private static final Map<String, String> RAISING = Map.of("sup", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "sub", "₀₁₂₃₄₅₆₇₈₉₊₋");
 
@@ -185,13 +187,16 @@ final class HtmlWalk {
         afterBreak = false;
     }
 
-    /** A line that is an address of a video or post is that video or post, as it was in the systems that wrote it. */
+    /** A line that is an address is the video or post that stands there, as in the systems that wrote it, or a link. */
     private static Block paragraph(List<Inline> runs) {
         String whole = Inline.text(runs);
-        if (whole.length() < 500 && whole.startsWith("http") && runs.size() == 1) {
+        if (whole.length() < 2000 && ADDRESS.matcher(whole).matches() && runs.size() == 1) {
             var embed = EmbedProvider.read(whole);
             if (embed.isPresent()) {
                 return embed.get();
+            }
+            if (runs.getFirst().marks().isEmpty() && SafeLink.isSafe(whole)) {
+                return new Block.Paragraph(List.of(new Inline(whole, List.of(new Mark.Link(whole)))));
             }
         }
         return SEPARATOR.matcher(whole).matches() ? new Block.Separator() : new Block.Paragraph(runs);
@@ -387,7 +392,8 @@ final class HtmlWalk {
     /** A small number above or below the line has a character of its own; «x²» is not «x2». */
     private void raised(Element element, String name, List<Mark> marks) {
         String small = element.text().strip();
-        if (RAISED.matcher(small).matches() && element.children().isEmpty()) {
+        boolean plain = element.select("a:not([href^=#]), img").isEmpty();
+        if (RAISED.matcher(small).matches() && plain) {
             String signs = RAISING.getOrDefault(name, "");
             text.addAsIs(
                     small.chars()

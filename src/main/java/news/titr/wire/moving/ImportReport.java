@@ -53,7 +53,7 @@ public final class ImportReport {
 
         void add(String sample) {
             count++;
-            if (samples.size() < SAMPLES && !sample.isBlank()) {
+            if (samples.size() < SAMPLES && !sample.isBlank() && !samples.contains(sample)) {
                 samples.add(sample);
             }
         }

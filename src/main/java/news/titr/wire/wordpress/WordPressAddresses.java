@@ -1,0 +1,171 @@
+package news.titr.wire.wordpress;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import news.titr.language.Digits;
+import news.titr.language.JalaliDate;
+import news.titr.story.Addresses;
+import news.titr.story.Label;
+import news.titr.wire.moving.Receiver;
+
+/** Where everything stood there, and where it stands from now on. */
+final class WordPressAddresses {
+
+    private static final Pattern DATED = Pattern.compile("/(\\d{4})/(\\d{1,2})(?:/(\\d{1,2}))?(/.*)?");
+
+    private final String site;
+
+    /** Days and months that had pages of their own, since addresses began with them. */
+    private final Set<String> dated = new LinkedHashSet<>();
+
+    WordPressAddresses(String site) {
+        this.site = site;
+    }
+
+    /** The path of an address within the newspaper there; empty for one elsewhere. */
+    static Optional<String> within(String site, String address) {
+        String host = bare(site);
+        String rest = bare(address);
+        if (host.isEmpty() || rest.equals(address) && !address.startsWith("//") || !starts(rest, host)) {
+            return Optional.empty();
+        }
+        String path = rest.substring(host.length());
+        return Optional.of(path.startsWith("/") ? path : "/" + path);
+    }
+
+    private static boolean starts(String rest, String host) {
+        return rest.toLowerCase(Locale.ROOT).startsWith(host.toLowerCase(Locale.ROOT))
+                && (rest.length() == host.length() || "/?#".indexOf(rest.charAt(host.length())) >= 0);
+    }
+
+    private static String bare(String address) {
+        return address.strip()
+                .replaceFirst("(?i)^(?:https?:)?//(?:www\\.)?", "")
+                .replaceFirst("/+$", "");
+    }
+
+    /** Where an item stood: by its pretty address, and by its number. */
+    List<String> of(WordPressItem item) {
+        var addresses = new ArrayList<String>();
+        within(site, item.field("link")).filter(path -> !path.equals("/")).ifPresent(path -> {
+            addresses.add(path);
+            dates(path, addresses);
+        });
+        String id = item.wp("post_id");
+        if (!id.isEmpty()) {
+            addresses.add("/?p=" + id);
+            if (item.type().equals("page")) {
+                addresses.add("/?page_id=" + id);
+            }
+        }
+        return addresses.stream().distinct().toList();
+    }
+
+    /** Plug-ins wrote Jalali days into addresses, with a nought before small numbers in one version and without in another. */
+    private void dates(String path, List<String> addresses) {
+        Matcher date = DATED.matcher(Digits.ascii(path));
+        if (!date.matches()) {
+            return;
+        }
+        int year = Integer.parseInt(date.group(1));
+        int month = Integer.parseInt(date.group(2));
+        int day = date.group(3) == null ? 0 : Integer.parseInt(date.group(3));
+        String rest = date.group(4) == null
+                ? ""
+                : path.substring(path.length() - date.group(4).length());
+        if (WordPressDates.isJalali(year)) {
+            String padded = "/%d/%02d".formatted(year, month) + (day == 0 ? "" : "/%02d".formatted(day));
+            String plain = "/" + year + "/" + month + (day == 0 ? "" : "/" + day);
+            if (!rest.isEmpty()) {
+                addresses.add(padded + rest);
+                addresses.add(plain + rest);
+            }
+            dated.add(padded);
+            dated.add(plain);
+        } else {
+            dated.add("/%d/%02d".formatted(year, month) + (day == 0 ? "" : "/%02d".formatted(day)));
+        }
+    }
+
+    /** Hands over where lists stood: sections, tags, authors, days and feeds. */
+    void lists(WordPressTerms terms, Set<String> authors, Receiver receiver, Addresses addresses, Set<String> used) {
+        String edition = receiver.edition();
+        for (var category : terms.categories.values()) {
+            String slug = used.contains(category.slug()) ? receiver.section(terms.wish(category.slug())) : "";
+            var target = slug.isEmpty()
+                    ? receiver.label(Label.Kind.TAG, category.name())
+                    : Optional.of(addresses.in(edition, "/section/" + slug));
+            target.ifPresent(path -> {
+                receiver.redirect("/category/" + terms.path(category.slug()), path);
+                receiver.redirect("/category/" + category.slug(), path);
+                receiver.redirect("/?category_name=" + category.slug(), path);
+                if (!category.id().isEmpty()) {
+                    receiver.redirect("/?cat=" + category.id(), path);
+                }
+                receiver.redirect("/category/" + terms.path(category.slug()) + "/feed", path + "/rss.xml");
+            });
+        }
+        for (var tag : terms.tags.values()) {
+            receiver.label(Label.Kind.TAG, tag.name()).ifPresent(path -> {
+                receiver.redirect("/tag/" + tag.slug(), path);
+                receiver.redirect("/?tag=" + tag.slug(), path);
+            });
+        }
+        for (String login : authors) {
+            String name = terms.authors.getOrDefault(login, login);
+            receiver.label(Label.Kind.AUTHOR, name).ifPresent(path -> {
+                receiver.redirect(
+                        "/author/"
+                                + login.toLowerCase(Locale.ROOT)
+                                        .replace(' ', '-')
+                                        .replace(".", "-"),
+                        path);
+                receiver.redirect("/author/" + login, path);
+                terms.authorId(login).ifPresent(id -> receiver.redirect("/?author=" + id, path));
+            });
+        }
+        dated.forEach(path ->
+                archive(path).ifPresent(target -> receiver.redirect(path, addresses.in(edition, target))));
+        feeds(receiver, addresses, edition);
+    }
+
+    /** The day in our archive, which counts in Jalali; a month of the other calendar lies in two of ours. */
+    private static Optional<String> archive(String path) {
+        Matcher date = DATED.matcher(path);
+        if (!date.matches()) {
+            return Optional.empty();
+        }
+        int year = Integer.parseInt(date.group(1));
+        int month = Integer.parseInt(date.group(2));
+        int day = date.group(3) == null ? 0 : Integer.parseInt(date.group(3));
+        if (WordPressDates.isJalali(year)) {
+            boolean exists = month >= 1 && month <= 12 && (day == 0 || JalaliDate.exists(year, month, day));
+            return exists ? Optional.of(Addresses.archive(year, month, day)) : Optional.empty();
+        }
+        try {
+            return day == 0
+                    ? Optional.empty()
+                    : Optional.of(JalaliDate.of(LocalDate.of(year, month, day)))
+                            .map(jalali -> Addresses.archive(jalali.year(), jalali.month(), jalali.day()));
+        } catch (java.time.DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void feeds(Receiver receiver, Addresses addresses, String edition) {
+        for (String old : List.of("/feed", "/feed/rss", "/feed/rss2", "/?feed=rss2", "/?feed=rss")) {
+            receiver.redirect(old, addresses.in(edition, "/rss.xml"));
+        }
+        receiver.redirect("/feed/atom", addresses.in(edition, "/atom.xml"));
+        receiver.redirect("/?feed=atom", addresses.in(edition, "/atom.xml"));
+        receiver.redirect("/wp-sitemap.xml", "/sitemap.xml");
+        receiver.redirect("/sitemap_index.xml", "/sitemap.xml");
+    }
+}

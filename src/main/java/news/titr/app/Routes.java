@@ -106,11 +106,7 @@ final class Routes {
 
         // the desk
         var desk = new DeskFrame(
-                newspaper.siteKeeping::current,
-                newspaper.clock,
-                files,
-                newspaper.alarms,
-                newspaper.webhooks::stopped);
+                newspaper.siteKeeping::current, newspaper.clock, files, newspaper.alarms, newspaper.webhooks::stopped);
         boolean hasMail = newspaper.settings.mail().isPresent();
         signIn = new SignInPage(
                 newspaper.signIn, newspaper.passkeys, newspaper.letters, newspaper.sessions, hasMail, desk);

@@ -348,9 +348,9 @@ final class Routes {
         post("/desk/site/redirects", desk(redirects::save));
         post("/desk/site/redirects/removal", desk(redirects::remove));
         post("/desk/site/redirects/table", desk(redirects::takeIn));
-        var machines = new MachinesDesk(newspaper.siteKeeping, machines::telling, desk);
-        get("/desk/site/machines", desk(machines::show));
-        post("/desk/site/machines", desk(machines::save));
+        var telling = new MachinesDesk(newspaper.siteKeeping, machines::telling, desk);
+        get("/desk/site/machines", desk(telling::show));
+        post("/desk/site/machines", desk(telling::save));
         var settings = new SettingsDesk(
                 newspaper.siteKeeping, new Logos(newspaper.blobs), newspaper.tidy(), newspaper.people, desk);
         get("/desk/site/settings", desk(settings::show));

@@ -137,28 +137,36 @@ final class ImportBench {
         String time = TIME.format(story.revisedAt());
         out.write("<item><title>" + content.headline() + "</title><link>https://khabar.example/"
                 + time.substring(0, 10).replace('-', '/') + "/khabar-" + id + "/</link>\n");
-        out.write("<dc:creator><![CDATA[" + content.authors().getFirst() + "]]></dc:creator><content:encoded><![CDATA[");
+        out.write(
+                "<dc:creator><![CDATA[" + content.authors().getFirst() + "]]></dc:creator><content:encoded><![CDATA[");
         var blocks = new ArrayList<>(content.body().blocks());
         for (int i = 0; i < blocks.size(); i++) {
             if (blocks.get(i) instanceof Block.Paragraph(var text)) {
-                out.write("<!-- wp:paragraph -->\n<p>" + Inline.text(text).replaceFirst(" ", " <strong>")
-                        .replaceFirst("\\. |، ", "</strong>، ") + "</p>\n<!-- /wp:paragraph -->\n\n");
+                out.write("<!-- wp:paragraph -->\n<p>"
+                        + Inline.text(text).replaceFirst(" ", " <strong>").replaceFirst("\\. |، ", "</strong>، ")
+                        + "</p>\n<!-- /wp:paragraph -->\n\n");
             }
             if (i == 2) {
-                out.write("<!-- wp:heading --><h2>میان‌تیتر</h2><!-- /wp:heading -->\n\n<p><a href=\"https://khabar.example/?p="
-                        + Math.max(1, id - 7) + "\">بیشتر</a></p>");
+                out.write(
+                        "<!-- wp:heading --><h2>میان‌تیتر</h2><!-- /wp:heading -->\n\n<p><a href=\"https://khabar.example/?p="
+                                + Math.max(1, id - 7) + "\">بیشتر</a></p>");
             }
         }
         out.write("]]></content:encoded><excerpt:encoded><![CDATA[" + content.lead() + "]]></excerpt:encoded>\n");
-        out.write("<wp:post_id>" + id + "</wp:post_id><wp:post_date_gmt>" + time + "</wp:post_date_gmt><wp:post_name>khabar-"
-                + id + "</wp:post_name><wp:status>publish</wp:status><wp:post_type>post</wp:post_type>\n");
-        out.write("<category domain=\"category\" nicename=\"" + content.section() + "\">" + content.section() + "</category>");
+        out.write("<wp:post_id>" + id + "</wp:post_id><wp:post_date_gmt>" + time
+                + "</wp:post_date_gmt><wp:post_name>khabar-" + id
+                + "</wp:post_name><wp:status>publish</wp:status><wp:post_type>post</wp:post_type>\n");
+        out.write("<category domain=\"category\" nicename=\"" + content.section() + "\">" + content.section()
+                + "</category>");
         for (String tag : content.tags()) {
-            out.write("<category domain=\"post_tag\" nicename=\"" + tag.replace(' ', '-') + "\"><![CDATA[" + tag + "]]></category>");
+            out.write("<category domain=\"post_tag\" nicename=\"" + tag.replace(' ', '-') + "\"><![CDATA[" + tag
+                    + "]]></category>");
         }
         if (id % 10 == 0) {
-            out.write("<wp:comment><wp:comment_id>" + id + "</wp:comment_id><wp:comment_author>خواننده</wp:comment_author>"
-                    + "<wp:comment_content>می‌پسندم</wp:comment_content><wp:comment_approved>1</wp:comment_approved></wp:comment>");
+            out.write(
+                    "<wp:comment><wp:comment_id>" + id
+                            + "</wp:comment_id><wp:comment_author>خواننده</wp:comment_author>"
+                            + "<wp:comment_content>می‌پسندم</wp:comment_content><wp:comment_approved>1</wp:comment_approved></wp:comment>");
         }
         out.write("</item>\n");
     }

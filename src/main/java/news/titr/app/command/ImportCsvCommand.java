@@ -55,11 +55,18 @@ final class ImportCsvCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String site;
 
-    @Option(names = "--encoding", paramLabel = "NAME", defaultValue = "UTF-8", description = "Of the files (default: UTF-8).")
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            defaultValue = "UTF-8",
+            description = "Of the files (default: UTF-8).")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String encoding;
 
-    @Option(names = "--pictures", paramLabel = "DIR", description = "The folder that the column «picture» names files in.")
+    @Option(
+            names = "--pictures",
+            paramLabel = "DIR",
+            description = "The folder that the column «picture» names files in.")
     private @Nullable Path pictures;
 
     @Spec

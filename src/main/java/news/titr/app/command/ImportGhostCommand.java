@@ -45,7 +45,8 @@ final class ImportGhostCommand implements Callable<Integer> {
     @Option(
             names = "--uploads",
             paramLabel = "DIR",
-            description = "Their folder content/images: pictures come from it. Without it texts link to where they are.")
+            description =
+                    "Their folder content/images: pictures come from it. Without it texts link to where they are.")
     private @Nullable Path uploads;
 
     @Spec
@@ -55,8 +56,7 @@ final class ImportGhostCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var newspaper = data.open();
-                var reader =
-                        new GhostReader(ArchiveFiles.of(files, ".json"), site, newspaper.masthead.addresses())) {
+                var reader = new GhostReader(ArchiveFiles.of(files, ".json"), site, newspaper.masthead.addresses())) {
             return archive.run(newspaper, reader, Optional.ofNullable(uploads), spec);
         }
     }

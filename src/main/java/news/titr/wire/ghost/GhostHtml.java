@@ -58,12 +58,15 @@ final class GhostHtml {
             case "text", "extended-text" -> text(node);
             case "linebreak" -> html.append("<br>");
             case "paragraph" -> around("p", node, depth);
-            case "heading", "extended-heading" -> around(heading(node.path("tag").asText()), node, depth);
+            case "heading", "extended-heading" ->
+                around(heading(node.path("tag").asText()), node, depth);
             case "quote", "extended-quote", "aside" -> around("blockquote", node, depth);
             case "list" -> around(node.path("listType").asText().equals("number") ? "ol" : "ul", node, depth);
             case "listitem" -> around("li", node, depth);
             case "link", "autolink" -> {
-                html.append("<a href=\"").append(attribute(node.path("url").asText())).append("\">");
+                html.append("<a href=\"")
+                        .append(attribute(node.path("url").asText()))
+                        .append("\">");
                 children(node, depth);
                 html.append("</a>");
             }
@@ -117,8 +120,9 @@ final class GhostHtml {
         switch (name) {
             case "image" -> picture(card.path("src").asText(), card);
             case "gallery" -> {
-                card.path("images").forEach(image -> picture(
-                        image.path("src").asText(image.path("fileName").asText()), image));
+                card.path("images")
+                        .forEach(image -> picture(
+                                image.path("src").asText(image.path("fileName").asText()), image));
                 paragraph(card.path("caption").asText());
             }
             case "html" -> html.append(card.path("html").asText());
@@ -134,10 +138,14 @@ final class GhostHtml {
             }
             case "hr", "horizontalrule" -> html.append("<hr>");
             case "code", "codeblock" ->
-                html.append("<pre>").append(Entities.escape(card.path("code").asText())).append("</pre>");
+                html.append("<pre>")
+                        .append(Entities.escape(card.path("code").asText()))
+                        .append("</pre>");
             case "bookmark" -> {
                 String address = card.path("url").asText();
-                String title = card.path("metadata").path("title").asText(card.path("title").asText(address));
+                String title = card.path("metadata")
+                        .path("title")
+                        .asText(card.path("title").asText(address));
                 link(address, title.isBlank() ? address : title);
                 paragraph(card.path("caption").asText());
             }
@@ -146,26 +154,43 @@ final class GhostHtml {
                 html.append("<h3>").append(card.path("heading").asText()).append("</h3>");
                 html.append(card.path("content").asText());
             }
-            case "button" -> link(card.path("buttonUrl").asText(), card.path("buttonText").asText());
+            case "button" ->
+                link(card.path("buttonUrl").asText(), card.path("buttonText").asText());
             case "header" -> {
-                html.append("<h2>").append(card.path("header").asText(card.path("heading").asText())).append("</h2>");
+                html.append("<h2>")
+                        .append(card.path("header").asText(card.path("heading").asText()))
+                        .append("</h2>");
                 paragraph(card.path("subheader").asText(card.path("subheading").asText()));
             }
             case "video", "audio" -> {
-                html.append("<figure><").append(name).append(" src=\"").append(attribute(card.path("src").asText()));
-                html.append("\" title=\"").append(attribute(card.path("title").asText(card.path("fileName").asText())));
+                html.append("<figure><")
+                        .append(name)
+                        .append(" src=\"")
+                        .append(attribute(card.path("src").asText()));
+                html.append("\" title=\"")
+                        .append(attribute(
+                                card.path("title").asText(card.path("fileName").asText())));
                 html.append("\"></").append(name).append("><figcaption>");
                 html.append(card.path("caption").asText()).append("</figcaption></figure>");
             }
-            case "file" -> link(card.path("src").asText(), card.path("fileTitle").asText(card.path("fileName").asText()));
+            case "file" ->
+                link(
+                        card.path("src").asText(),
+                        card.path("fileTitle").asText(card.path("fileName").asText()));
             case "product" -> {
                 html.append("<h3>").append(card.path("productTitle").asText()).append("</h3>");
                 html.append(card.path("productDescription").asText());
-                link(card.path("productUrl").asText(), card.path("productButton").asText());
+                link(
+                        card.path("productUrl").asText(),
+                        card.path("productButton").asText());
             }
             case "paywall", "email", "email-cta", "signup" -> {}
-            default -> html.append("<form data-card=\"").append(attribute(name)).append("\"><input value=\"")
-                    .append(attribute(card.toString())).append("\"></form>");
+            default ->
+                html.append("<form data-card=\"")
+                        .append(attribute(name))
+                        .append("\"><input value=\"")
+                        .append(attribute(card.toString()))
+                        .append("\"></form>");
         }
     }
 
@@ -209,7 +234,9 @@ final class GhostHtml {
                 }
                 html.append("</ul>");
             } else if (text.startsWith(">")) {
-                html.append("<blockquote>").append(inline(text.replaceAll("(?m)^>\\s?", ""))).append("</blockquote>");
+                html.append("<blockquote>")
+                        .append(inline(text.replaceAll("(?m)^>\\s?", "")))
+                        .append("</blockquote>");
             } else if (!text.isEmpty()) {
                 html.append(text.startsWith("<") ? text : "<p>" + inline(text) + "</p>");
             }
@@ -250,7 +277,10 @@ final class GhostHtml {
                     var card = document.path("cards").path(section.path(1).asInt());
                     card(card.path(0).asText(), card.path(1));
                 }
-                default -> html.append("<p>").append(Entities.escape(section.toString())).append("</p>");
+                default ->
+                    html.append("<p>")
+                            .append(Entities.escape(section.toString()))
+                            .append("</p>");
             }
         }
     }
@@ -266,7 +296,9 @@ final class GhostHtml {
                 var attributes = markup.path(1);
                 for (int i = 0; i + 1 < attributes.size(); i += 2) {
                     if (attributes.path(i).asText().equals("href")) {
-                        html.append(" href=\"").append(attribute(attributes.path(i + 1).asText())).append('"');
+                        html.append(" href=\"")
+                                .append(attribute(attributes.path(i + 1).asText()))
+                                .append('"');
                     }
                 }
                 html.append('>');
@@ -276,7 +308,10 @@ final class GhostHtml {
                 html.append(Entities.escape(marker.path(3).asText()));
             } else {
                 var atom = document.path("atoms").path(marker.path(3).asInt());
-                html.append(atom.path(0).asText().equals("soft-return") ? "<br>" : Entities.escape(atom.path(1).asText()));
+                html.append(
+                        atom.path(0).asText().equals("soft-return")
+                                ? "<br>"
+                                : Entities.escape(atom.path(1).asText()));
             }
             for (int close = marker.path(2).asInt(); close > 0 && !open.isEmpty(); close--) {
                 html.append("</").append(open.removeLast()).append('>');

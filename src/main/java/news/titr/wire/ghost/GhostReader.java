@@ -53,8 +53,8 @@ public final class GhostReader implements ArchiveReader {
     /** What Ghost writes for its own address, so that an export can be taken in elsewhere. */
     private static final String OWN = "__GHOST_URL__";
 
-    private static final Pattern IMAGES = Pattern.compile("(?:https?://[^/]+|" + OWN + ")?/content/(?:images|media|files)/"
-            + "(?:size/[^/]+/)?([^?#]+)(?:[?#].*)?");
+    private static final Pattern IMAGES = Pattern.compile(
+            "(?:https?://[^/]+|" + OWN + ")?/content/(?:images|media|files)/" + "(?:size/[^/]+/)?([^?#]+)(?:[?#].*)?");
 
     private static final int LONGEST_TEXT = 16_000_000;
 
@@ -104,12 +104,14 @@ public final class GhostReader implements ArchiveReader {
     public void survey(LongConsumer progress) {
         each(progress, (table, row) -> {
             switch (table) {
-                case "tags" -> tags.put(
-                        text(row, "id"),
-                        new Named(
-                                text(row, "name"),
-                                text(row, "slug"),
-                                text(row, "visibility").equals("internal") || text(row, "name").startsWith("#")));
+                case "tags" ->
+                    tags.put(
+                            text(row, "id"),
+                            new Named(
+                                    text(row, "name"),
+                                    text(row, "slug"),
+                                    text(row, "visibility").equals("internal")
+                                            || text(row, "name").startsWith("#")));
                 case "users" -> people.put(text(row, "id"), new Named(text(row, "name"), text(row, "slug"), false));
                 case "posts_tags" -> tie(tagsOf, row, "tag_id");
                 case "posts_authors" -> tie(peopleOf, row, "author_id");
@@ -119,7 +121,8 @@ public final class GhostReader implements ArchiveReader {
             }
         });
         if (posts == 0) {
-            throw new BadArchive(files.parts().getFirst().name() + ": It is JSON, but no export of Ghost: it has no posts");
+            throw new BadArchive(
+                    files.parts().getFirst().name() + ": It is JSON, but no export of Ghost: it has no posts");
         }
     }
 
@@ -148,7 +151,10 @@ public final class GhostReader implements ArchiveReader {
                                 + (cut
                                         ? "The file is cut off; get it whole, and begin again"
                                         : "It is not sound JSON: "
-                                                + e.getOriginalMessage().lines().findFirst().orElse("")),
+                                                + e.getOriginalMessage()
+                                                        .lines()
+                                                        .findFirst()
+                                                        .orElse("")),
                         e);
             } catch (IOException e) {
                 throw new BadArchive(part.name() + ": It cannot be read: " + e.getMessage(), e);
@@ -203,10 +209,13 @@ public final class GhostReader implements ArchiveReader {
                 post(row, receiver);
             }
         });
-        tags.values().stream().filter(tag -> !tag.hidden()).forEach(tag -> receiver.label(Label.Kind.TAG, tag.name())
-                .ifPresent(path -> receiver.redirect("/tag/" + tag.slug(), path)));
-        people.values().forEach(person -> receiver.label(Label.Kind.AUTHOR, person.name())
-                .ifPresent(path -> receiver.redirect("/author/" + person.slug(), path)));
+        tags.values().stream()
+                .filter(tag -> !tag.hidden())
+                .forEach(tag -> receiver.label(Label.Kind.TAG, tag.name())
+                        .ifPresent(path -> receiver.redirect("/tag/" + tag.slug(), path)));
+        people.values()
+                .forEach(person -> receiver.label(Label.Kind.AUTHOR, person.name())
+                        .ifPresent(path -> receiver.redirect("/author/" + person.slug(), path)));
         receiver.redirect("/rss", addresses.in(receiver.edition(), "/rss.xml"));
     }
 
@@ -220,7 +229,8 @@ public final class GhostReader implements ArchiveReader {
             receiver.refuse(where, "it has no id");
             return;
         }
-        var reading = new HtmlBlocks(new Surroundings(receiver)).read(GhostHtml.of(post).replace(OWN, site));
+        var reading = new HtmlBlocks(new Surroundings(receiver))
+                .read(GhostHtml.of(post).replace(OWN, site));
         String slug = text(post, "slug");
         List<String> stood = slug.isEmpty() ? List.of() : List.of("/" + slug + "/");
         String status = text(post, "status");
@@ -247,7 +257,11 @@ public final class GhostReader implements ArchiveReader {
                         source(),
                         id,
                         new Drafting.Beginning(
-                                receiver.edition(), StoryType.NEWS, OptionalLong.empty(), id, text(post, "feature_image")),
+                                receiver.edition(),
+                                StoryType.NEWS,
+                                OptionalLong.empty(),
+                                id,
+                                text(post, "feature_image")),
                         content(post, id, where.name(), reading.body(), published, status, receiver, notes),
                         changed,
                         standing),
@@ -294,7 +308,9 @@ public final class GhostReader implements ArchiveReader {
             named.add(tag.name());
         }
         var authors = new LinkedHashSet<String>();
-        peopleOf.getOrDefault(id, new TreeMap<>()).values().forEach(person -> author(person).ifPresent(authors::add));
+        peopleOf.getOrDefault(id, new TreeMap<>())
+                .values()
+                .forEach(person -> author(person).ifPresent(authors::add));
         if (authors.isEmpty()) {
             author(text(post, "author_id")).ifPresent(authors::add);
         }
@@ -343,8 +359,10 @@ public final class GhostReader implements ArchiveReader {
                     ? Optional.empty()
                     : Optional.of(
                             text.matches(".*(?:Z|[+-]\\d\\d:?\\d\\d)$")
-                                    ? OffsetDateTime.parse(text.replace(' ', 'T')).toInstant()
-                                    : LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZoneOffset.UTC));
+                                    ? OffsetDateTime.parse(text.replace(' ', 'T'))
+                                            .toInstant()
+                                    : LocalDateTime.parse(text.replace(' ', 'T'))
+                                            .toInstant(ZoneOffset.UTC));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -352,9 +370,7 @@ public final class GhostReader implements ArchiveReader {
 
     private static Optional<String> asset(String address, String alt, Receiver receiver) {
         Matcher image = IMAGES.matcher(address);
-        return image.matches()
-                ? receiver.file(image.group(1), new Receiver.Said(alt, "", ""))
-                : Optional.empty();
+        return image.matches() ? receiver.file(image.group(1), new Receiver.Said(alt, "", "")) : Optional.empty();
     }
 
     private final class Surroundings implements HtmlSurroundings {
@@ -376,8 +392,8 @@ public final class GhostReader implements ArchiveReader {
 
         @Override
         public String link(String address) {
-            boolean within = !site.isEmpty()
-                    && address.toLowerCase(Locale.ROOT).startsWith(site.toLowerCase(Locale.ROOT) + "/");
+            boolean within =
+                    !site.isEmpty() && address.toLowerCase(Locale.ROOT).startsWith(site.toLowerCase(Locale.ROOT) + "/");
             return within ? address.substring(site.length()) : address;
         }
     }

@@ -25,8 +25,11 @@ public final class PageParts {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final Map<String, String> USUAL = Map.ofEntries(
-            Map.entry("headline", "[itemprop=headline], article h1, h1.title, h1, meta[property=og:title]@content, title"),
-            Map.entry("kicker", ".rutitr, .rotitr, .roo-titr, .kicker, .overline, .surtitle, .uptitle, [class*=rutitr]"),
+            Map.entry(
+                    "headline",
+                    "[itemprop=headline], article h1, h1.title, h1, meta[property=og:title]@content, title"),
+            Map.entry(
+                    "kicker", ".rutitr, .rotitr, .roo-titr, .kicker, .overline, .surtitle, .uptitle, [class*=rutitr]"),
             Map.entry("subheadline", ".subtitle, .sub-title, .zirtitr"),
             Map.entry("lead", "[itemprop=description], .lead, .introtext, .summary, .news-lead, .subtitle-lead"),
             Map.entry(
@@ -44,7 +47,8 @@ public final class PageParts {
             Map.entry("source", ".source, .news-source"),
             Map.entry("picture", "meta[property=og:image]@content"),
             Map.entry("address", "link[rel=canonical]@href, meta[property=og:url]@content"),
-            Map.entry("remove", "nav, aside, footer, .share, .comments, #comments, .related, .tags, .breadcrumb, form"));
+            Map.entry(
+                    "remove", "nav, aside, footer, .share, .comments, #comments, .related, .tags, .breadcrumb, form"));
 
     private static final int ENOUGH = 20;
 
@@ -167,7 +171,8 @@ public final class PageParts {
             node.forEach(each -> names.addAll(names(each)));
             return names;
         }
-        String name = HtmlBlocks.line(node.isTextual() ? node.asText() : node.path("name").asText(""));
+        String name = HtmlBlocks.line(
+                node.isTextual() ? node.asText() : node.path("name").asText(""));
         return name.isEmpty() ? List.of() : List.of(name);
     }
 }

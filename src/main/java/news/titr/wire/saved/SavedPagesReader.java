@@ -95,9 +95,11 @@ public final class SavedPagesReader implements ArchiveReader {
         var where = new Where("page", path, headline, 0);
         var found = parts.element(page, "body");
         if (headline.isEmpty() || found.isEmpty()) {
-            receiver.refuse(where, headline.isEmpty()
-                    ? "no headline was found; name where it stands in the settings: headline=SELECTOR"
-                    : "no text was found; name where it stands in the settings: body=SELECTOR");
+            receiver.refuse(
+                    where,
+                    headline.isEmpty()
+                            ? "no headline was found; name where it stands in the settings: headline=SELECTOR"
+                            : "no text was found; name where it stands in the settings: body=SELECTOR");
             return;
         }
         var body = found.get().clone();
@@ -114,8 +116,7 @@ public final class SavedPagesReader implements ArchiveReader {
                 new ArchivedStory(
                         source(),
                         address.isEmpty() ? path : address,
-                        new Drafting.Beginning(
-                                receiver.edition(), StoryType.NEWS, OptionalLong.empty(), address, ""),
+                        new Drafting.Beginning(receiver.edition(), StoryType.NEWS, OptionalLong.empty(), address, ""),
                         content,
                         changed.orElse(at),
                         new ArchivedStory.Standing.Live(at, at)),
@@ -147,7 +148,11 @@ public final class SavedPagesReader implements ArchiveReader {
         var subheadline = parts.text(page, "subheadline");
         String section = parts.isNamed("section") || !told.has("articleSection")
                 ? parts.text(page, "section")
-                : String.join("", PageParts.names(told.path("articleSection")).stream().limit(1).toList());
+                : String.join(
+                        "",
+                        PageParts.names(told.path("articleSection")).stream()
+                                .limit(1)
+                                .toList());
         var authors = parts.isNamed("author") || !told.has("author")
                 ? parts.texts(page, "author")
                 : PageParts.names(told.path("author"));
@@ -158,9 +163,7 @@ public final class SavedPagesReader implements ArchiveReader {
                 subheadline.isEmpty() || subheadline.equals(lead) ? List.of() : List.of(subheadline),
                 lead,
                 new news.titr.doc.Body(without(blocks, headline, kicker, lead)),
-                section.isEmpty()
-                        ? ""
-                        : receiver.section(new Receiver.SectionWish(section, section, Optional.empty())),
+                section.isEmpty() ? "" : receiver.section(new Receiver.SectionWish(section, section, Optional.empty())),
                 List.copyOf(tags),
                 authors,
                 "",
@@ -224,9 +227,7 @@ public final class SavedPagesReader implements ArchiveReader {
 
         @Override
         public String link(String link) {
-            return address.startsWith("http") && !link.matches("(?i)[a-z][a-z0-9+.-]*:.*|/.*")
-                    ? resolved(link)
-                    : link;
+            return address.startsWith("http") && !link.matches("(?i)[a-z][a-z0-9+.-]*:.*|/.*") ? resolved(link) : link;
         }
 
         private String resolved(String link) {
@@ -247,7 +248,10 @@ public final class SavedPagesReader implements ArchiveReader {
             throw new BadArchive("The settings " + file + " cannot be read: " + e.getMessage(), e);
         }
         var named = new java.util.LinkedHashMap<String, String>();
-        properties.stringPropertyNames().forEach(name -> named.put(name, properties.getProperty(name, "").strip()));
+        properties
+                .stringPropertyNames()
+                .forEach(
+                        name -> named.put(name, properties.getProperty(name, "").strip()));
         return new PageParts(named);
     }
 }

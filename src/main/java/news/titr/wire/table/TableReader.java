@@ -122,7 +122,9 @@ public final class TableReader implements ArchiveReader {
 
         String cell(String field) {
             Integer place = places.get(field);
-            return place == null || place >= record.size() ? "" : record.get(place).strip();
+            return place == null || place >= record.size()
+                    ? ""
+                    : record.get(place).strip();
         }
 
         void accept(Receiver receiver) {
@@ -135,8 +137,10 @@ public final class TableReader implements ArchiveReader {
             if (id.isEmpty()) {
                 receiver.refuse(where, "it has neither an id nor an address, by which it would be known again");
             } else if (record.size() > places.size() && !record.isConsistent()) {
-                receiver.refuse(where, "it has " + record.size() + " cells, and the first line names "
-                        + record.getParser().getHeaderNames().size());
+                receiver.refuse(
+                        where,
+                        "it has " + record.size() + " cells, and the first line names "
+                                + record.getParser().getHeaderNames().size());
             } else {
                 receiver.take(story(receiver, where, id, headline));
             }
@@ -187,7 +191,8 @@ public final class TableReader implements ArchiveReader {
                             id,
                             new Drafting.Beginning(
                                     receiver.edition(),
-                                    StoryType.of(cell("type").toLowerCase(Locale.ROOT)).orElse(StoryType.NEWS),
+                                    StoryType.of(cell("type").toLowerCase(Locale.ROOT))
+                                            .orElse(StoryType.NEWS),
                                     number,
                                     id,
                                     ""),
@@ -232,7 +237,10 @@ public final class TableReader implements ArchiveReader {
                 }
                 throw new BadArchive(
                         part.name() + ": It is no table: "
-                                + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+                                + String.valueOf(e.getMessage())
+                                        .lines()
+                                        .findFirst()
+                                        .orElse(""),
                         e);
             }
             before += part.size();

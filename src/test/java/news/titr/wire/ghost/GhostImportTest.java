@@ -79,16 +79,27 @@ class GhostImportTest {
         assertEquals("لید", story.lead());
         assertEquals("city", story.section().orElseThrow().slug(), "the first public tag, found by its name");
         assertEquals(List.of("پل"), story.tags().stream().map(tag -> tag.name()).toList());
-        assertEquals(List.of("سارا"), story.authors().stream().map(author -> author.name()).toList());
+        assertEquals(
+                List.of("سارا"),
+                story.authors().stream().map(author -> author.name()).toList());
         assertEquals(Instant.parse("2021-05-01T10:00:00Z"), story.releasedAt());
         assertEquals("بند\\ [پیوند](/pol-2/)", Markup.write(story.body()));
         String lexical = Markup.write(world.live(number("a2")).body());
         assertTrue(lexical.startsWith("**یک**\n\n•\n\n<<aparat:abc12>>\n\n```unknown"), lexical);
         var draft = world.newsroom.story(number("a3")).orElseThrow();
         assertEquals(new Release.Unreleased(), draft.release());
-        assertEquals(new Release.Unreleased(), world.newsroom.story(number("a5")).orElseThrow().release());
-        assertEquals("/news/" + number("a1") + "/پل-باز-می-شود", world.redirects.follow("/pol/", Map.of()).map(Redirect::target).orElseThrow());
-        assertEquals("/tag/پل", world.redirects.follow("/tag/bridge/", Map.of()).map(Redirect::target).orElseThrow());
+        assertEquals(
+                new Release.Unreleased(),
+                world.newsroom.story(number("a5")).orElseThrow().release());
+        assertEquals(
+                "/news/" + number("a1") + "/پل-باز-می-شود",
+                world.redirects.follow("/pol/", Map.of()).map(Redirect::target).orElseThrow());
+        assertEquals(
+                "/tag/پل",
+                world.redirects
+                        .follow("/tag/bridge/", Map.of())
+                        .map(Redirect::target)
+                        .orElseThrow());
         var before = arrival.whole();
         assertEquals(5, arrival.bring(reader(EXPORT)).count(Fate.THERE));
         assertEquals(before, arrival.whole());

@@ -61,7 +61,8 @@ class OtherArchivesTest {
                 """);
         Files.writeString(folder.resolve("b.html"), "<p>هیچ</p>");
         var report = arrival.bring(
-                new SavedPagesReader(folder, new PageParts(Map.of()), dates, "old.example"), Arrival.withUploads(folder));
+                new SavedPagesReader(folder, new PageParts(Map.of()), dates, "old.example"),
+                Arrival.withUploads(folder));
         assertEquals(1, report.count(Fate.TAKEN), report.lines(false).toString());
         assertEquals(1, report.count(Fate.REFUSED));
         var story = live("html:old.example", "https://old.example/fa/news/77/pol");
@@ -72,7 +73,10 @@ class OtherArchivesTest {
         assertTrue(Markup.write(story.body()).matches("!\\[پل\\]\\(.*\\)\n\nبند"), Markup.write(story.body()));
         assertEquals(
                 "/news/" + story.number() + "/پل-باز-می-شود",
-                world.redirects.follow("/fa/news/77/pol", Map.of()).map(Redirect::target).orElseThrow());
+                world.redirects
+                        .follow("/fa/news/77/pol", Map.of())
+                        .map(Redirect::target)
+                        .orElseThrow());
     }
 
     @Test
@@ -89,7 +93,11 @@ class OtherArchivesTest {
     private TableReader table(byte[] bytes, String encoding) throws IOException {
         var file = Files.write(folder.resolve("t.csv"), bytes);
         return new TableReader(
-                ArchiveFiles.of(List.of(file), ".csv"), "t", Charset.forName(encoding), Map.of("Titel", "headline"), dates);
+                ArchiveFiles.of(List.of(file), ".csv"),
+                "t",
+                Charset.forName(encoding),
+                Map.of("Titel", "headline"),
+                dates);
     }
 
     @Test
@@ -101,7 +109,14 @@ class OtherArchivesTest {
         var report = arrival.bring(table(table.getBytes(StandardCharsets.UTF_8), "UTF-8"));
         assertEquals(2, report.count(Fate.TAKEN), report.lines(false).toString());
         assertEquals(1, report.count(Fate.REFUSED));
-        assertEquals(6, arrival.lines.stream().filter(line -> line.fate() == Fate.REFUSED).findFirst().orElseThrow().where().line());
+        assertEquals(
+                6,
+                arrival.lines.stream()
+                        .filter(line -> line.fate() == Fate.REFUSED)
+                        .findFirst()
+                        .orElseThrow()
+                        .where()
+                        .line());
         var story = world.live(70);
         assertEquals("پل باز می\u200Cشود", story.headline());
         assertEquals("بند یکم\n\nبند; دوم", Markup.write(story.body()));
@@ -109,7 +124,10 @@ class OtherArchivesTest {
         assertEquals(Instant.parse("2014-03-24T20:30:00Z").minusSeconds(3600), story.releasedAt());
         assertEquals(
                 "/news/70/پل-باز-می-شود",
-                world.redirects.follow("/archive.php", Map.of("id", List.of("70"))).map(Redirect::target).orElseThrow());
+                world.redirects
+                        .follow("/archive.php", Map.of("id", List.of("70")))
+                        .map(Redirect::target)
+                        .orElseThrow());
     }
 
     @Test
@@ -117,9 +135,11 @@ class OtherArchivesTest {
         byte[] arabic = "id,title\n1,سلام\n".getBytes(Charset.forName("windows-1256"));
         assertTrue(message(table(arabic, "UTF-8")).contains("windows-1256"));
         assertEquals(1, arrival.bring(table(arabic, "windows-1256")).count(Fate.TAKEN));
-        assertTrue(message(table("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8), "UTF-8")).contains("--column"));
+        assertTrue(message(table("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8), "UTF-8"))
+                .contains("--column"));
         String endless = "id,title\n1,\"" + "a".repeat(21_000_000);
-        assertTrue(message(table(endless.getBytes(StandardCharsets.UTF_8), "UTF-8")).contains("longer than"));
+        assertTrue(message(table(endless.getBytes(StandardCharsets.UTF_8), "UTF-8"))
+                .contains("longer than"));
     }
 
     private static String message(TableReader reader) {

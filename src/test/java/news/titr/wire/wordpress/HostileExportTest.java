@@ -51,15 +51,21 @@ class HostileExportTest {
     void entities_made_of_entities_are_refused() throws IOException {
         var laughs = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a \"ha\">");
         for (char name = 'b'; name < 'm'; name++) {
-            laughs.append("<!ENTITY ").append(name).append(" \"").append(("&" + (char) (name - 1) + ";").repeat(10)).append("\">");
+            laughs.append("<!ENTITY ")
+                    .append(name)
+                    .append(" \"")
+                    .append(("&" + (char) (name - 1) + ";").repeat(10))
+                    .append("\">");
         }
         assertSays("document type declaration", refusal(laughs + "]><rss><channel><title>&l;</title></channel></rss>"));
     }
 
     @Test
     void entities_from_elsewhere_are_refused() throws IOException {
-        String secret = Files.writeString(folder.resolve("secret"), "SECRET").toUri().toString();
-        String message = refusal("<!DOCTYPE rss [<!ENTITY x SYSTEM \"" + secret + "\">]><rss><channel><title>&x;</title></channel></rss>");
+        String secret =
+                Files.writeString(folder.resolve("secret"), "SECRET").toUri().toString();
+        String message = refusal("<!DOCTYPE rss [<!ENTITY x SYSTEM \"" + secret
+                + "\">]><rss><channel><title>&x;</title></channel></rss>");
         assertSays("document type declaration", message);
         assertFalse(message.contains("SECRET"));
     }
@@ -81,7 +87,10 @@ class HostileExportTest {
     void what_is_no_export_says_so() throws IOException {
         assertSays("It is not sound XML", refusal("this is no XML"));
         assertSays("no export of WordPress", refusal("<html><body>x</body></html>"));
-        assertSays("There is no such file", assertThrows(BadArchive.class, () -> Wxr.reader(folder.resolve("nowhere"))).getMessage());
+        assertSays(
+                "There is no such file",
+                assertThrows(BadArchive.class, () -> Wxr.reader(folder.resolve("nowhere")))
+                        .getMessage());
     }
 
     @Test
@@ -93,9 +102,14 @@ class HostileExportTest {
 
     @Test
     void other_encodings_and_control_characters_are_read() throws IOException {
-        String text = Wxr.HEAD.replace("UTF-8", "windows-1256").replace("\u200C", "") + Wxr.post(1, "سلام", "متن\u0008\u001F", "") + Wxr.FOOT;
-        Wxr.reader(Files.write(folder.resolve("c.xml"), text.getBytes(Charset.forName("windows-1256")))).survey(_ -> {});
-        Wxr.reader(Files.write(folder.resolve("d.xml"), ("\uFEFF" + Wxr.HEAD + Wxr.FOOT).getBytes(StandardCharsets.UTF_16LE))).survey(_ -> {});
+        String text = Wxr.HEAD.replace("UTF-8", "windows-1256").replace("\u200C", "")
+                + Wxr.post(1, "سلام", "متن\u0008\u001F", "")
+                + Wxr.FOOT;
+        Wxr.reader(Files.write(folder.resolve("c.xml"), text.getBytes(Charset.forName("windows-1256"))))
+                .survey(_ -> {});
+        Wxr.reader(Files.write(
+                        folder.resolve("d.xml"), ("\uFEFF" + Wxr.HEAD + Wxr.FOOT).getBytes(StandardCharsets.UTF_16LE)))
+                .survey(_ -> {});
     }
 
     /** A line of a gigabyte, which is never anywhere whole. */
@@ -145,7 +159,8 @@ class HostileExportTest {
     @Test
     void a_text_without_end_is_cut_off_and_said() {
         for (String[] around : List.of(new String[] {"<![CDATA[", "]]>"}, new String[] {"", ""})) {
-            var in = endless("<rss><content>" + around[0], "a", GIGABYTE / 16, around[1] + "</content><next>b</next></rss>");
+            var in = endless(
+                    "<rss><content>" + around[0], "a", GIGABYTE / 16, around[1] + "</content><next>b</next></rss>");
             try (var xml = XmlRecords.open("endless", in)) {
                 while (xml.next() && !xml.isStart("content")) {
                     // until there
@@ -185,7 +200,10 @@ class HostileExportTest {
         var refused = assertThrows(BadArchive.class, () -> Wxr.reader(file));
         assertSays("leads out of it", refused.getMessage());
         Files.write(folder.resolve("broken.zip"), new byte[] {'P', 'K', 3, 4, 0, 0});
-        assertSays("damaged zip", assertThrows(BadArchive.class, () -> Wxr.reader(folder.resolve("broken.zip"))).getMessage());
+        assertSays(
+                "damaged zip",
+                assertThrows(BadArchive.class, () -> Wxr.reader(folder.resolve("broken.zip")))
+                        .getMessage());
     }
 
     @Test

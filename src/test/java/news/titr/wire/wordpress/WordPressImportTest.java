@@ -12,6 +12,9 @@ import java.util.Map;
 import news.titr.World;
 import news.titr.doc.Block;
 import news.titr.doc.Markup;
+import news.titr.media.Asset;
+import news.titr.media.MediaOutcome;
+import news.titr.media.MediaProblem;
 import news.titr.media.PictureFiles;
 import news.titr.story.ArchivedComment;
 import news.titr.story.ArchivedPage;
@@ -19,12 +22,9 @@ import news.titr.story.Outcome;
 import news.titr.story.Problem;
 import news.titr.story.Redirect;
 import news.titr.story.Release;
-import news.titr.wire.moving.Arrival;
 import news.titr.wire.moving.ArchiveImport;
+import news.titr.wire.moving.Arrival;
 import news.titr.wire.moving.ImportReport.Fate;
-import news.titr.media.MediaProblem;
-import news.titr.media.Asset;
-import news.titr.media.MediaOutcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -65,13 +65,22 @@ class WordPressImportTest {
                         501,
                         "پل <i>کهنه</i> باز می\u200Cشود",
                         "بند یکم\nخط دوم\n\nبند دوم",
-                        CATEGORIES + Wxr.meta("rotitr", "پس از سه سال") + COMMENT.formatted(11, "1")
-                                + COMMENT.formatted(12, "spam") + COMMENT.formatted(13, "0")),
+                        CATEGORIES
+                                + Wxr.meta("rotitr", "پس از سه سال")
+                                + COMMENT.formatted(11, "1")
+                                + COMMENT.formatted(12, "spam")
+                                + COMMENT.formatted(13, "0")),
                 Wxr.item("post", "draft", 502, "پیش‌نویس", "<p>متن</p>", ""),
                 Wxr.item("page", "publish", 503, "درباره ما", "<p>ما</p>", ""),
                 Wxr.item("nav_menu_item", "publish", 504, "", "", ""),
-                Wxr.item("attachment", "inherit", 505, "عکس", "", "<wp:attachment_url>https://khabar.example/wp-content/uploads/2014/03/pol.jpg</wp:attachment_url>"
-                        + Wxr.meta("_wp_attachment_image_alt", "پل از دور")));
+                Wxr.item(
+                        "attachment",
+                        "inherit",
+                        505,
+                        "عکس",
+                        "",
+                        "<wp:attachment_url>https://khabar.example/wp-content/uploads/2014/03/pol.jpg</wp:attachment_url>"
+                                + Wxr.meta("_wp_attachment_image_alt", "پل از دور")));
     }
 
     @Test
@@ -85,14 +94,29 @@ class WordPressImportTest {
         assertEquals("پس از سه سال", story.kicker());
         assertEquals("بند یکم\\\nخط دوم\n\nبند دوم", Markup.write(story.body()));
         assertEquals("transport", story.section().orElseThrow().slug());
-        assertEquals(List.of("جهان", "پل کهنه"), story.tags().stream().map(tag -> tag.name()).toList());
-        assertEquals(List.of("سارا کاظمی"), story.authors().stream().map(author -> author.name()).toList());
+        assertEquals(
+                List.of("جهان", "پل کهنه"),
+                story.tags().stream().map(tag -> tag.name()).toList());
+        assertEquals(
+                List.of("سارا کاظمی"),
+                story.authors().stream().map(author -> author.name()).toList());
         assertEquals(Instant.parse("2014-03-25T08:00:00Z"), story.releasedAt());
-        assertEquals(new Release.Unreleased(), world.newsroom.story(502).orElseThrow().release());
+        assertEquals(
+                new Release.Unreleased(),
+                world.newsroom.story(502).orElseThrow().release());
         assertEquals(2, arrival.movingIn.comments(501), "spam stays outside");
         // the section above it is the one that was here, found by its name
-        assertEquals("city", world.sections.find(world.sections.all("fa").stream()
-                .filter(section -> section.slug().equals("transport")).findFirst().orElseThrow().parent().orElseThrow()).orElseThrow().slug());
+        assertEquals(
+                "city",
+                world.sections
+                        .find(world.sections.all("fa").stream()
+                                .filter(section -> section.slug().equals("transport"))
+                                .findFirst()
+                                .orElseThrow()
+                                .parent()
+                                .orElseThrow())
+                        .orElseThrow()
+                        .slug());
         assertTrue(world.staticPages.all("fa").getFirst().isLive());
     }
 
@@ -145,9 +169,13 @@ class WordPressImportTest {
 
     @Test
     void persian_dates_and_missing_ones_are_understood() {
-        String jalali = Wxr.post(1, "جلالی", "متن", "").replace("2014-03-25 12:30:00", "1393-01-05 12:30:00").replace("2014-03-25 08:00:00", "0000-00-00 00:00:00");
+        String jalali = Wxr.post(1, "جلالی", "متن", "")
+                .replace("2014-03-25 12:30:00", "1393-01-05 12:30:00")
+                .replace("2014-03-25 08:00:00", "0000-00-00 00:00:00");
         String digits = Wxr.post(2, "رقم", "متن", "").replace("2014-03-25 08:00:00", "۱۳۹۳-۰۱-۰۵ ۰۸:۰۰:۰۰");
-        String none = Wxr.post(3, "هیچ", "متن", "").replaceAll("2014-03-25 \\d\\d:\\d\\d:00", "0000-00-00 00:00:00").replace("25 Mar 2014", "30 Nov -0001");
+        String none = Wxr.post(3, "هیچ", "متن", "")
+                .replaceAll("2014-03-25 \\d\\d:\\d\\d:00", "0000-00-00 00:00:00")
+                .replace("25 Mar 2014", "30 Nov -0001");
         arrival.bring(Wxr.reader(Wxr.write(folder, "d.xml", jalali, digits, none)));
         assertEquals(Instant.parse("2014-03-25T08:00:00Z"), world.live(1).releasedAt());
         assertEquals(Instant.parse("2014-03-25T08:00:00Z"), world.live(2).releasedAt());
@@ -159,15 +187,22 @@ class WordPressImportTest {
         var uploads = Files.createDirectories(folder.resolve("uploads/2014/03"));
         Files.write(uploads.resolve("pol.jpg"), PictureFiles.jpeg(64, 48));
         Files.write(folder.resolve("secret.jpg"), PictureFiles.jpeg(64, 48));
-        String html = "<p>پیش</p><img src=\"https://khabar.example/wp-content/uploads/2014/03/pol-300x200.jpg\" alt=\"پل\">"
-                + "<img src=\"https://khabar.example/wp-content/uploads/../../secret.jpg\">"
-                + "[gallery ids=\"505\"][caption id=\"a\" width=\"300\"]<img class=\"wp-image-505\" src=\"x.jpg\" /> شرح[/caption]";
+        String html =
+                "<p>پیش</p><img src=\"https://khabar.example/wp-content/uploads/2014/03/pol-300x200.jpg\" alt=\"پل\">"
+                        + "<img src=\"https://khabar.example/wp-content/uploads/../../secret.jpg\">"
+                        + "[gallery ids=\"505\"][caption id=\"a\" width=\"300\"]<img class=\"wp-image-505\" src=\"x.jpg\" /> شرح[/caption]";
         var file = Wxr.write(
                 folder,
                 "p.xml",
                 Wxr.post(506, "با عکس", html, Wxr.meta("_thumbnail_id", "505")),
-                Wxr.item("attachment", "inherit", 505, "عکس", "", "<wp:attachment_url>https://khabar.example/wp-content/uploads/2014/03/pol.jpg</wp:attachment_url>"
-                        + Wxr.meta("_wp_attachment_image_alt", "پل از دور")));
+                Wxr.item(
+                        "attachment",
+                        "inherit",
+                        505,
+                        "عکس",
+                        "",
+                        "<wp:attachment_url>https://khabar.example/wp-content/uploads/2014/03/pol.jpg</wp:attachment_url>"
+                                + Wxr.meta("_wp_attachment_image_alt", "پل از دور")));
         var report = arrival.bring(Wxr.reader(file), Arrival.withUploads(folder.resolve("uploads")));
         assertEquals(2, report.count(Fate.TAKEN), report.lines(false).toString());
         assertEquals(1, world.count("SELECT COUNT(*) FROM asset"));
@@ -179,7 +214,9 @@ class WordPressImportTest {
                         new Block.Picture(asset, "پل از دور", "", ""),
                         new Block.Picture(asset, "", "شرح", "")),
                 story.body().all(Block.Picture.class));
-        assertTrue(report.remarks().containsKey("path leads out of the folder of uploads"), report.remarks().toString());
+        assertTrue(
+                report.remarks().containsKey("path leads out of the folder of uploads"),
+                report.remarks().toString());
     }
 
     @Test
@@ -196,7 +233,11 @@ class WordPressImportTest {
                 <!-- wp:latest-posts {"postsToShow":3} /-->
                 <!-- wp:shortcode -->[vc_row][vc_column width="1/2"]درون[/vc_column][/vc_row][contact-form-7 id="4"]<!-- /wp:shortcode -->
                 """;
-        var file = Wxr.write(folder, "b.xml", Wxr.post(1, "بلوک", html, ""), Wxr.item("wp_block", "publish", 9, "b", "<!-- wp:paragraph --><p>مشترک</p><!-- /wp:paragraph -->", ""));
+        var file = Wxr.write(
+                folder,
+                "b.xml",
+                Wxr.post(1, "بلوک", html, ""),
+                Wxr.item("wp_block", "publish", 9, "b", "<!-- wp:paragraph --><p>مشترک</p><!-- /wp:paragraph -->", ""));
         arrival.bring(Wxr.reader(file));
         var blocks = world.live(1).body().blocks();
         assertEquals(
@@ -207,9 +248,17 @@ class WordPressImportTest {
                         new Block.Separator(),
                         Block.Paragraph.of("مشترک")),
                 blocks.subList(0, 5));
-        assertEquals("wordpress-block", ((Block.Unknown) blocks.get(5)).json().path("type").asText());
+        assertEquals(
+                "wordpress-block",
+                ((Block.Unknown) blocks.get(5)).json().path("type").asText());
         assertEquals(Block.Paragraph.of("درون"), blocks.get(6));
-        assertEquals("[contact-form-7 id=\"4\"]", ((Block.Unknown) blocks.get(7)).json().path("attrs").path("source").asText());
+        assertEquals(
+                "[contact-form-7 id=\"4\"]",
+                ((Block.Unknown) blocks.get(7))
+                        .json()
+                        .path("attrs")
+                        .path("source")
+                        .asText());
     }
 
     @Test
@@ -222,10 +271,13 @@ class WordPressImportTest {
                 Wxr.item("post", "private", 3, "خصوصی", "<p>متن</p>", ""),
                 Wxr.item("post", "trash", 4, "دورریخته", "<p>متن</p>", ""),
                 Wxr.item("event", "publish", 5, "نوع دیگر", "<p>متن</p>", ""),
-                Wxr.item("post", "future", 6, "آینده", "<p>متن</p>", "").replace("2014-03-25 08:00:00", "2026-03-25 08:00:00"));
+                Wxr.item("post", "future", 6, "آینده", "<p>متن</p>", "")
+                        .replace("2014-03-25 08:00:00", "2026-03-25 08:00:00"));
         var report = arrival.bring(Wxr.reader(file));
         for (long number : List.of(1L, 2L, 3L)) {
-            assertEquals(new Release.Unreleased(), world.newsroom.story(number).orElseThrow().release());
+            assertEquals(
+                    new Release.Unreleased(),
+                    world.newsroom.story(number).orElseThrow().release());
         }
         assertTrue(world.newsroom.story(6).orElseThrow().release() instanceof Release.Scheduled);
         assertEquals(2, report.count(Fate.SKIPPED));
@@ -252,7 +304,8 @@ class WordPressImportTest {
                 arrival.movingIn.comments(reporter, List.<ArchivedComment>of()));
         assertEquals(
                 Outcome.refused(Problem.Kind.NOT_ALLOWED),
-                arrival.movingIn.page(reporter, new ArchivedPage("s", "1", "fa", "a", "b", news.titr.doc.Body.EMPTY, true)));
+                arrival.movingIn.page(
+                        reporter, new ArchivedPage("s", "1", "fa", "a", "b", news.titr.doc.Body.EMPTY, true)));
         var file = Files.write(folder.resolve("a.jpg"), PictureFiles.jpeg(8, 8));
         assertEquals(
                 MediaOutcome.refused(MediaProblem.Kind.NOT_ALLOWED),

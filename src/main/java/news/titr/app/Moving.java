@@ -92,7 +92,7 @@ public final class Moving {
                 newspaper.rebuild(progress);
             }
         }
-        taken.missing().forEach(key -> told.add("The archive lacks the file of a picture: " + key));
+        taken.missing().forEach(key -> told.add("The archive lacks the file of a picture, or has it damaged: " + key));
         return new In(taken, told);
     }
 

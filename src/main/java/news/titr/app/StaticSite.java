@@ -224,7 +224,7 @@ public final class StaticSite {
     /** Takes away what would only fail: scripts and what they keep, and what machines ask a server for. */
     private static void withoutServer(Document document) {
         document.select(
-                        "script[src], link[rel=manifest], link[rel=search], link[type$=+oembed], link[rel=modulepreload],"
+                        "script[src], link[rel=manifest], link[rel=preload], link[rel=search], link[type$=+oembed], link[rel=modulepreload],"
                                 + " link[rel=hub]")
                 .remove();
     }

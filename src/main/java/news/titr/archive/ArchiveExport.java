@@ -217,6 +217,10 @@ public final class ArchiveExport {
             try (var in = found.get().open(0)) {
                 writing.addPressed(path(blob), in);
             }
+            // what has changed on the disk goes along, and is named: perhaps it can be mended
+            if (!writing.files().getLast().sha256().equals(blob.key())) {
+                missing.add(blob.key());
+            }
         }
 
         private TreeMap<String, String> logos() {

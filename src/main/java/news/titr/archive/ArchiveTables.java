@@ -62,6 +62,7 @@ final class ArchiveTables {
                     "replaced-originals",
                     "t.id~",
                     "id asset blob media_type file_name replaced_at:time replaced_by"),
+            ArchiveTable.file("asset_origin", "picture-origins", "t.source~ t.source_id~", "source source_id asset"),
             ArchiveTable.file("rendition_key", "picture-addresses", "t.name~", "name asset"),
 
             // stories, with all that belongs to them alone
@@ -70,6 +71,11 @@ final class ArchiveTables {
                     "scheduled_revision scheduled_at:time scheduled_weight embargo_until:time first_released_at:time",
                     "released_at:time withdrawn_at:time withdrawn_reason source_number note begun_by created_at:time"),
             ArchiveTable.many("story_origin", "origins", "t.source~ t.source_id~", "source source_id"),
+            ArchiveTable.many(
+                    "story_comment",
+                    "comments",
+                    "t.source~ t.source_id~",
+                    "source source_id reply_to name site text standing at:time"),
             ArchiveTable.many(
                     "revision",
                     "revisions",
@@ -151,6 +157,7 @@ final class ArchiveTables {
                     "page-revisions",
                     "t.page~ t.ordinal",
                     "page ordinal:number at:time actor title body:json"),
+            ArchiveTable.file("page_origin", "page-origins", "t.source~ t.source_id~", "source source_id page"),
             ArchiveTable.file(
                     "breaking_news",
                     "breaking-news",

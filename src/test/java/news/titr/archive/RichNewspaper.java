@@ -72,6 +72,10 @@ final class RichNewspaper {
         "INSERT INTO daily_reads (edition, day, story, reads) VALUES ('fa', 20108, 1001, 120)",
         "INSERT INTO fediverse_follower (actor, follower, inbox, shared_inbox, followed_at) VALUES"
                 + " ('fa', 'https://social.example.org/users/a', 'https://social.example.org/a/inbox', '', 1737348000000)",
+        "INSERT INTO story_comment (source, source_id, story, reply_to, name, site, text, standing, at) VALUES"
+                + " ('wordpress:example.org', '7', 1001, '', 'رضا', '', 'می‌بینم', 'shown', 1737348000000)",
+        "INSERT INTO page_origin (source, source_id, page) VALUES ('wordpress:example.org', '3', 'sp')",
+        "INSERT INTO asset_origin (source, source_id, asset) VALUES ('wordpress:example.org', '2014/a.jpg', 'bridge')",
         "UPDATE person SET password = '$argon2id$secret', code_secret = 'SECRET32' WHERE email = 'sara@example.org'",
         "INSERT INTO share_key (name, value) VALUES ('key', 'SECRETKEY')",
     };

@@ -47,7 +47,8 @@ final class ExportCommand implements Callable<Integer> {
                     newspaper, System.getenv(), TitrCommand.VERSION, file, overwrite, new ShownProgress(line.getErr()));
             written.missing()
                     .forEach(key -> line.getErr()
-                            .println("titr: The file of a picture is missing, so the archive lacks it: " + key));
+                            .println("titr: The file of a picture is missing or damaged, and so it is in the archive: "
+                                    + key));
             line.getOut().println(file + ": " + ArchiveImport.words(written.counts()));
         }
         return 0;

@@ -156,7 +156,8 @@ final class ReferencePage {
                 + operation
                         .path()
                         .replace("{number}", "1001")
-                        .replace("{picture}", "01947f5e-7c00-7000-8000-000000000001");
+                        .replace("{picture}", "01947f5e-7c00-7000-8000-000000000001")
+                + (operation.id().equals("search") ? "?q=%D9%BE%D9%84" : "");
     }
 
     private static void problems(StringBuilder page, Messages words) {

@@ -87,7 +87,7 @@ final class BenchArchive {
     }
 
     /** The oldest is 0. */
-    private ArchivedStory story(int i) {
+    ArchivedStory story(int i) {
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(i);
         var at = NEWEST.minus(SPAN.multipliedBy(stories - i).dividedBy(stories));
         return new ArchivedStory(

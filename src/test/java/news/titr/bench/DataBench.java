@@ -37,6 +37,8 @@ final class DataBench {
                     last[1] = done;
                 }
             });
+            double rate = stories / ((System.nanoTime() - begin) / 1e9);
+            System.out.printf("%,.0f stories a second, %s%n", rate, Target.atLeast(rate, 3_000));
         }
         if (url.startsWith("jdbc:sqlite:")) {
             long bytes = Files.size(folder.resolve("titr.db"));

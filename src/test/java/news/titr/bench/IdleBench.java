@@ -77,8 +77,13 @@ final class IdleBench {
             connection.close();
         }
         System.out.printf(
-                "99%%: alone %.2f ms, beside %d idle ones %.2f ms, ratio %.2f (target 5); connections lost: %s%n",
-                median(alone), idle, median(beside), median(beside) / median(alone), lost);
+                "99%%: alone %.2f ms, beside %d idle ones %.2f ms, ratio %.2f, %s; connections lost: %s%n",
+                median(alone),
+                idle,
+                median(beside),
+                median(beside) / median(alone),
+                Target.atMost(median(beside) / median(alone), 5),
+                lost);
         var flood = load(2_000, seconds, "/search?q=%D8%B4%D9%87%D8%B1&n=1");
         System.out.printf(
                 "2,000 at once, pages made anew: %d answered, %d sent away with 503, 99%% %.0f ms, broken: %s%n",

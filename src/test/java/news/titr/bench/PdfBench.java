@@ -1,12 +1,9 @@
 package news.titr.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
+import news.titr.Browser;
 import news.titr.doc.BlockWords;
 import news.titr.doc.HtmlRenderer;
 import news.titr.doc.Surroundings;
@@ -17,8 +14,7 @@ import news.titr.print.Typefaces;
 
 /**
  * How long a story takes to become a PDF, beside headless Chromium printing the same text. Milliseconds, median of the
- * runs after warming up; Chromium's include its start, as a server that calls it would pay. Takes the path of Chromium as
- * its argument; without one only the engine is measured.
+ * runs after warming up; Chromium runs already and only has to read the page and print it.
  */
 public final class PdfBench {
 
@@ -35,45 +31,32 @@ public final class PdfBench {
             boolean isLong = story.body().blocks().size() > 30;
             double engine =
                     median(() -> StoryPdf.render(story, surroundings, faces), isLong ? WARM_UP / 10 : WARM_UP, RUNS);
-            System.out.printf(Locale.ROOT, "%s%n  engine   %7.1f ms%n", story.headline(), engine);
-            if (arguments.length > 0) {
-                System.out.printf(Locale.ROOT, "  chromium %7.1f ms%n", chromium(arguments[0], story));
-            }
+            double chromium = chromium(story);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s%n  ours %.1f ms, %s; Chromium, warm as well, %.1f ms: %.1f times, %s%n",
+                    story.headline(),
+                    engine,
+                    Target.atMost(engine, 25),
+                    chromium,
+                    chromium / engine,
+                    Target.atLeast(chromium / engine, 5));
         }
     }
 
-    private static double chromium(String browser, PdfStory story) throws Exception {
-        var folder = Files.createTempDirectory("pdf-bench");
-        var page = Files.writeString(folder.resolve("story.html"), html(story));
-        try {
-            return median(() -> print(browser, folder, page), 1, BROWSER_RUNS);
-        } finally {
-            try (var files = Files.walk(folder)) {
-                for (var file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
-                    Files.delete(file);
-                }
-            }
+    /** The same story as a page in a browser that runs already. */
+    private static double chromium(PdfStory story) throws Exception {
+        try (var browser = new Browser();
+                var visitor = browser.visitor()) {
+            var page = visitor.newPage();
+            return median(
+                    () -> {
+                        page.setContent(html(story));
+                        return page.pdf();
+                    },
+                    3,
+                    BROWSER_RUNS);
         }
-    }
-
-    private static int print(String browser, Path folder, Path page) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(
-                        browser,
-                        "--headless",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--no-first-run",
-                        "--user-data-dir=" + folder.resolve("profile"),
-                        "--print-to-pdf=" + folder.resolve("story.pdf"),
-                        page.toUri().toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new IOException("Chromium did not end");
-        }
-        return process.exitValue();
     }
 
     private static String html(PdfStory story) {

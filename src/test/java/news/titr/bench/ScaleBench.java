@@ -37,6 +37,7 @@ import news.titr.story.Publishing.Seen;
 final class ScaleBench {
 
     private static final int TIMES = 100;
+    private static final int WARMING = 1_500;
     private static final ZoneId TEHRAN = ZoneId.of("Asia/Tehran");
 
     private final Path folder;
@@ -68,12 +69,31 @@ final class ScaleBench {
         columns.keySet().forEach(size -> System.out.printf("%,14d", size));
         System.out.println("  last:first");
         var first = columns.firstEntry().getValue();
+        var last = columns.lastEntry().getValue();
         for (String row : first.keySet()) {
             System.out.printf("%-44s", row);
             columns.values().forEach(column -> System.out.printf("%14.2f", column.getOrDefault(row, Double.NaN)));
-            System.out.printf(
-                    "%12.2f%n", columns.lastEntry().getValue().getOrDefault(row, Double.NaN) / first.get(row));
+            double growth = last.getOrDefault(row, Double.NaN) / first.get(row);
+            System.out.printf("%12.2f%s%n", growth, row.endsWith("p50") ? "  " + Target.atMost(growth, 1.3) : "");
         }
+        var targets = Map.of(
+                "search, ms, p50", 5.0,
+                "search, ms, p99", 25.0,
+                "story page, made, ms, p99", 10.0,
+                "publish, ms, p99", 20.0);
+        targets.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(target -> say(columns.lastKey(), last, target.getKey(), target.getValue()));
+        var hundredThousand = columns.get(100_000);
+        if (hundredThousand != null) {
+            say(100_000, hundredThousand, "start to first page, s", 1);
+            say(100_000, hundredThousand, "memory, MB", 256 * 1.048576);
+        }
+    }
+
+    private static void say(int size, Map<String, Double> column, String row, double most) {
+        double figure = column.getOrDefault(row, Double.NaN);
+        System.out.printf("%,d stories, %s: %.2f, %s%n", size, row, figure, Target.atMost(figure, most));
     }
 
     private void measure() throws Exception {
@@ -160,8 +180,14 @@ final class ScaleBench {
         try (var titr = TitrProcess.serve(home)) {
             titr.get("/");
             rows.put("start to first page, s", (System.nanoTime() - begin) / 1e9);
-            for (int i = 0; i < 300; i++) {
-                titr.get("/news/" + story(i) + "/print");
+            // a server is asked for other stories than these before anything counts: Java is slow with what it does
+            // first
+            for (int i = 0; i < WARMING; i++) {
+                String other = titr.get("/news/" + story(100 + i))
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow();
+                titr.get(other + (i < stories - 100 ? "" : "?"));
             }
             quantiles(
                     "story page, made, ms",

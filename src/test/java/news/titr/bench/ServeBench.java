@@ -85,7 +85,9 @@ final class ServeBench {
         }
         double mine = median(titr);
         double other = median(nginx);
-        System.out.printf("%-7s %9d %12.0f %12.0f %7.2f%n", page.getKey(), bytes, mine, other, mine / other);
+        System.out.printf(
+                "%-7s %9d %12.0f %12.0f %7.2f  %s%n",
+                page.getKey(), bytes, mine, other, mine / other, Target.atLeast(mine / other, 1));
     }
 
     private static double load(String address, int seconds) throws Exception {

@@ -8,12 +8,11 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import news.titr.Browser;
 import news.titr.TitrProcess;
 import news.titr.TitrProcess.Home;
-import nu.validator.client.EmbeddedValidator;
+import news.titr.ValidHtml;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -182,12 +181,13 @@ class CoverageIT {
             for (var address : List.of(DESK, DESK + "?edit=3")) {
                 assertEquals(
                         "",
-                        complaints(editor.request().get(titr.address + address).body()),
+                        ValidHtml.complaints(
+                                editor.request().get(titr.address + address).body()),
                         address);
             }
             assertEquals(
                     "",
-                    complaints(reader.request()
+                    ValidHtml.complaints(reader.request()
                             .get(titr.address + STORY + "?before=5")
                             .body()));
         }
@@ -203,12 +203,6 @@ class CoverageIT {
             assertEquals(List.of(), Browser.violations(page));
             assertEquals(390, page.evaluate("document.documentElement.scrollWidth"));
         }
-    }
-
-    private static String complaints(byte[] html) throws Exception {
-        var validator = new EmbeddedValidator();
-        validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
-        return validator.validate(new ByteArrayInputStream(html));
     }
 
     /** How many entries readers have that say this. */

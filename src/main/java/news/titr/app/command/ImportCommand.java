@@ -10,7 +10,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Takes stories in from elsewhere.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ImportPageCommand.class, ImportArchiveCommand.class, ImportWxrCommand.class})
+        subcommands = {
+            ImportPageCommand.class,
+            ImportArchiveCommand.class,
+            ImportWxrCommand.class,
+            ImportGhostCommand.class,
+            ImportHtmlCommand.class,
+            ImportCsvCommand.class
+        })
 final class ImportCommand implements Runnable {
 
     @Spec

@@ -1,0 +1,5 @@
+/** Tables of stories, a line for each. */
+@NullMarked
+package news.titr.wire.table;
+
+import org.jspecify.annotations.NullMarked;

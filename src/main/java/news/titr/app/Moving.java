@@ -89,7 +89,7 @@ public final class Moving {
                             (path, content) -> told.addAll(extra(dataFolder, environment, path, content)),
                             progress);
             try (var newspaper = Newspaper.open(Settings.load(dataFolder, environment), clock)) {
-                newspaper.rebuild(progress);
+                newspaper.rebuildAfterImport(progress);
             }
         }
         taken.missing().forEach(key -> told.add("The archive lacks the file of a picture, or has it damaged: " + key));

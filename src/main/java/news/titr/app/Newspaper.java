@@ -328,13 +328,24 @@ public final class Newspaper implements AutoCloseable {
 
     /** Makes everything that is derived anew. */
     public Rebuilt rebuild(Progress progress) {
+        int stories = rebuildWords(progress);
+        progress.told("sizes of pictures", 0, 0);
+        return new Rebuilt(stories, pictures.rebuildRenditions());
+    }
+
+    /** The same after an import, so that readers have all of it soon; AVIF and WebP are made while the server runs. */
+    Rebuilt rebuildAfterImport(Progress progress) {
+        int stories = rebuildWords(progress);
+        return new Rebuilt(stories, pictures.makeShowable(done -> progress.told("sizes of pictures", done, 0)));
+    }
+
+    private int rebuildWords(Progress progress) {
         progress.told("lists of live stories", 0, 0);
         int stories = publishing.rebuildLists();
         pictureUses.rebuild();
         progress.told("search index", 0, 0);
         indexing.rebuild();
-        progress.told("sizes of pictures", 0, 0);
-        return new Rebuilt(stories, pictures.rebuildRenditions());
+        return stories;
     }
 
     public Path houseWordsFile() {

@@ -26,7 +26,8 @@ public final class FolderBlobs implements BlobStore {
     private final Path folder;
 
     public FolderBlobs(Path folder) {
-        this.folder = folder;
+        // programs that look at pictures run in a folder of their own
+        this.folder = folder.toAbsolutePath();
     }
 
     private record FileBlob(Path file, long size) implements Blob {

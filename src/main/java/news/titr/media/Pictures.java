@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import news.titr.db.Database;
@@ -277,11 +278,29 @@ public final class Pictures {
         return all.size();
     }
 
+    /**
+     * Makes what every browser can show of pictures of which nothing is made, as after an import; the rest is made by
+     * {@link #developNext}, while the server runs. Answers how many pictures there are.
+     */
+    public int makeShowable(IntConsumer progress) {
+        var all = database.read(AssetStore::allIds);
+        int done = 0;
+        for (String id : all) {
+            find(id).filter(asset -> asset.renditions().isEmpty()).ifPresent(asset -> develop(asset, false));
+            progress.accept(++done);
+        }
+        return all.size();
+    }
+
     private void develop(Asset asset) {
+        develop(asset, developing.canMakeModern());
+    }
+
+    private void develop(Asset asset, boolean modern) {
         List<Rendition> renditions;
-        String state = developing.canMakeModern() ? MODERN : PLAIN;
+        String state = modern ? MODERN : PLAIN;
         try (var work = Workspace.open()) {
-            renditions = developed(asset, work.folder());
+            renditions = developed(asset, modern, work.folder());
         } catch (NotAPicture e) {
             // it could be shown once; what there is of it stays
             renditions = asset.renditions();
@@ -317,13 +336,15 @@ public final class Pictures {
         }
     }
 
-    private List<Rendition> developed(Asset asset, Path folder) {
+    private List<Rendition> developed(Asset asset, boolean modern, Path folder) {
         var renditions = new ArrayList<Rendition>();
         String key = key(asset.id(), asset.shownBlob(), asset.framing());
         if (asset.hasStills()) {
             var image = intake.pixels(file(asset.shownBlob(), folder), folder);
             renditions.addAll(developing.plain(image, asset.framing(), List.of(Slot.values()), key));
-            renditions.addAll(developing.modern(image, asset.framing(), key, folder));
+            if (modern) {
+                renditions.addAll(developing.modern(image, asset.framing(), key, folder));
+            }
         }
         if (asset.original().moving()) {
             developing

@@ -38,7 +38,8 @@ public final class Uploads {
     public Uploads(Database database, PictureLibrary library, Path folder, Ids ids, InstantSource clock) {
         this.database = database;
         this.library = library;
-        this.folder = folder;
+        // programs that look at what came run in a folder of their own
+        this.folder = folder.toAbsolutePath();
         this.ids = ids;
         this.clock = clock;
     }

@@ -15,6 +15,7 @@ import news.titr.doc.Block;
 import news.titr.doc.BlockWords;
 import news.titr.doc.BodyJson;
 import news.titr.doc.HtmlRenderer;
+import news.titr.doc.MarkdownText;
 import news.titr.doc.TextRenderer;
 import news.titr.http.Address;
 import news.titr.media.Asset;

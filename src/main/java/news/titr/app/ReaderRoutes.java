@@ -9,6 +9,7 @@ import news.titr.feed.FeedPage;
 import news.titr.feed.Feeds;
 import news.titr.feed.Sitemap;
 import news.titr.feed.SitemapPage;
+import news.titr.feed.StoryFiles;
 import news.titr.http.Response;
 import news.titr.language.Digits;
 import news.titr.print.PdfPage;
@@ -144,6 +145,10 @@ final class ReaderRoutes {
                 newspaper.clock,
                 newspaper.settings.pings(),
                 newspaper.indexing::index);
+        freshMatching(
+                NEWS + "\\.(?<ending>" + StoryFiles.ENDINGS + ")",
+                readable(new StoryFiles(feeds, newspaper.liveStories, missing::answer, (_, gone) -> withdrawn.answer(gone))
+                        ::answer));
         var feed = new FeedPage(feeds, missing::answer);
         freshMatching("/" + FEED, feed::site);
         freshMatching("/section/" + SLUG + "/" + FEED, feed::section);

@@ -231,6 +231,24 @@ public final class Feeds {
      */
     private record Told(LiveStory story, Body body, Instant updated) {}
 
+    /** A story for files of its own. */
+    WholeStory whole(LiveStory story) {
+        var told = told(story);
+        var surroundings = surroundings(List.of(told));
+        return new WholeStory(
+                story,
+                told.body(),
+                entry(told, surroundings, words()),
+                surroundings,
+                words(),
+                masthead().name());
+    }
+
+    /** Where a story's file is, whichever edition it is asked for in. */
+    String file(LiveStory story, String ending) {
+        return masthead().addresses().in(story.edition(), "/news/" + story.number() + "." + ending);
+    }
+
     private Told told(LiveStory story) {
         return (story.type() == StoryType.LIVE
                         ? stories.coverage(story.number(), new LiveCoverage.From.Newest(), ENTRIES)

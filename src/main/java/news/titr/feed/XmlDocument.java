@@ -97,6 +97,11 @@ final class XmlDocument {
         }
     }
 
+    /** Text among elements. */
+    void characters(String text) throws XMLStreamException {
+        xml.writeCharacters(allowed(text));
+    }
+
     private void attributes(Map<String, String> attributes) throws XMLStreamException {
         for (var attribute : attributes.entrySet()) {
             if (!attribute.getValue().isEmpty()) {

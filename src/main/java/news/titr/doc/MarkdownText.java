@@ -1,30 +1,23 @@
-package news.titr.api;
+package news.titr.doc;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import news.titr.doc.Block;
-import news.titr.doc.Body;
-import news.titr.doc.EmbedProvider;
-import news.titr.doc.Inline;
-import news.titr.doc.Mark;
-import news.titr.doc.Markup;
-import news.titr.doc.Surroundings;
 
 /**
  * A body as Markdown that makes sense elsewhere: pictures, other stories and embeds by their addresses, not by our keys, and without
  * what the house's own markup has beyond Markdown.
  */
-final class MarkdownText {
+public final class MarkdownText {
 
     /** The house's markup keeps a blank at the edge of a run with a backslash, which Markdown would show. */
     private static final Pattern KEPT_BLANK = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\ ");
 
     private MarkdownText() {}
 
-    static String of(Body body, Surroundings surroundings) {
+    public static String of(Body body, Surroundings surroundings) {
         String text = Markup.write(new Body(blocks(body.blocks(), surroundings)));
         return KEPT_BLANK.matcher(text).replaceAll("$1 ");
     }

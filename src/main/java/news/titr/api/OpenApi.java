@@ -134,7 +134,13 @@ final class OpenApi {
             var answer = responses
                     .putObject(Integer.toString(status))
                     .put("description", words.word("api.schema." + schema.toLowerCase(Locale.ROOT)));
-            answer.putObject("content").putObject("application/json").set("schema", reference(schema));
+            var content = answer.putObject("content");
+            content.putObject("application/json").set("schema", reference(schema));
+            if (operation.id().equals("getStory")) {
+                for (String type : List.of("text/html", "text/plain", "text/markdown")) {
+                    content.putObject(type).putObject("schema").put("type", "string");
+                }
+            }
         });
         for (var kind : problems(operation)) {
             var answer = responses.path(Integer.toString(kind.status())) instanceof ObjectNode there

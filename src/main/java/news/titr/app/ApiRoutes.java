@@ -1,9 +1,11 @@
 package news.titr.app;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import news.titr.api.Api;
 import news.titr.desk.DeskAccess;
 import news.titr.desk.DeskFrame;
@@ -12,6 +14,8 @@ import news.titr.desk.TokensDesk;
 import news.titr.desk.WebhooksDesk;
 import news.titr.doc.Body;
 import news.titr.fediverse.Fediverse;
+import news.titr.feed.PingSettings;
+import news.titr.feed.Pings;
 import news.titr.wire.html.HtmlBlocks;
 import news.titr.wire.html.HtmlSurroundings;
 
@@ -74,8 +78,21 @@ final class ApiRoutes {
                 Route.get(ACTOR + "/notes/(?<number>[0-9]{1,18})$", followed::note));
     }
 
-    /** Who can be followed, for the desk. */
-    List<MachinesDesk.Followed> followed() {
+    /** Whom the newspaper tells of changes, and how it goes. */
+    MachinesDesk.Telling telling() {
+        var pings = newspaper.settings.pings();
+        return new MachinesDesk.Telling(
+                Stream.concat(pings.hubs().stream(), pings.indexNow().map(PingSettings.IndexNow::server).stream())
+                        .map(URI::toString)
+                        .toList(),
+                Pings.troubles(newspaper.database).stream()
+                        .map(trouble -> new MachinesDesk.Trouble(
+                                trouble.target(), trouble.failure(), trouble.pings(), trouble.givenUp()))
+                        .toList(),
+                followed());
+    }
+
+    private List<MachinesDesk.Followed> followed() {
         return newspaper
                 .fediverse
                 .map(fediverse -> fediverse.followed().stream()

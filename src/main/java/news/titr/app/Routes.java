@@ -2,7 +2,6 @@ package news.titr.app;
 
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.TemplateException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,6 @@ import news.titr.desk.TranslationsAddress;
 import news.titr.desk.WorkflowPanel;
 import news.titr.desk.WritingAddress;
 import news.titr.feed.OembedPage;
-import news.titr.feed.PingSettings;
 import news.titr.feed.Pings;
 import news.titr.feed.RobotsPage;
 import news.titr.feed.SecurityPage;
@@ -107,7 +105,8 @@ final class Routes {
         get("^/assets/(?<hash>[0-9a-f]+)/(?<name>.+)$", this::asset);
 
         // the desk
-        var desk = new DeskFrame(newspaper.siteKeeping::current, newspaper.clock, files, newspaper.alarms);
+        var desk = new DeskFrame(
+                newspaper.siteKeeping::current, newspaper.clock, files, newspaper.alarms, newspaper.webhooks::stopped);
         boolean hasMail = newspaper.settings.mail().isPresent();
         signIn = new SignInPage(
                 newspaper.signIn, newspaper.passkeys, newspaper.letters, newspaper.sessions, hasMail, desk);
@@ -349,9 +348,9 @@ final class Routes {
         post("/desk/site/redirects", desk(redirects::save));
         post("/desk/site/redirects/removal", desk(redirects::remove));
         post("/desk/site/redirects/table", desk(redirects::takeIn));
-        var machines = new MachinesDesk(newspaper.siteKeeping, this::telling, desk);
-        get("/desk/site/machines", desk(machines::show));
-        post("/desk/site/machines", desk(machines::save));
+        var telling = new MachinesDesk(newspaper.siteKeeping, machines::telling, desk);
+        get("/desk/site/machines", desk(telling::show));
+        post("/desk/site/machines", desk(telling::save));
         var settings = new SettingsDesk(
                 newspaper.siteKeeping, new Logos(newspaper.blobs), newspaper.tidy(), newspaper.people, desk);
         get("/desk/site/settings", desk(settings::show));
@@ -361,19 +360,6 @@ final class Routes {
         var editions = new EditionsDesk(newspaper.siteKeeping, desk);
         get("/desk/site/editions", desk(editions::show));
         post("/desk/site/editions", desk(editions::save));
-    }
-
-    private MachinesDesk.Telling telling() {
-        var pings = newspaper.settings.pings();
-        return new MachinesDesk.Telling(
-                Stream.concat(pings.hubs().stream(), pings.indexNow().map(PingSettings.IndexNow::server).stream())
-                        .map(URI::toString)
-                        .toList(),
-                Pings.troubles(newspaper.database).stream()
-                        .map(trouble -> new MachinesDesk.Trouble(
-                                trouble.target(), trouble.failure(), trouble.pings(), trouble.givenUp()))
-                        .toList(),
-                machines.followed());
     }
 
     /** The logo in force, and no other file. */

@@ -17,6 +17,7 @@ import news.titr.http.StaticFiles;
 import news.titr.language.DateText;
 import news.titr.language.Language;
 import news.titr.language.Messages;
+import news.titr.people.Permission;
 import news.titr.people.Verdict;
 import news.titr.story.Alarm;
 import news.titr.story.Alarms;
@@ -56,10 +57,22 @@ public final class DeskFrame {
     private final InstantSource clock;
     private final StaticFiles files;
     private final Alarms alarms;
+    private final Supplier<List<String>> stopped;
 
     public DeskFrame(Supplier<SiteSettings> settings, InstantSource clock, StaticFiles files, Alarms alarms) {
+        this(settings, clock, files, alarms, List::of);
+    }
+
+    /** @param stopped the names of the webhooks that were stopped because nothing arrived, for administrators */
+    public DeskFrame(
+            Supplier<SiteSettings> settings,
+            InstantSource clock,
+            StaticFiles files,
+            Alarms alarms,
+            Supplier<List<String>> stopped) {
         this.settings = settings;
         this.alarms = alarms;
+        this.stopped = stopped;
         masthead = Masthead.following(() -> settings.get().masthead());
         this.clock = clock;
         this.files = files;
@@ -101,6 +114,7 @@ public final class DeskFrame {
             String direction,
             List<DeskNavigation.Item> navigation,
             List<String> alarms,
+            List<String> stopped,
             List<EditionLink> editions,
             String scriptWords) {
 
@@ -229,7 +243,7 @@ public final class DeskFrame {
     }
 
     View forStranger(String titleKey) {
-        return view(word(titleKey), "", "", List.of(), List.of());
+        return view(word(titleKey), "", "", List.of(), List.of(), List.of());
     }
 
     View forVisitor(String title, DeskAccess.Visitor visitor) {
@@ -238,12 +252,17 @@ public final class DeskFrame {
                 visitor.name(),
                 visitor.csrf(),
                 DeskNavigation.items(this, visitor),
-                alarms.unseen(visitor.actor()).stream().map(this::alarm).toList());
+                alarms.unseen(visitor.actor()).stream().map(this::alarm).toList(),
+                visitor.actor().may(Permission.ADMINISTER)
+                        ? stopped.get().stream()
+                                .map(name -> word("alarm.webhook", name))
+                                .toList()
+                        : List.of());
     }
 
     /** For somebody who is signed in and may not go anywhere yet. */
     View forNewcomer(String title, DeskAccess.Visitor visitor) {
-        return view(title, "", visitor.csrf(), List.of(), List.of());
+        return view(title, "", visitor.csrf(), List.of(), List.of(), List.of());
     }
 
     /** «خبر ۱۰۵۷ در زمان خود (…) منتشر نشد» */
@@ -255,7 +274,12 @@ public final class DeskFrame {
     }
 
     private View view(
-            String title, String visitor, String csrf, List<DeskNavigation.Item> navigation, List<String> unseen) {
+            String title,
+            String visitor,
+            String csrf,
+            List<DeskNavigation.Item> navigation,
+            List<String> unseen,
+            List<String> stoppedHooks) {
         return new View(
                 this,
                 title,
@@ -266,6 +290,7 @@ public final class DeskFrame {
                 language().direction().html(),
                 navigation,
                 unseen,
+                stoppedHooks,
                 csrf.isEmpty() ? List.of() : editions(),
                 speech().scriptWords());
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import news.titr.db.Database;
 import news.titr.http.OtherServers;
 import org.jboss.logging.Logger;
@@ -45,6 +46,7 @@ public final class Deliveries implements AutoCloseable {
     private final OtherServers servers;
     private final Map<Delivery.Kind, Sender> senders = new EnumMap<>(Delivery.Kind.class);
     private final Semaphore places = new Semaphore(AT_ONCE);
+    private volatile boolean closed;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /** @param senders who knows how to say each kind; what has none stays where it is */
@@ -123,7 +125,7 @@ public final class Deliveries implements AutoCloseable {
         Optional<Delivery> next = Optional.of(first);
         while (next.isPresent()) {
             send(next.get());
-            if (Thread.currentThread().isInterrupted()) {
+            if (closed) {
                 return;
             }
             Instant now = clock.instant();
@@ -152,6 +154,10 @@ public final class Deliveries implements AutoCloseable {
                     new Outcome(good, last, answer.status(), good ? "" : "answered " + answer.status()),
                     excerpt(answer.text()));
         } catch (OtherServers.NoAnswer e) {
+            if (closed) {
+                // the server stops: nobody has failed, and another one sends it when the lease is over
+                return;
+            }
             ended(sender, delivery, new Outcome(false, isTooOld(delivery), 0, String.valueOf(e.getMessage())), "");
         }
     }
@@ -250,6 +256,14 @@ public final class Deliveries implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         threads.shutdownNow();
+        try {
+            if (!threads.awaitTermination(2, TimeUnit.SECONDS)) {
+                LOG.warn("A message is still under way; it will be sent again");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

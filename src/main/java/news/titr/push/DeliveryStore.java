@@ -150,7 +150,7 @@ final class DeliveryStore {
     }
 
     static void forget(Handle write, Instant before) {
-        write.createUpdate("DELETE FROM delivery WHERE ended_at < :before")
+        write.createUpdate("DELETE FROM delivery WHERE ended_at < :before OR created_at < :before")
                 .bind("before", before.toEpochMilli())
                 .execute();
     }

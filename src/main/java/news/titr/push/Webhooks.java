@@ -302,7 +302,15 @@ public final class Webhooks implements Deliveries.Sender {
         }
     }
 
-    /** The webhooks that were stopped because nothing arrived, in words for the technician. */
+    /** The names of those that were stopped because nothing arrived. */
+    public List<String> stopped() {
+        return database.read(read -> WebhookStore.all(read).stream()
+                .filter(hook -> hook.isDisabled() && !hook.disabledWhy().isEmpty())
+                .map(Webhook::name)
+                .toList());
+    }
+
+    /** The same in words for the technician. */
     public static List<String> stopped(Database database) {
         return database.read(read -> WebhookStore.all(read).stream()
                 .filter(hook -> hook.isDisabled() && !hook.disabledWhy().isEmpty())

@@ -39,11 +39,14 @@ final class PlayedMastodon implements AutoCloseable {
 
     record Heard(String path, Map<String, String> headers, String body) {}
 
+    /** Made once: making one takes as long as a whole test. */
+    private static final KeyPair FIRST = pair();
+
     private final InstantSource clock;
     private final HttpServer server;
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final AtomicInteger asked = new AtomicInteger();
-    private volatile KeyPair key = pair();
+    private volatile KeyPair key = FIRST;
     private volatile String name = "reader";
     private volatile int readerStatus = 200;
     private volatile int inboxStatus = 202;

@@ -266,6 +266,7 @@ class WebhooksTest {
         assertTrue(line(hook).webhook().isDisabled());
         assertEquals("answered 503", line(hook).webhook().disabledWhy());
         assertEquals(1, Webhooks.stopped(world.database).size());
+        assertEquals(List.of("همکار"), webhooks.stopped());
         assertEquals(0, Deliveries.failing(world.database));
         assertEquals(
                 "timer",

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Entities;
 
 /**
  * The characters of an XML file in the encoding that it says: strictly, since a wrong one makes every word wrong. Control
@@ -25,11 +26,21 @@ final class XmlCharacters extends Reader {
             Pattern.compile("<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([A-Za-z0-9._:-]{1,40})[\"']");
     private static final int LONGEST_MARKUP = 1_000_000;
     private static final int HEAD = 1024;
+    private static final int LONGEST_REFERENCE = 34;
+    private static final Pattern SOUND = Pattern.compile("amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6}");
     private static final String CDATA = "![CDATA[";
 
     private final String file;
     private final Charset charset;
     private final Reader reader;
+    private final char[] raw = new char[1 << 14];
+    private int at;
+    private int end;
+
+    /** Takes the place of what stood there. */
+    private String mended = "";
+
+    private int mendedAt;
     private long line = 1;
     private boolean atEnd;
 
@@ -99,28 +110,77 @@ final class XmlCharacters extends Reader {
 
     @Override
     public int read(char[] characters, int offset, int length) throws IOException {
-        int count;
+        int count = 0;
+        while (count < length) {
+            if (mendedAt < mended.length()) {
+                characters[offset + count++] = mended.charAt(mendedAt++);
+                continue;
+            }
+            if (at >= end && !fill()) {
+                break;
+            }
+            char unit = raw[at];
+            if (unit == '&' && !inCdata && mendReference()) {
+                continue;
+            }
+            at++;
+            follow(unit);
+            boolean control = unit < ' ' && unit != '\n' && unit != '\t' && unit != '\r';
+            characters[offset + count++] = control || unit == '\uFFFE' || unit == '\uFFFF' ? ' ' : unit;
+            if (unit == '\n') {
+                line++;
+            }
+        }
+        if (count == 0 && length > 0) {
+            atEnd = true;
+            return -1;
+        }
+        return count;
+    }
+
+    /** Reads on behind what is still to be taken; false at the end of the file. */
+    private boolean fill() throws IOException {
+        System.arraycopy(raw, at, raw, 0, end - at);
+        end -= at;
+        at = 0;
         try {
-            count = reader.read(characters, offset, length);
+            int more = reader.read(raw, end, raw.length - end);
+            end += Math.max(more, 0);
+            return more > 0;
         } catch (CharacterCodingException e) {
             throw new BadArchive(
                     file + ": after line " + line + ": It is not in the encoding that it says, " + charset.name()
                             + "; convert it to UTF-8, with iconv for example",
                     e);
         }
-        if (count < 0) {
-            atEnd = true;
+    }
+
+    /**
+     * Old systems write addresses with a bare ampersand, and names of characters that only HTML has. Both are read as what
+     * was meant; answers whether something was put in its place.
+     */
+    private boolean mendReference() throws IOException {
+        while (end - at < LONGEST_REFERENCE && fill()) {
+            // until a whole reference is there
         }
-        for (int i = offset; i < offset + count; i++) {
-            char unit = characters[i];
-            if (unit < ' ' && unit != '\n' && unit != '\t' && unit != '\r' || unit == '\uFFFE' || unit == '\uFFFF') {
-                characters[i] = ' ';
-            } else if (unit == '\n') {
-                line++;
-            }
-            follow(unit);
+        int close = at + 1;
+        while (close < end && close - at < LONGEST_REFERENCE && isPartOfReference(raw[close])) {
+            close++;
         }
-        return count;
+        String name = new String(raw, at + 1, close - at - 1);
+        boolean closed = close < end && raw[close] == ';' && !name.isEmpty();
+        if (closed && SOUND.matcher(name).matches()) {
+            return false;
+        }
+        boolean ofHtml = closed && Entities.isNamedEntity(name) && !name.startsWith("#");
+        mended = ofHtml ? Entities.getByName(name) : "&amp;";
+        mendedAt = 0;
+        at = ofHtml ? close + 1 : at + 1;
+        return true;
+    }
+
+    private static boolean isPartOfReference(char unit) {
+        return unit < 0x80 && Character.isLetterOrDigit(unit) || unit == '#';
     }
 
     /** Knows at every character whether it is text, which may be long, or part of a tag or comment. */

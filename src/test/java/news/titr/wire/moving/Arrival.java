@@ -58,6 +58,24 @@ public final class Arrival {
         return report;
     }
 
+    /** What a power cut is to a test. */
+    public static final class CutOff extends RuntimeException {}
+
+    /** Brings an archive in until so many records are accounted for, and no further. */
+    public void cutOff(ArchiveReader reader, int records) {
+        int[] left = {records};
+        var report = new ImportReport(_ -> {
+            if (--left[0] <= 0) {
+                throw new CutOff();
+            }
+        });
+        try (reader) {
+            reader.survey(_ -> {});
+            ArchiveImport.run(
+                    reader, doors, world.technician, ArchiveImport.Options.in(World.EDITION), report, _ -> {});
+        }
+    }
+
     public static ArchiveImport.Options withUploads(Path folder) {
         return new ArchiveImport.Options(
                 World.EDITION, false, Map.of(), Optional.of(folder), Optional.empty(), HouseStyle.none());

@@ -1,6 +1,7 @@
 package news.titr.wire.wordpress;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -154,6 +155,26 @@ class WordPressImportTest {
         assertEquals(before, arrival.whole());
         assertEquals(0, report.count(Fate.TAKEN));
         assertEquals(3, report.count(Fate.THERE));
+    }
+
+    @Test
+    void an_archive_that_was_cut_off_anywhere_becomes_the_same() {
+        var items = new String[520];
+        for (int i = 0; i < items.length; i++) {
+            items[i] = Wxr.post(i + 1, "خبر " + i, "<p>متن " + i + "</p>", CATEGORIES + COMMENT.formatted(i + 1, "1"));
+        }
+        var file = Wxr.write(folder, "many.xml", items);
+        arrival.bring(Wxr.reader(file));
+        var whole = arrival.whole();
+        try (var other = new World()) {
+            var again = new Arrival(other);
+            // the stories of a batch are stored, what comes with them is not yet
+            for (int end : List.of(3, 510)) {
+                assertThrows(Arrival.CutOff.class, () -> again.cutOff(Wxr.reader(file), end));
+            }
+            again.bring(Wxr.reader(file));
+            assertEquals(whole, again.whole());
+        }
     }
 
     @Test

@@ -147,8 +147,8 @@ final class ReaderRoutes {
                 newspaper.indexing::index);
         freshMatching(
                 NEWS + "\\.(?<ending>" + StoryFiles.ENDINGS + ")",
-                readable(new StoryFiles(feeds, newspaper.liveStories, missing::answer, (_, gone) -> withdrawn.answer(gone))
-                        ::answer));
+                readable(new StoryFiles(
+                        feeds, newspaper.liveStories, missing::answer, (_, gone) -> withdrawn.answer(gone))::answer));
         var feed = new FeedPage(feeds, missing::answer);
         freshMatching("/" + FEED, feed::site);
         freshMatching("/section/" + SLUG + "/" + FEED, feed::section);

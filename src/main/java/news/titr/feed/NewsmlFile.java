@@ -31,7 +31,10 @@ final class NewsmlFile {
             xml.element("rightsInfo", rights -> named(rights, "copyrightHolder", Map.of(), whole.publisher()));
             xml.element("itemMeta", meta -> item(meta, whole));
             xml.element("contentMeta", meta -> content(meta, whole));
-            xml.element("contentSet", set -> set.element("inlineXML", Map.of("contenttype", "application/xhtml+xml"), in -> xhtml(in, whole)));
+            xml.element(
+                    "contentSet",
+                    set -> set.element(
+                            "inlineXML", Map.of("contenttype", "application/xhtml+xml"), in -> xhtml(in, whole)));
         });
     }
 

@@ -21,25 +21,32 @@ final class NitfFile {
         return XmlDocument.of(
                 "nitf",
                 Map.of("", NAMESPACE),
-                Map.of("version", "-//IPTC//DTD NITF 3.6//EN", "xml:lang", whole.story().edition()),
+                Map.of(
+                        "version",
+                        "-//IPTC//DTD NITF 3.6//EN",
+                        "xml:lang",
+                        whole.story().edition()),
                 xml -> {
                     xml.element("head", head -> {
                         head.text("title", entry.title());
                         head.element("docdata", data -> data(data, whole));
                         head.empty(
-                                "pubdata",
-                                Map.of("type", "web", "name", whole.publisher(), "ex-ref", entry.address()));
+                                "pubdata", Map.of("type", "web", "name", whole.publisher(), "ex-ref", entry.address()));
                     });
                     xml.element("body", body -> {
                         body.element("body.head", head -> head(head, whole));
                         body.element("body.content", content -> {
                             for (var picture : whole.pictures().stream()
-                                    .filter(shown -> whole.story().picture().filter(shown.use()::equals).isPresent())
+                                    .filter(shown -> whole.story()
+                                            .picture()
+                                            .filter(shown.use()::equals)
+                                            .isPresent())
                                     .limit(1)
                                     .toList()) {
                                 picture(content, picture.use(), whole.surroundings());
                             }
-                            content.element("block", block -> blocks(block, whole.body().blocks(), whole.surroundings()));
+                            content.element(
+                                    "block", block -> blocks(block, whole.body().blocks(), whole.surroundings()));
                         });
                     });
                 });
@@ -62,7 +69,9 @@ final class NitfFile {
             }
         });
         if (!whole.story().place().isEmpty()) {
-            xml.element("identified-content", content -> content.text("location", whole.story().place()));
+            xml.element(
+                    "identified-content",
+                    content -> content.text("location", whole.story().place()));
         }
     }
 
@@ -149,8 +158,7 @@ final class NitfFile {
         });
     }
 
-    private static void picture(XmlDocument xml, Block.Picture picture, Surroundings around)
-            throws XMLStreamException {
+    private static void picture(XmlDocument xml, Block.Picture picture, Surroundings around) throws XMLStreamException {
         var shown = around.picture(picture.asset());
         if (shown.isEmpty()) {
             return;

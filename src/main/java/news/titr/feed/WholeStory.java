@@ -85,7 +85,9 @@ record WholeStory(
         lines.addAll(corrections());
         lines.add(story.lead());
         var text = new StringBuilder();
-        lines.stream().filter(line -> !line.isBlank()).forEach(line -> text.append(line).append("\n\n"));
+        lines.stream()
+                .filter(line -> !line.isBlank())
+                .forEach(line -> text.append(line).append("\n\n"));
         return text.toString();
     }
 }

@@ -101,7 +101,8 @@ class StoryFilesTest {
         var story = parsers.newDocumentBuilder()
                 .parse(new ByteArrayInputStream(answer("nitf.xml").body()));
         assertEquals(HEADLINE, story.getElementsByTagName("hl1").item(0).getTextContent());
-        assertEquals("سارا نویسنده", story.getElementsByTagName("byline").item(0).getTextContent());
+        assertEquals(
+                "سارا نویسنده", story.getElementsByTagName("byline").item(0).getTextContent());
         assertTrue(story.getElementsByTagName("p").getLength() > 1);
     }
 
@@ -127,8 +128,8 @@ class StoryFilesTest {
 
     /** Without the schema of GeoJSON, which it points to on the web and which nothing of ours needs. */
     private static JsonNode schema() throws Exception {
-        var schema = JSON.readTree(
-                Objects.requireNonNull(StoryFilesTest.class.getResource("/schemas/iptc/ninjs-3.0.json")));
+        var schema =
+                JSON.readTree(Objects.requireNonNull(StoryFilesTest.class.getResource("/schemas/iptc/ninjs-3.0.json")));
         schema.findParents("geoJSON").forEach(parent -> ((ObjectNode) parent).putObject("geoJSON"));
         return schema;
     }

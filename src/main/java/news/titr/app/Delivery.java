@@ -38,8 +38,9 @@ final class Delivery {
         if (!tagged.has("Cache-Control")) {
             tagged = tagged.with("Cache-Control", "no-cache");
         }
-        if (isText(response)) {
-            String other = tagged.header("Vary");
+        String other = tagged.header("Vary");
+        // a page that is kept has been here before
+        if (isText(response) && !other.contains("Accept-Encoding")) {
             tagged = tagged.with("Vary", other.isEmpty() ? "Accept-Encoding" : other + ", Accept-Encoding");
         }
         if (!tagged.has("ETag") && !tagged.header("Cache-Control").contains("no-store")) {

@@ -16,7 +16,11 @@ import picocli.CommandLine.Spec;
             ImportWxrCommand.class,
             ImportGhostCommand.class,
             ImportHtmlCommand.class,
-            ImportCsvCommand.class
+            ImportCsvCommand.class,
+            ImportFilesCommand.Rss.class,
+            ImportFilesCommand.Ninjs.class,
+            ImportFilesCommand.Newsml.class,
+            ImportFilesCommand.Nitf.class
         })
 final class ImportCommand implements Runnable {
 

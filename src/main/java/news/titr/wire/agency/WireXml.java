@@ -13,6 +13,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
+import org.w3c.dom.Text;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
@@ -107,10 +108,10 @@ final class WireXml {
 
     private static void write(NodeList nodes, StringBuilder html) {
         for (int i = 0; i < nodes.getLength(); i++) {
-            switch (nodes.item(i)) {
-                case Element element -> write(element, html);
-                case org.w3c.dom.Text text -> html.append(escaped(text.getData()));
-                default -> {}
+            if (nodes.item(i) instanceof Element element) {
+                write(element, html);
+            } else if (nodes.item(i) instanceof Text text) {
+                html.append(escaped(text.getData()));
             }
         }
     }

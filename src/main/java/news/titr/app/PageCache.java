@@ -1,14 +1,16 @@
 package news.titr.app;
 
-import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -138,32 +140,59 @@ final class PageCache {
             if (ready.containsKey(coding)) {
                 return 0;
             }
-            var like = ready(first);
-            var headers = MultiMap.caseInsensitiveMultiMap().addAll(like.headers);
-            headers.remove("Content-Encoding").set("ETag", Delivery.tagOf(tag, coding));
+            var headers = new ArrayList<>(ready(first).headers);
+            headers.removeIf(header -> header.name().equals("ETag") || header.name().equals("Content-Encoding"));
+            headers.add(new Response.Header("ETag", Delivery.tagOf(tag, coding)));
             if (coding != ContentCoding.IDENTITY) {
-                headers.set("Content-Encoding", coding.token());
+                headers.add(new Response.Header("Content-Encoding", coding.token()));
             }
-            var body = Buffer.buffer(coding.encode(plain()));
-            ready.put(coding, new Ready(headers, body, headers.get("ETag")));
-            size += body.length();
-            return body.length();
+            var made = Ready.of(new Response(200, headers, new Response.Content.Bytes(coding.encode(plain()))));
+            ready.put(coding, made);
+            size += made.body.length();
+            return made.body.length();
         }
     }
 
-    private record Ready(MultiMap headers, Buffer body, String tag) {
+    /**
+     * A page as it is sent.
+     *
+     * @param fields its headers and its length, as the wire takes them
+     * @param unchanged the same for whoever has the page already
+     */
+    private record Ready(
+            List<Response.Header> headers, List<Field> fields, List<Field> unchanged, Buffer body, String tag) {
+
+        private record Field(CharSequence name, CharSequence value) {
+            static Field of(String name, String value) {
+                return new Field(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value));
+            }
+        }
 
         static Ready of(Response response) {
-            var headers = MultiMap.caseInsensitiveMultiMap();
-            response.headers().forEach(header -> headers.add(header.name(), header.value()));
-            return new Ready(headers, Buffer.buffer(response.body()), response.header("ETag"));
+            var body = Buffer.buffer(response.body());
+            var fields = new ArrayList<Field>();
+            var unchanged = new ArrayList<Field>();
+            for (var header : response.headers()) {
+                var field = Field.of(header.name(), header.value());
+                fields.add(field);
+                if (!header.name().equals("Content-Type") && !header.name().equals("Content-Encoding")) {
+                    unchanged.add(field);
+                }
+            }
+            fields.add(Field.of("Content-Length", Integer.toString(body.length())));
+            return new Ready(
+                    response.headers(), List.copyOf(fields), List.copyOf(unchanged), body, response.header("ETag"));
         }
 
         Response response() {
-            var all = headers.entries().stream()
-                    .map(header -> new Response.Header(header.getKey(), header.getValue()))
-                    .toList();
-            return new Response(200, all, new Response.Content.Bytes(body.getBytes()));
+            return new Response(200, headers, new Response.Content.Bytes(body.getBytes()));
+        }
+
+        private static void write(List<Field> fields, HttpServerResponse out) {
+            var headers = out.headers();
+            for (var field : fields) {
+                headers.add(field.name(), field.value());
+            }
         }
     }
 
@@ -201,14 +230,13 @@ final class PageCache {
         kept.used = uses.incrementAndGet();
         var out = exchange.response();
         String condition = request.getHeader("If-None-Match");
-        out.headers().addAll(ready.headers);
         if (condition != null && Delivery.matches(condition, ready.tag)) {
-            out.headers().remove("Content-Type").remove("Content-Encoding");
+            Ready.write(ready.unchanged, out);
             out.setStatusCode(304).end();
             return;
         }
+        Ready.write(ready.fields, out);
         if (method == HttpMethod.HEAD) {
-            out.putHeader("Content-Length", Integer.toString(ready.body.length()));
             out.end();
             return;
         }

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             WithdrawCommand.class,
             PersonCommand.class,
             TokenCommand.class,
+            WiresCommand.class,
             PdfCommand.class,
             LanguageCommand.class,
             ThemeCommand.class,

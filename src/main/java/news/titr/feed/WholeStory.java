@@ -45,7 +45,7 @@ record WholeStory(
         return uses.stream().flatMap(use -> shown(use).stream()).toList();
     }
 
-    private Optional<Shown> shown(Block.Picture use) {
+    Optional<Shown> shown(Block.Picture use) {
         return Optional.ofNullable(surroundings.assets().get(use.asset())).map(asset -> new Shown(use, asset));
     }
 

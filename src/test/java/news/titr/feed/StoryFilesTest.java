@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import news.titr.TestDatabase;
 import news.titr.World;
@@ -30,12 +31,18 @@ import news.titr.media.FolderBlobs;
 import news.titr.media.PictureFiles;
 import news.titr.media.Pictures;
 import news.titr.media.Programs;
+import news.titr.people.Role;
+import news.titr.people.Scope;
+import news.titr.people.Tokens;
+import news.titr.people.Verdict;
 import news.titr.story.Content;
 import news.titr.story.Covering;
 import news.titr.story.Masthead;
 import news.titr.story.OutsideSurroundings;
 import news.titr.story.Publishing;
 import news.titr.story.SiteSettings;
+import news.titr.story.StoryFormat;
+import news.titr.story.StoryFormats;
 import news.titr.story.StoryType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -61,9 +68,15 @@ class StoryFilesTest {
             world.database, new FolderBlobs(TestDatabase.temporaryFolder()), world.clock, Programs.NONE);
     private final Feeds feeds = new Feeds(
             () -> settings, "fa", world.liveStories, pictures, world.clock, PingSettings.NONE, Optional::empty);
+    private StoryFormats formats = StoryFormats.USUAL;
+    private final Tokens tokens = new Tokens(world.database, world.ids, world.clock);
     private final StoryFiles files = new StoryFiles(
             feeds,
             world.liveStories,
+            () -> formats,
+            request -> request.header("Authorization")
+                    .flatMap(Tokens::bearer)
+                    .flatMap(secret -> tokens.enter(secret, request.address())),
             _ -> Response.text(404, "missing"),
             (_, gone) -> Response.text(410, gone.reason()));
 
@@ -178,6 +191,38 @@ class StoryFilesTest {
         }
     }
 
+    @Test
+    void a_format_is_for_whom_the_settings_name() {
+        world.published(World.bridgeReopens());
+        assertEquals("*", answer("nitf.xml").header("Access-Control-Allow-Origin"));
+        formats = new StoryFormats(
+                Map.of(StoryFormat.NITF, StoryFormats.Audience.TOKEN, StoryFormat.TEXT, StoryFormats.Audience.NOBODY));
+        assertEquals(404, answer("txt").status());
+        assertEquals(200, answer("md").status());
+        var closed = answer("nitf.xml");
+        assertEquals(401, closed.status());
+        assertEquals("Bearer", closed.header("WWW-Authenticate"));
+        assertEquals(401, answer("nitf.xml", "Bearer titr_nothing").status());
+        assertEquals(401, answer("nitf.xml", token(Scope.WRITE_DRAFTS)).status());
+        var opened = answer("nitf.xml", token(Scope.READ));
+        assertEquals(200, opened.status());
+        assertEquals("private, no-cache", opened.header("Cache-Control"));
+        assertEquals("Authorization", opened.header("Vary"));
+        assertEquals("", opened.header("Access-Control-Allow-Origin"));
+        assertEquals(404, answer("txt", token(Scope.READ)).status());
+    }
+
+    private String token(Scope scope) {
+        var person = world.people
+                .withEmail("sara@example.org")
+                .orElseGet(() -> world.people.add("sara@example.org", "سارا", Role.REPORTER));
+        if (tokens.issue(world.technician, "شریک", person.id(), Set.of(scope), Optional.empty())
+                instanceof Verdict.Done<Tokens.Issued>(var issued)) {
+            return "Bearer " + issued.secret();
+        }
+        throw new AssertionError("no token");
+    }
+
     private String text(String ending) {
         return new String(answer(ending).body(), StandardCharsets.UTF_8);
     }
@@ -203,14 +248,18 @@ class StoryFilesTest {
     }
 
     private Response answer(String ending) {
+        return answer(ending, "");
+    }
+
+    private Response answer(String ending, String authorization) {
         return files.answer(new Request(
                 "GET",
                 "/news/1001." + ending,
                 new Parameters(Map.of("number", List.of("1001"), "ending", List.of(ending))),
-                new Parameters(Map.of()),
-                new Parameters(Map.of()),
-                new Parameters(Map.of()),
-                new Parameters(Map.of()),
+                Parameters.NONE,
+                Parameters.NONE,
+                new Parameters(authorization.isEmpty() ? Map.of() : Map.of("authorization", List.of(authorization))),
+                Parameters.NONE,
                 new byte[0],
                 List.of(),
                 "192.0.2.1",

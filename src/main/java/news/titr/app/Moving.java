@@ -13,6 +13,7 @@ import news.titr.archive.ArchiveExport;
 import news.titr.archive.ArchiveImport;
 import news.titr.archive.Progress;
 import news.titr.db.Database;
+import news.titr.feed.ArchivedStories;
 import news.titr.media.FolderBlobs;
 import news.titr.story.SiteKeeping;
 
@@ -43,7 +44,16 @@ public final class Moving {
                     folder.relativize(file).toString().replace('\\', '/'), () -> Files.newInputStream(file)));
         }
         return new ArchiveExport(newspaper.database, newspaper.blobs, newspaper.clock, program)
-                .write(to, overwrite, extras, progress);
+                .write(to, overwrite, extras, ninjs(newspaper)::ninjs, progress);
+    }
+
+    private static ArchivedStories ninjs(Newspaper newspaper) {
+        return new ArchivedStories(
+                newspaper.siteKeeping::current,
+                newspaper.liveStories,
+                newspaper.pictures,
+                newspaper.clock,
+                (blob, mediaType) -> "../" + ArchiveExport.path(blob, mediaType));
     }
 
     /** Of the data folder, what belongs to the newspaper and is not made from anything else: words that were learned, themes. */

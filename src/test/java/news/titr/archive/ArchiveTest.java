@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -20,13 +22,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import news.titr.TestDatabase;
 import news.titr.World;
 import news.titr.db.Database;
+import news.titr.feed.ArchivedStories;
+import news.titr.feed.Schemas;
+import news.titr.language.Language;
 import news.titr.media.FolderBlobs;
+import news.titr.media.Pictures;
+import news.titr.media.Programs;
+import news.titr.story.LiveStories;
+import news.titr.story.Masthead;
+import news.titr.story.SiteSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,14 +48,31 @@ final class ArchiveTest {
 
     private static final Progress SILENT = (_, _, _) -> {};
 
+    private static final SiteSettings SETTINGS = SiteSettings.of(
+            new Masthead("کرانه", "", World.SITE, ZoneId.of("Asia/Tehran"), Language.PERSIAN, List.of()));
+
     private final Path folder = TestDatabase.temporaryFolder();
     private final List<AutoCloseable> open = new ArrayList<>();
 
     /** A newspaper and its files. */
     private record Place(Database database, FolderBlobs blobs, Path folder) {
         ArchiveExport.Written export(Path to) {
+            return export(to, told());
+        }
+
+        ArchiveExport.Written export(Path to, ArchiveExport.Told told) {
             return new ArchiveExport(database, blobs, () -> World.MORNING, "titr test")
-                    .write(to, false, List.of(extra()), SILENT);
+                    .write(to, false, List.of(extra()), told, SILENT);
+        }
+
+        ArchiveExport.Told told() {
+            return new ArchivedStories(
+                            () -> SETTINGS,
+                            new LiveStories(database),
+                            new Pictures(database, blobs, () -> World.MORNING, Programs.NONE),
+                            () -> World.MORNING,
+                            (blob, mediaType) -> "../" + ArchiveExport.path(blob, mediaType))
+                    ::ninjs;
         }
 
         private static ArchiveExport.Extra extra() {
@@ -143,6 +171,66 @@ final class ArchiveTest {
 
     private String sqlite(String name) throws IOException {
         return Database.sqliteUrl(Files.createDirectories(folder.resolve(name)));
+    }
+
+    @Test
+    void every_story_that_readers_have_is_there_in_ninjs_which_is_what_its_schema_says() throws IOException {
+        var place = rich();
+        var archive = folder.resolve("ninjs.zip");
+        var written = place.export(archive);
+        long live = place.database.read(read -> read.createQuery("SELECT COUNT(*) FROM story WHERE release = 'live'")
+                .mapTo(Long.class)
+                .one());
+        assertEquals(live, written.counts().get("ninjs"));
+        var pictures = new ArrayList<String>();
+        try (var zip = new ZipFile(archive.toFile())) {
+            var file = zip.getEntry("ninjs/000001000.jsonl");
+            var lines = new String(zip.getInputStream(file).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            assertEquals(live, lines.size());
+            for (String line : lines) {
+                assertEquals(List.of(), Schemas.ninjs(line.getBytes(StandardCharsets.UTF_8)), line);
+                new ObjectMapper()
+                        .readTree(line)
+                        .path("associations")
+                        .forEach(picture -> pictures.add(picture.at("/renditions/0/href").asText()));
+            }
+            assertFalse(pictures.isEmpty(), "one of the stories has a picture");
+            for (String address : pictures) {
+                assertTrue(zip.getEntry(address.replaceFirst("^\\.\\./", "")) != null, address);
+            }
+        }
+    }
+
+    @Test
+    void what_happens_during_the_export_is_in_none_of_its_files() throws Exception {
+        var place = rich();
+        var world = new World(place.database);
+        var archive = folder.resolve("moment.zip");
+        var told = place.told();
+        var changing = new AtomicBoolean();
+        var written = place.export(archive, number -> {
+            if (!changing.getAndSet(true)) {
+                var other = Thread.ofPlatform().start(() -> world.published(World.bridgeCloses()));
+                try {
+                    other.join();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+            return told.ninjs(number);
+        });
+        var again = place.export(folder.resolve("moment-after.zip"));
+        assertEquals(written.counts().get("ninjs") + 1, again.counts().get("ninjs"));
+        assertEquals(written.counts().get("stories") + 1, again.counts().get("stories"));
+        try (var zip = new ZipFile(archive.toFile())) {
+            for (String path : List.of("stories/000001000.jsonl", "ninjs/000001000.jsonl")) {
+                String text =
+                        new String(zip.getInputStream(zip.getEntry(path)).readAllBytes(), StandardCharsets.UTF_8);
+                assertFalse(text.contains("https://news.example.org/1005"), path);
+            }
+        }
     }
 
     /** Every exported row of every table. */

@@ -151,7 +151,7 @@ class StoryFilesTest {
         }
         var whole = feeds.whole(world.live(1001));
         var surroundings = new OutsideSurroundings(
-                whole.surroundings().absolute(),
+                feeds::absolute,
                 settings.masthead().addresses(),
                 pictures.find(List.of("known-bridge", "known-river")),
                 world.liveStories.teasers(List.of(1001L)));
@@ -164,6 +164,8 @@ class StoryFilesTest {
                         BodyJson.read(Files.readString(file)),
                         whole.entry(),
                         surroundings,
+                        surroundings.assets(),
+                        whole.stills(),
                         whole.words(),
                         whole.publisher());
                 assertValid(

@@ -7,9 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -80,29 +78,25 @@ public final class ArchiveExport {
 
     /** @throws ArchiveProblem when it cannot be written; then there is no file, or the one that was there before */
     public Written write(Path to, boolean overwrite, List<Extra> extras, Told told, Progress progress) {
-        if (Files.exists(to) && !overwrite) {
-            throw new ArchiveProblem(to + " is there already; choose another name, or say --overwrite");
-        }
+        ArchiveProblem.refuseToReplace(to, overwrite);
         try (var writing = new ArchiveWriting(to)) {
             var manifest = database.read(read -> new Run(read, writing, told, progress).all(extras));
             writing.finish(manifest);
             return new Written(manifest.counts(), manifest.missing(), Files.size(to));
-        } catch (NoSuchFileException e) {
-            throw new ArchiveProblem(
-                    "Cannot write " + to + ": there is no folder "
-                            + to.toAbsolutePath().getParent(),
-                    e);
-        } catch (AccessDeniedException e) {
-            throw new ArchiveProblem("Cannot write " + to + ": this is not allowed", e);
-        } catch (IOException | WriteFailed e) {
-            throw new ArchiveProblem("Cannot write " + to + ": " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw ArchiveProblem.cannotWrite(to, e);
+        } catch (WriteFailed e) {
+            throw ArchiveProblem.cannotWrite(to, e.problem);
         }
     }
 
     /** Carries an IOException out of a transaction. */
     private static final class WriteFailed extends RuntimeException {
-        WriteFailed(IOException cause) {
-            super(cause.getMessage(), cause);
+        private final transient IOException problem;
+
+        WriteFailed(IOException problem) {
+            super(problem.getMessage(), problem);
+            this.problem = problem;
         }
     }
 

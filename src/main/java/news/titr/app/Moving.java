@@ -114,8 +114,10 @@ public final class Moving {
         if (!path.equals(Newspaper.HOUSE_WORDS) && !path.startsWith(Settings.THEMES + "/")) {
             return List.of(path + " in the archive is nothing that this program knows, and was left");
         }
-        var file = dataFolder.resolve(path).normalize();
-        if (!file.startsWith(dataFolder.normalize()) || Files.exists(file)) {
+        // absolute: nothing starts with the folder in which one stands
+        var folder = dataFolder.toAbsolutePath().normalize();
+        var file = folder.resolve(path).normalize();
+        if (!file.startsWith(folder) || Files.exists(file)) {
             return List.of(path + " is there already, and stays as it is");
         }
         Files.createDirectories(file.getParent());

@@ -10,11 +10,16 @@ import java.nio.file.Path;
 public final class ArchiveProblem extends RuntimeException {
 
     ArchiveProblem(String message) {
-        super(message);
+        super(inOneLine(message));
     }
 
     ArchiveProblem(String message, Throwable cause) {
-        super(message, cause);
+        super(inOneLine(message), cause);
+    }
+
+    /** Names out of a hostile archive may hold anything. */
+    private static String inOneLine(String message) {
+        return message.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ");
     }
 
     /** What is said before anything is written: nothing is overwritten unasked, and a folder never. */

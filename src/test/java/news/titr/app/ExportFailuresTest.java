@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import news.titr.TestDatabase;
 import news.titr.World;
@@ -179,22 +182,7 @@ final class ExportFailuresTest {
         Files.delete(picture);
         assumeTrue(run("mkfifo", picture.toString()) == 0, "there are no pipes with names here");
         var archive = folder.resolve("killed.zip");
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        Main.class.getName(),
-                        "export",
-                        "--to",
-                        archive.toString(),
-                        "--data",
-                        folder.resolve("data").toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("said").toFile());
-        process.environment().put("TITR_DATABASE_URL", database);
-        var export = process.start();
+        var export = titr("export", "--to", archive.toString(), "--data", folder.resolve("data").toString());
         try {
             // the start of a program takes its time on a busy machine
             for (int i = 0; i < 1_200 && export.isAlive() && !said().contains("Pictures"); i++) {
@@ -214,6 +202,56 @@ final class ExportFailuresTest {
             assertTrue(zip.getEntry("manifest.json") != null);
         }
         assertTrue(names(folder).stream().noneMatch(name -> name.endsWith(".part")), names(folder).toString());
+    }
+
+    /** Folders that are named from where one stands, and the one in which one stands: programs that look at pictures stand elsewhere. */
+    @Test
+    void a_newspaper_moves_between_folders_that_are_named_from_where_one_stands() throws Exception {
+        try (var newspaper = filled()) {
+            newspaper.pictures.addDrawn("river", PictureFiles.jpeg(1280, 720), Asset.Description.NONE);
+        }
+        var theme = Files.createDirectories(folder.resolve("data/themes/own"));
+        Files.writeString(theme.resolve("theme.css"), ":root {}");
+        assertEquals(0, titr("export", "--to", "moved.zip", "--data", "data").waitFor(), said());
+        Files.createDirectory(folder.resolve("other"));
+        var other = new ProcessBuilder(command("import", "archive", "../moved.zip", "--data", "."))
+                .directory(folder.resolve("other").toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said").toFile());
+        String there = TestDatabase.url();
+        other.environment().put("TITR_DATABASE_URL", there);
+        assertEquals(0, other.start().waitFor(), said());
+        assertEquals(":root {}", Files.readString(folder.resolve("other/themes/own/theme.css")));
+        assertFalse(said().contains("is there already"), said());
+        var settings = Settings.load(folder.resolve("other"), Map.of("TITR_DATABASE_URL", there));
+        try (var newspaper = Newspaper.open(settings, Clock.systemUTC())) {
+            var river = newspaper.pictures.find("river").orElseThrow();
+            assertFalse(river.renditions().isEmpty(), said());
+        }
+    }
+
+    private static List<String> command(String... arguments) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                        .map(part -> Path.of(part).toAbsolutePath().toString())
+                        .collect(Collectors.joining(File.pathSeparator)),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                Main.class.getName()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    /** The program, as somebody starts it who stands in the folder. */
+    private Process titr(String... arguments) throws IOException {
+        var process = new ProcessBuilder(command(arguments))
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said").toFile());
+        process.environment().put("TITR_DATABASE_URL", database);
+        return process.start();
     }
 
     private String said() {

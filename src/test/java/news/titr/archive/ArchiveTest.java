@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -301,6 +302,38 @@ final class ArchiveTest {
                 "no archive has",
                 changed(archive, "manifest.json", text -> text.replace("\"people.jsonl\"", "\"../people.jsonl\"")));
         assertRefused("unpack to", bomb());
+        assertRefused(
+                "no time",
+                changed(archive, "manifest.json", text -> text.replace("\"exportedAt\" : \"2", "\"exportedAt\" : \"x")));
+        assertRefused("damaged", changed(archive, "manifest.json", text -> text.substring(0, text.length() / 2)));
+        assertRefused("damaged", changed(archive, "manifest.json", text -> "[".repeat(5_000)));
+    }
+
+    /** Wherever it was cut off, and whichever of its bytes was lost: one line, and nothing is there; or all of it. */
+    @Test
+    void a_damaged_archive_is_refused_in_one_line_or_comes_in_whole() throws IOException {
+        var rich = rich();
+        var archive = folder.resolve("whole.zip");
+        rich.export(archive);
+        byte[] whole = Files.readAllBytes(archive);
+        var random = new Random(7);
+        var place = empty("damaged");
+        for (int i = 0; i < 60; i++) {
+            byte[] damaged = i % 3 == 0 ? Arrays.copyOf(whole, random.nextInt(whole.length)) : whole.clone();
+            for (int flips = random.nextInt(4); flips >= 0 && damaged.length > 0 && i % 3 != 0; flips--) {
+                damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
+            }
+            var file = Files.write(folder.resolve("damaged.zip"), damaged);
+            try {
+                place.take(file);
+                assertEquals(rows(rich.database), rows(place.database), "damage " + i);
+                place = empty("damaged-" + i);
+            } catch (ArchiveProblem problem) {
+                String message = problem.getMessage();
+                assertEquals(1, message.lines().count(), message);
+                assertEquals(List.of(), place.database.read(ArchiveStore::filled));
+            }
+        }
     }
 
     private void assertRefused(String word, byte[] bytes) throws IOException {

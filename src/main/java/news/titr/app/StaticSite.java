@@ -229,7 +229,8 @@ public final class StaticSite {
     /** Takes away what would only fail: scripts and what they keep, and what machines ask a server for. */
     private static void withoutServer(Document document) {
         document.select(
-                        "script[src], link[rel=manifest], link[rel=preload], link[rel=search], link[type$=+oembed], link[rel=modulepreload],"
+                        "script[src], link[rel=manifest], link[rel=preload], link[rel=search], link[type$=+oembed], link[type$=activity+json],"
+                                + " link[rel=modulepreload],"
                                 + " link[rel=hub]")
                 .remove();
     }

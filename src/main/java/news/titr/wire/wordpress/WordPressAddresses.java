@@ -111,9 +111,11 @@ final class WordPressAddresses {
         var tagPages = receiver.labels(Label.Kind.TAG, tagNames);
         for (var category : terms.categories.values()) {
             String slug = used.contains(category.slug()) ? receiver.section(terms.wish(category.slug())) : "";
-            category(category, terms, slug.isEmpty()
-                    ? tagPages.get(category.name())
-                    : addresses.in(edition, "/section/" + slug), receiver);
+            category(
+                    category,
+                    terms,
+                    slug.isEmpty() ? tagPages.get(category.name()) : addresses.in(edition, "/section/" + slug),
+                    receiver);
         }
         for (var tag : terms.tags.values()) {
             String page = tagPages.get(tag.name());
@@ -151,7 +153,11 @@ final class WordPressAddresses {
             String page = pages.get(name);
             if (page != null) {
                 receiver.redirect(
-                        "/author/" + login.toLowerCase(Locale.ROOT).replace(' ', '-').replace(".", "-"), page);
+                        "/author/"
+                                + login.toLowerCase(Locale.ROOT)
+                                        .replace(' ', '-')
+                                        .replace(".", "-"),
+                        page);
                 receiver.redirect("/author/" + login, page);
                 terms.authorId(login).ifPresent(id -> receiver.redirect("/?author=" + id, page));
             }

@@ -39,8 +39,7 @@ final class AnswerStore {
     }
 
     /** Only of the request that began then: another one may have its place by now. */
-    static void end(
-            Handle write, String token, String key, Instant begun, int status, String headers, String body) {
+    static void end(Handle write, String token, String key, Instant begun, int status, String headers, String body) {
         write.createUpdate("UPDATE api_answer SET status = :status, headers = :headers, body = :body"
                         + " WHERE token = :token AND request_key = :key AND begun_at = :begun AND status = 0")
                 .bind("token", token)

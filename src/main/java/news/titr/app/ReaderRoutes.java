@@ -93,7 +93,12 @@ final class ReaderRoutes {
         missing = new MissingPage(site, newspaper.redirects::follow);
         withdrawn = new WithdrawnPage(site);
         front = new FrontPage(site, newspaper.mostRead);
-        story = new StoryPage(site, missing, withdrawn, newspaper.mostRead, its -> newspaper.fediverse.flatMap(followed -> followed.note(its)));
+        story = new StoryPage(
+                site,
+                missing,
+                withdrawn,
+                newspaper.mostRead,
+                its -> newspaper.fediverse.flatMap(followed -> followed.note(its)));
         print = new PrintPage(site, missing, withdrawn);
         fixed = new FixedPage(site, missing);
         error = new ErrorPage(site);

@@ -34,7 +34,8 @@ public final class ArchiveProblem extends RuntimeException {
 
     static ArchiveProblem cannotWrite(Path to, Exception problem) {
         String why = switch (problem) {
-            case NoSuchFileException _ -> "there is no folder " + to.toAbsolutePath().getParent();
+            case NoSuchFileException _ ->
+                "there is no folder " + to.toAbsolutePath().getParent();
             case AccessDeniedException _ -> "this is not allowed";
             case FileSystemException other when other.getReason() != null -> other.getReason();
             default -> String.valueOf(problem.getMessage());

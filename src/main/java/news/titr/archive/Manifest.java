@@ -92,10 +92,6 @@ record Manifest(Instant exportedAt, String program, Map<String, Long> counts, Li
                     file.path("sha256").asText()));
         }
         return new Manifest(
-                instant(root.path("exportedAt").asText()),
-                root.path("program").asText(),
-                counts,
-                missing,
-                files);
+                instant(root.path("exportedAt").asText()), root.path("program").asText(), counts, missing, files);
     }
 }

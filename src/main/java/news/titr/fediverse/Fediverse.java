@@ -227,10 +227,8 @@ public final class Fediverse implements Deliveries.Sender {
                                 + found.getLast().number());
             }
             var items = page.putArray("orderedItems");
-            found.forEach(
-                    teaser -> stories.story(teaser.number())
-                            .ifPresent(story ->
-                                    items.add(json.create(actor, story, newsroom.withdrawals(story.number())))));
+            found.forEach(teaser -> stories.story(teaser.number())
+                    .ifPresent(story -> items.add(json.create(actor, story, newsroom.withdrawals(story.number())))));
             return answer(ACTIVITY, FediverseJson.withContext(page));
         });
     }

@@ -148,7 +148,13 @@ final class FediverseJson {
 
     /** A moment makes the activity one of its own: another change of the same note is another. */
     ObjectNode create(FediverseActor actor, LiveStory story, long withdrawals) {
-        return activity("Create", actor, story, withdrawals, "/activity", story.published().orElse(story.releasedAt()));
+        return activity(
+                "Create",
+                actor,
+                story,
+                withdrawals,
+                "/activity",
+                story.published().orElse(story.releasedAt()));
     }
 
     ObjectNode update(FediverseActor actor, LiveStory story, long withdrawals, Instant at) {

@@ -153,7 +153,8 @@ final class FediverseNews {
                             section,
                             "Delete",
                             number,
-                            (actor, story) -> json.delete(actor, story, before, entry.at()).toString());
+                            (actor, story) -> json.delete(actor, story, before, entry.at())
+                                    .toString());
                 })
                 .orElse(List.of());
     }

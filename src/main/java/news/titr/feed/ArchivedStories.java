@@ -51,8 +51,7 @@ public final class ArchivedStories {
 
     private Feeds feeds(String edition) {
         return feeds.computeIfAbsent(
-                edition,
-                id -> new Feeds(settings, id, stories, pictures, clock, PingSettings.NONE, Optional::empty));
+                edition, id -> new Feeds(settings, id, stories, pictures, clock, PingSettings.NONE, Optional::empty));
     }
 
     /** The picture itself, or the one that stands for a video; sound has none. */

@@ -235,10 +235,13 @@ public final class Feeds {
 
     /** A story for files of its own, with the pictures that the site has. */
     WholeStory whole(LiveStory story) {
-        return whole(story, around -> around, asset -> asset.stills(Slot.WHOLE).stream()
-                .map(still -> new WholeStory.Still(
-                        absolute(still.address()), still.mediaType(), still.width(), still.height()))
-                .toList());
+        return whole(
+                story,
+                around -> around,
+                asset -> asset.stills(Slot.WHOLE).stream()
+                        .map(still -> new WholeStory.Still(
+                                absolute(still.address()), still.mediaType(), still.width(), still.height()))
+                        .toList());
     }
 
     /**

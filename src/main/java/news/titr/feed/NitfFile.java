@@ -95,8 +95,7 @@ final class NitfFile {
         }
     }
 
-    private static void blocks(XmlDocument xml, List<Block> blocks, WholeStory whole)
-            throws XMLStreamException {
+    private static void blocks(XmlDocument xml, List<Block> blocks, WholeStory whole) throws XMLStreamException {
         for (var block : blocks) {
             block(xml, block, whole);
         }
@@ -174,7 +173,8 @@ final class NitfFile {
                 media.element("media-caption", caption -> caption.text("p", picture.caption()));
             }
             media.text(
-                    "media-producer", whole.shown(picture).map(WholeStory.Shown::credit).orElse(picture.credit()));
+                    "media-producer",
+                    whole.shown(picture).map(WholeStory.Shown::credit).orElse(picture.credit()));
         });
     }
 
@@ -199,7 +199,8 @@ final class NitfFile {
         switch (marks.getFirst()) {
             case Mark.Strong() -> xml.element("em", Map.of("class", "strong"), inside);
             case Mark.Emphasis() -> xml.element("em", inside);
-            case Mark.Link(var address) -> xml.element("a", Map.of("href", whole.surroundings().link(address)), inside);
+            case Mark.Link(var address) ->
+                xml.element("a", Map.of("href", whole.surroundings().link(address)), inside);
             case Mark.Language language -> xml.element("lang", Map.of("xml:lang", language.known()), inside);
         }
     }

@@ -73,8 +73,7 @@ public final class StoryFiles {
         };
     }
 
-    private Response show(
-            Request request, StoryFormat format, StoryFormats.Audience audience, LiveStory story) {
+    private Response show(Request request, StoryFormat format, StoryFormats.Audience audience, LiveStory story) {
         String address = feeds.file(story, format.ending());
         if (!request.path().equals(address)) {
             return Response.movedPermanently(address);

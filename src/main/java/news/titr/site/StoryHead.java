@@ -49,7 +49,8 @@ final class StoryHead {
     /** What everyone may have of it, and where other sites ask how to show it. */
     private List<PageFrame.Format> formats(LiveStory story) {
         var formats = new ArrayList<PageFrame.Format>();
-        note.apply(story).ifPresent(address -> formats.add(new PageFrame.Format("application/activity+json", "", address)));
+        note.apply(story)
+                .ifPresent(address -> formats.add(new PageFrame.Format("application/activity+json", "", address)));
         for (var format : site.formats().open()) {
             formats.add(new PageFrame.Format(
                     format.mediaType(), "", site.address("/news/" + story.number() + "." + format.ending())));

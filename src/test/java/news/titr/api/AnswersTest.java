@@ -81,11 +81,12 @@ class AnswersTest {
     void while_the_first_is_at_it_another_waits_and_another_body_is_refused() throws Exception {
         var begun = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
-        var first = Thread.ofVirtual().start(() -> answers.once("t", request("{}"), () -> {
-            begun.countDown();
-            await(goOn);
-            return Response.text(201, "made");
-        }));
+        var first = Thread.ofVirtual()
+                .start(() -> answers.once("t", request("{}"), () -> {
+                    begun.countDown();
+                    await(goOn);
+                    return Response.text(201, "made");
+                }));
         begun.await();
         assertEquals(ApiProblem.Kind.BUSY_KEY, met("{}"));
         assertEquals(ApiProblem.Kind.KEY_REUSED, met("{\"other\":1}"));
@@ -105,7 +106,9 @@ class AnswersTest {
                     times.incrementAndGet();
                     throw new IllegalStateException("the disk is full");
                 }));
-        assertEquals(503, answers.once("t", request("{}"), () -> Response.text(503, "")).status());
+        assertEquals(
+                503,
+                answers.once("t", request("{}"), () -> Response.text(503, "")).status());
         for (int i = 0; i < 2; i++) {
             var refused = answers.once("t", request("{}"), () -> {
                 times.incrementAndGet();
@@ -120,16 +123,20 @@ class AnswersTest {
     void the_key_of_a_server_that_was_lost_is_free_again_and_a_slow_one_takes_nothing_back() throws Exception {
         var begun = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
-        var slow = Thread.ofVirtual().start(() -> answers.once("t", request("{}"), () -> {
-            begun.countDown();
-            await(goOn);
-            return Response.text(201, "late");
-        }));
+        var slow = Thread.ofVirtual()
+                .start(() -> answers.once("t", request("{}"), () -> {
+                    begun.countDown();
+                    await(goOn);
+                    return Response.text(201, "late");
+                }));
         begun.await();
         api.world.clock.forward(Duration.ofMinutes(1));
         assertEquals(ApiProblem.Kind.BUSY_KEY, met("{}"));
         api.world.clock.forward(Duration.ofMinutes(2));
-        assertEquals(201, answers.once("t", request("{}"), () -> Response.text(201, "second")).status());
+        assertEquals(
+                201,
+                answers.once("t", request("{}"), () -> Response.text(201, "second"))
+                        .status());
         goOn.countDown();
         slow.join();
         var again = answers.once("t", request("{}"), () -> Response.text(201, "third"));
@@ -141,8 +148,7 @@ class AnswersTest {
     void every_refusal_is_a_problem_that_says_its_kind() {
         String token = api.token();
         var story = api.world.published(World.bridgeReopens());
-        api.world.publishing.withdraw(
-                api.world.chiefEditor(), story.number(), Publishing.Seen.of(story), "نادرست بود");
+        api.world.publishing.withdraw(api.world.chiefEditor(), story.number(), Publishing.Seen.of(story), "نادرست بود");
         var live = api.world.published(World.bridgeReopens());
         String draft = "/drafts/" + api.world.draft(World.bridgeCloses()).number();
         var asks = List.of(
@@ -159,7 +165,12 @@ class AnswersTest {
                 Map.entry(405, api.ask("DELETE", "/stories").with(token)),
                 Map.entry(406, api.get("/stories/" + live.number()).with(token).header("Accept", "image/png")),
                 Map.entry(410, api.get("/stories/" + story.number()).with(token)),
-                Map.entry(412, api.ask("PUT", draft).with(token).header("If-Match", "\"no\"").json("{\"headline\":\"x\"}")),
+                Map.entry(
+                        412,
+                        api.ask("PUT", draft)
+                                .with(token)
+                                .header("If-Match", "\"no\"")
+                                .json("{\"headline\":\"x\"}")),
                 Map.entry(415, api.ask("POST", "/drafts").with(token).bytes("text/plain", new byte[] {'x'})),
                 Map.entry(415, api.ask("POST", "/pictures").with(token).bytes("image/jpeg", new byte[] {'x'})),
                 Map.entry(428, api.ask("PUT", draft).with(token).json("{\"headline\":\"x\"}")));
@@ -168,7 +179,8 @@ class AnswersTest {
             String what = ask.getKey() + " " + ask.getValue().address() + ": " + answer.text();
             assertEquals(ask.getKey(), answer.status(), what);
             assertProblem(answer, what);
-            boolean leadsNowhere = ask.getKey() == 405 || ask.getValue().address().equals("/nothing");
+            boolean leadsNowhere =
+                    ask.getKey() == 405 || ask.getValue().address().equals("/nothing");
             assertEquals(!leadsNowhere, !answer.header("RateLimit").isEmpty(), what);
         }
         for (int status : List.of(400, 401, 413, 500)) {
@@ -186,7 +198,8 @@ class AnswersTest {
         assertTrue(problem.path("type").asText().startsWith(ApiWorld.SITE + "/api/v1/#problem-"), what);
         assertTrue(problem.path("title").asText().length() > 3, what);
         assertTrue(problem.path("detail").asText().length() > 3, what);
-        assertEquals(answer.status() == 401, !answer.header("WWW-Authenticate").isEmpty() && answer.status() != 403, what);
+        assertEquals(
+                answer.status() == 401, !answer.header("WWW-Authenticate").isEmpty() && answer.status() != 403, what);
         assertEquals(answer.status() == 405, !answer.header("Allow").isEmpty(), what);
     }
 

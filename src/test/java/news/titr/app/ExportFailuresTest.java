@@ -60,8 +60,8 @@ final class ExportFailuresTest {
         var newspaper = newspaper();
         var technician = new Actor.Technician();
         for (int i = 0; i < 5; i++) {
-            var draft = World.done(newspaper.drafting.begin(
-                    technician, Drafting.Beginning.in(World.EDITION), World.bridgeCloses()));
+            var draft = World.done(
+                    newspaper.drafting.begin(technician, Drafting.Beginning.in(World.EDITION), World.bridgeCloses()));
             World.done(newspaper.publishing.publish(technician, draft.number(), Publishing.Seen.of(draft)));
         }
         var noise = new byte[1 << 20];
@@ -140,13 +140,13 @@ final class ExportFailuresTest {
     @Test
     void where_nothing_may_be_written_one_line_says_so() throws Exception {
         try (var newspaper = filled()) {
-            var nowhere = assertThrows(
-                    ArchiveProblem.class, () -> out(newspaper, folder.resolve("nowhere/a.zip"), false));
+            var nowhere =
+                    assertThrows(ArchiveProblem.class, () -> out(newspaper, folder.resolve("nowhere/a.zip"), false));
             assertTrue(oneLine(nowhere).contains("there is no folder"), nowhere.getMessage());
             Files.createDirectory(folder.resolve("a.zip"));
             for (boolean overwrite : List.of(true, false)) {
-                var place = assertThrows(
-                        ArchiveProblem.class, () -> out(newspaper, folder.resolve("a.zip"), overwrite));
+                var place =
+                        assertThrows(ArchiveProblem.class, () -> out(newspaper, folder.resolve("a.zip"), overwrite));
                 assertTrue(oneLine(place).contains("is a folder"), place.getMessage());
             }
             Files.writeString(folder.resolve("file"), "");
@@ -176,13 +176,19 @@ final class ExportFailuresTest {
         Path picture;
         byte[] content;
         try (var newspaper = filled()) {
-            picture = blob(newspaper.pictures.find("bridge").orElseThrow().original().blob());
+            picture = blob(
+                    newspaper.pictures.find("bridge").orElseThrow().original().blob());
             content = Files.readAllBytes(picture);
         }
         Files.delete(picture);
         assumeTrue(run("mkfifo", picture.toString()) == 0, "there are no pipes with names here");
         var archive = folder.resolve("killed.zip");
-        var export = titr("export", "--to", archive.toString(), "--data", folder.resolve("data").toString());
+        var export = titr(
+                "export",
+                "--to",
+                archive.toString(),
+                "--data",
+                folder.resolve("data").toString());
         try {
             // the start of a program takes its time on a busy machine
             for (int i = 0; i < 1_200 && export.isAlive() && !said().contains("Pictures"); i++) {
@@ -201,7 +207,9 @@ final class ExportFailuresTest {
         try (var zip = new ZipFile(archive.toFile())) {
             assertTrue(zip.getEntry("manifest.json") != null);
         }
-        assertTrue(names(folder).stream().noneMatch(name -> name.endsWith(".part")), names(folder).toString());
+        assertTrue(
+                names(folder).stream().noneMatch(name -> name.endsWith(".part")),
+                names(folder).toString());
     }
 
     /** Folders that are named from where one stands, and the one in which one stands: programs that look at pictures stand elsewhere. */

@@ -247,7 +247,8 @@ class PageCacheTest {
         String link = "<link rel=\"alternate\" type=\"%s\" href=\"/news/" + story.number() + ".%s\">";
         String page = text(get(path).body());
         for (var format : StoryFormat.values()) {
-            assertTrue(page.contains(link.formatted(format.mediaType(), format.ending())), format.ending() + "\n" + page);
+            assertTrue(
+                    page.contains(link.formatted(format.mediaType(), format.ending())), format.ending() + "\n" + page);
         }
         assertEquals("", ValidHtml.complaints(get(path).body()));
         assertTrue(cache.kept(path).isPresent());

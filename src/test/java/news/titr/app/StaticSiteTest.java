@@ -84,8 +84,7 @@ final class StaticSiteTest {
     @Test
     void with_pdf_every_story_has_one_and_its_page_leads_there() throws IOException {
         var site = folder.resolve("site");
-        var settings =
-                Settings.load(folder.resolve("data"), Map.of("TITR_DATABASE_URL", TestDatabase.url()));
+        var settings = Settings.load(folder.resolve("data"), Map.of("TITR_DATABASE_URL", TestDatabase.url()));
         try (var newspaper = Newspaper.open(settings, Clock.systemUTC())) {
             publish(newspaper, "fa", World.bridgeReopens());
             publish(newspaper, "fa", World.bridgeCloses());
@@ -100,13 +99,13 @@ final class StaticSiteTest {
         for (long number : List.of(1001L, 1002L)) {
             byte[] pdf = Files.readAllBytes(site.resolve("news/" + number + ".pdf"));
             assertEquals("%PDF-", new String(pdf, 0, 5, StandardCharsets.ISO_8859_1));
-            assertTrue(new String(pdf, StandardCharsets.ISO_8859_1).stripTrailing().endsWith("%%EOF"));
+            assertTrue(
+                    new String(pdf, StandardCharsets.ISO_8859_1).stripTrailing().endsWith("%%EOF"));
             var page = only(site.resolve("news/" + number));
             var links = Jsoup.parse(Files.readString(page)).select("a[href$=.pdf]");
             assertFalse(links.isEmpty());
             for (var link : links) {
-                assertTrue(Files.isRegularFile(
-                        Path.of(page.toUri().resolve(URI.create(link.attr("href"))))));
+                assertTrue(Files.isRegularFile(Path.of(page.toUri().resolve(URI.create(link.attr("href"))))));
             }
             for (var format : StoryFormat.values()) {
                 assertTrue(Files.isRegularFile(site.resolve("news/" + number + "." + format.ending())));

@@ -61,8 +61,8 @@ class StoryFormatsTest {
     @Test
     void the_desk_says_whom_each_format_is_for() {
         String version = Long.toString(newspaper.siteKeeping.current().version());
-        var saved = save(
-                Map.of("version", version, "ai", "no-training", "format-nitf", "token", "format-text", "nobody"));
+        var saved =
+                save(Map.of("version", version, "ai", "no-training", "format-nitf", "token", "format-text", "nobody"));
         assertEquals(303, saved.status(), text(saved));
         var formats = newspaper.siteKeeping.current().formats();
         assertEquals(
@@ -73,25 +73,32 @@ class StoryFormatsTest {
         // a form that was opened before there was a choice leaves it as it is
         assertEquals(
                 303,
-                save(Map.of("version", Long.toString(newspaper.siteKeeping.current().version())))
+                save(Map.of(
+                                "version",
+                                Long.toString(newspaper.siteKeeping.current().version())))
                         .status());
         assertEquals(formats, newspaper.siteKeeping.current().formats());
         // and the other pages of settings as well
         assertEquals(
-                formats, newspaper.siteKeeping.current().kept().withLogo(Optional.empty()).formats());
+                formats,
+                newspaper
+                        .siteKeeping
+                        .current()
+                        .kept()
+                        .withLogo(Optional.empty())
+                        .formats());
     }
 
     @Test
     void a_page_points_to_what_mastodon_has_of_the_story() {
         var technician = new Actor.Technician();
-        var draft = World.done(newspaper.drafting.begin(
-                technician, Drafting.Beginning.in(World.EDITION), World.bridgeReopens()));
+        var draft = World.done(
+                newspaper.drafting.begin(technician, Drafting.Beginning.in(World.EDITION), World.bridgeReopens()));
         var story = World.done(newspaper.publishing.publish(technician, draft.number(), Publishing.Seen.of(draft)));
         String link = "<link rel=\"alternate\" type=\"application/activity+json\""
                 + " href=\"https://news.example.org/fediverse/fa/notes/" + story.number();
         assertTrue(page(story.number()).contains(link + "\">"), page(story.number()));
-        World.done(newspaper.publishing.withdraw(
-                technician, story.number(), seen(story.number()), "نادرست بود"));
+        World.done(newspaper.publishing.withdraw(technician, story.number(), seen(story.number()), "نادرست بود"));
         assertFalse(page(story.number()).contains("activity+json"));
         World.done(newspaper.publishing.publish(technician, story.number(), seen(story.number())));
         assertTrue(page(story.number()).contains(link + "-2\">"), page(story.number()));

@@ -68,12 +68,11 @@ final class ArchiveTest {
 
         ArchiveExport.Told told() {
             return new ArchivedStories(
-                            () -> SETTINGS,
-                            new LiveStories(database),
-                            new Pictures(database, blobs, () -> World.MORNING, Programs.NONE),
-                            () -> World.MORNING,
-                            (blob, mediaType) -> "../" + ArchiveExport.path(blob, mediaType))
-                    ::ninjs;
+                    () -> SETTINGS,
+                    new LiveStories(database),
+                    new Pictures(database, blobs, () -> World.MORNING, Programs.NONE),
+                    () -> World.MORNING,
+                    (blob, mediaType) -> "../" + ArchiveExport.path(blob, mediaType))::ninjs;
         }
 
         private static ArchiveExport.Extra extra() {
@@ -195,7 +194,8 @@ final class ArchiveTest {
                 new ObjectMapper()
                         .readTree(line)
                         .path("associations")
-                        .forEach(picture -> pictures.add(picture.at("/renditions/0/href").asText()));
+                        .forEach(picture ->
+                                pictures.add(picture.at("/renditions/0/href").asText()));
             }
             assertFalse(pictures.isEmpty(), "one of the stories has a picture");
             for (String address : pictures) {
@@ -227,8 +227,7 @@ final class ArchiveTest {
         assertEquals(written.counts().get("stories") + 1, again.counts().get("stories"));
         try (var zip = new ZipFile(archive.toFile())) {
             for (String path : List.of("stories/000001000.jsonl", "ninjs/000001000.jsonl")) {
-                String text =
-                        new String(zip.getInputStream(zip.getEntry(path)).readAllBytes(), StandardCharsets.UTF_8);
+                String text = new String(zip.getInputStream(zip.getEntry(path)).readAllBytes(), StandardCharsets.UTF_8);
                 assertFalse(text.contains("https://news.example.org/1005"), path);
             }
         }
@@ -304,7 +303,10 @@ final class ArchiveTest {
         assertRefused("unpack to", bomb());
         assertRefused(
                 "no time",
-                changed(archive, "manifest.json", text -> text.replace("\"exportedAt\" : \"2", "\"exportedAt\" : \"x")));
+                changed(
+                        archive,
+                        "manifest.json",
+                        text -> text.replace("\"exportedAt\" : \"2", "\"exportedAt\" : \"x")));
         assertRefused("damaged", changed(archive, "manifest.json", text -> text.substring(0, text.length() / 2)));
         assertRefused("damaged", changed(archive, "manifest.json", text -> "[".repeat(5_000)));
     }

@@ -330,7 +330,10 @@ class FediverseTest {
         tell();
         assertEquals(
                 first + "-2",
-                json(mastodon.heard().getLast().body()).path("object").path("id").asText());
+                json(mastodon.heard().getLast().body())
+                        .path("object")
+                        .path("id")
+                        .asText());
         assertEquals(410, fediverse.note(get(first + "-2")).status());
     }
 

@@ -69,7 +69,8 @@ public final class Schemas {
     /** Without the schema of GeoJSON, which it points to on the web and which nothing of ours needs. */
     private static Schema readNinjs() {
         try {
-            var schema = JSON.readTree(Objects.requireNonNull(Schemas.class.getResource("/schemas/iptc/ninjs-3.0.json")));
+            var schema =
+                    JSON.readTree(Objects.requireNonNull(Schemas.class.getResource("/schemas/iptc/ninjs-3.0.json")));
             schema.findParents("geoJSON").forEach(parent -> ((ObjectNode) parent).putObject("geoJSON"));
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(schema);

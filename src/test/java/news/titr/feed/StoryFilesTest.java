@@ -64,8 +64,8 @@ class StoryFilesTest {
             ZoneId.of("Asia/Tehran"),
             Language.PERSIAN,
             List.of()));
-    private final Pictures pictures = new Pictures(
-            world.database, new FolderBlobs(TestDatabase.temporaryFolder()), world.clock, Programs.NONE);
+    private final Pictures pictures =
+            new Pictures(world.database, new FolderBlobs(TestDatabase.temporaryFolder()), world.clock, Programs.NONE);
     private final Feeds feeds = new Feeds(
             () -> settings, "fa", world.liveStories, pictures, world.clock, PingSettings.NONE, Optional::empty);
     private StoryFormats formats = StoryFormats.USUAL;
@@ -96,8 +96,7 @@ class StoryFilesTest {
         assertTrue(text("newsml.xml").contains("<headline>" + HEADLINE + "</headline>"));
         var nitf = xml(answer("nitf.xml").body());
         assertEquals(HEADLINE, nitf.getElementsByTagName("hl1").item(0).getTextContent());
-        assertEquals(
-                "سارا نویسنده", nitf.getElementsByTagName("byline").item(0).getTextContent());
+        assertEquals("سارا نویسنده", nitf.getElementsByTagName("byline").item(0).getTextContent());
         assertTrue(nitf.getElementsByTagName("p").getLength() > 1);
     }
 
@@ -239,7 +238,8 @@ class StoryFilesTest {
 
     private static void assertValid(String what, byte[] ninjs, byte[] newsml, byte[] nitf) throws Exception {
         assertEquals(List.of(), Schemas.ninjs(ninjs), what + " as ninjs");
-        assertEquals(List.of(), Schemas.byXsd(newsml, "iptc/xml.xsd", "iptc/newsml-g2-2.35.xsd"), what + " as NewsML-G2");
+        assertEquals(
+                List.of(), Schemas.byXsd(newsml, "iptc/xml.xsd", "iptc/newsml-g2-2.35.xsd"), what + " as NewsML-G2");
         assertEquals(List.of(), Schemas.byRelaxNg(nitf, "nitf.rnc"), what + " as NITF");
     }
 

@@ -104,9 +104,26 @@ public record SiteSettings(
                     name, motto, zone, digits, houseStyle, imprint, colours, logo, editions, robots, security, other, formats);
         }
 
-        public Wishes withMachines(Robots others, SecurityContact whom, StoryFormats audiences) {
+        public Wishes withFormats(StoryFormats audiences) {
             return new Wishes(
-                    name, motto, zone, digits, houseStyle, imprint, colours, logo, editions, others, whom, theme, audiences);
+                    name,
+                    motto,
+                    zone,
+                    digits,
+                    houseStyle,
+                    imprint,
+                    colours,
+                    logo,
+                    editions,
+                    robots,
+                    security,
+                    theme,
+                    audiences);
+        }
+
+        public Wishes withMachines(Robots others, SecurityContact whom) {
+            return new Wishes(
+                    name, motto, zone, digits, houseStyle, imprint, colours, logo, editions, others, whom, theme, formats);
         }
     }
 

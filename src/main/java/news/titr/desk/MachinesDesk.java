@@ -86,8 +86,8 @@ public final class MachinesDesk {
                 .wishes()
                 .withMachines(
                         new Robots(Robots.Ai.of(form.ai()).orElse(Robots.USUAL.ai()), rules(form.rules())),
-                        new SecurityContact(form.contact(), form.policy()),
-                        form.formats());
+                        new SecurityContact(form.contact(), form.policy()))
+                .withFormats(form.formats());
         var outcome = keeping.change(visitor.actor(), FrontEditor.number(given.text("version")), wishes);
         return switch (outcome) {
             case Outcome.Done<SiteSettings> _ -> Response.seeOther(ADDRESS + "?done");

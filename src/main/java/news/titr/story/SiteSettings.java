@@ -91,40 +91,21 @@ public record SiteSettings(
 
         public Wishes withLogo(Optional<Logo> other) {
             return new Wishes(
-                    name,
-                    motto,
-                    zone,
-                    digits,
-                    houseStyle,
-                    imprint,
-                    colours,
-                    other,
-                    editions,
-                    robots,
-                    security,
-                    theme,
-                    formats);
+                    name, motto, zone, digits, houseStyle, imprint, colours, other, editions, robots, security, theme, formats);
         }
 
         public Wishes withEditions(List<EditionWish> others) {
             return new Wishes(
-                    name,
-                    motto,
-                    zone,
-                    digits,
-                    houseStyle,
-                    imprint,
-                    colours,
-                    logo,
-                    others,
-                    robots,
-                    security,
-                    theme,
-                    formats);
+                    name, motto, zone, digits, houseStyle, imprint, colours, logo, others, robots, security, theme, formats);
         }
 
         public Wishes withTheme(String other) {
             return new Wishes(
+                    name, motto, zone, digits, houseStyle, imprint, colours, logo, editions, robots, security, other, formats);
+        }
+
+        public Wishes withFormats(StoryFormats audiences) {
+            return new Wishes(
                     name,
                     motto,
                     zone,
@@ -136,25 +117,13 @@ public record SiteSettings(
                     editions,
                     robots,
                     security,
-                    other,
-                    formats);
-        }
-
-        public Wishes withMachines(Robots others, SecurityContact whom, StoryFormats audiences) {
-            return new Wishes(
-                    name,
-                    motto,
-                    zone,
-                    digits,
-                    houseStyle,
-                    imprint,
-                    colours,
-                    logo,
-                    editions,
-                    others,
-                    whom,
                     theme,
                     audiences);
+        }
+
+        public Wishes withMachines(Robots others, SecurityContact whom) {
+            return new Wishes(
+                    name, motto, zone, digits, houseStyle, imprint, colours, logo, editions, others, whom, theme, formats);
         }
     }
 

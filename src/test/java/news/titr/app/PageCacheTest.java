@@ -257,14 +257,11 @@ class PageCacheTest {
                 technician,
                 settings.version(),
                 settings.kept()
-                        .withMachines(
-                                settings.robots(),
-                                settings.security(),
-                                new StoryFormats(Map.of(
-                                        StoryFormat.NITF,
-                                        StoryFormats.Audience.TOKEN,
-                                        StoryFormat.TEXT,
-                                        StoryFormats.Audience.NOBODY)))));
+                        .withFormats(new StoryFormats(Map.of(
+                                StoryFormat.NITF,
+                                StoryFormats.Audience.TOKEN,
+                                StoryFormat.TEXT,
+                                StoryFormats.Audience.NOBODY)))));
         assertFalse(cache.kept(path).isPresent());
         page = text(get(path).body());
         assertTrue(page.contains(".ninjs.json\""), page);

@@ -48,8 +48,10 @@ public final class Moving {
     }
 
     private static ArchivedStories ninjs(Newspaper newspaper) {
+        // of one moment, and not asked for at every line
+        var settings = newspaper.siteKeeping.current();
         return new ArchivedStories(
-                newspaper.siteKeeping::current,
+                () -> settings,
                 newspaper.liveStories,
                 newspaper.pictures,
                 newspaper.clock,

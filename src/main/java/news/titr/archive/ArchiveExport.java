@@ -189,6 +189,7 @@ public final class ArchiveExport {
         /** What readers have, once more, as programs of others read it: made of what stands in the stories. */
         private void ninjs() throws IOException {
             long done = 0;
+            long total = ArchiveStore.countLive(read);
             try (var numbers = ArchiveStore.live(read)) {
                 var next = numbers.hasNext() ? OptionalLong.of(numbers.next()) : OptionalLong.empty();
                 while (next.isPresent()) {
@@ -207,7 +208,7 @@ public final class ArchiveExport {
                                 out.write(line.get());
                                 out.write('\n');
                             }
-                            tell("ninjs", ++written, 0);
+                            tell("ninjs", ++written, total);
                         }
                     });
                     done += here.size();

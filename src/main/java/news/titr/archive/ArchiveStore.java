@@ -112,6 +112,12 @@ final class ArchiveStore {
                 .iterator());
     }
 
+    static long countLive(Handle read) {
+        return query(read, "SELECT COUNT(*) FROM story WHERE release = 'live'")
+                .mapTo(Long.class)
+                .one();
+    }
+
     /** A file that pictures are made of: its key and what it is. */
     record Blob(String key, String mediaType) {}
 

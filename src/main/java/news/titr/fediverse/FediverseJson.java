@@ -35,7 +35,13 @@ final class FediverseJson {
     }
 
     static ObjectNode withContext(ObjectNode node) {
-        ObjectNode whole = JSON.objectNode().put("@context", CONTEXT);
+        ObjectNode whole = JSON.objectNode();
+        // Mastodon knows these two of itself; whoever reads it as linked data does not
+        whole.putArray("@context")
+                .add(CONTEXT)
+                .addObject()
+                .put("Hashtag", "as:Hashtag")
+                .put("sensitive", "as:sensitive");
         whole.setAll(node);
         return whole;
     }

@@ -266,6 +266,10 @@ class FediverseTest {
         tell();
         assertEquals(List.of("Accept", "Create", "Update", "Delete"), mastodon.types());
         var create = json(mastodon.heard().get(1).body());
+        assertEquals(
+                "https://www.w3.org/ns/activitystreams",
+                create.at("/@context/0").asText());
+        assertEquals("as:Hashtag", create.at("/@context/1/Hashtag").asText());
         assertEquals(city, create.path("actor").asText());
         assertEquals(
                 "https://www.w3.org/ns/activitystreams#Public",

@@ -91,17 +91,53 @@ public record SiteSettings(
 
         public Wishes withLogo(Optional<Logo> other) {
             return new Wishes(
-                    name, motto, zone, digits, houseStyle, imprint, colours, other, editions, robots, security, theme, formats);
+                    name,
+                    motto,
+                    zone,
+                    digits,
+                    houseStyle,
+                    imprint,
+                    colours,
+                    other,
+                    editions,
+                    robots,
+                    security,
+                    theme,
+                    formats);
         }
 
         public Wishes withEditions(List<EditionWish> others) {
             return new Wishes(
-                    name, motto, zone, digits, houseStyle, imprint, colours, logo, others, robots, security, theme, formats);
+                    name,
+                    motto,
+                    zone,
+                    digits,
+                    houseStyle,
+                    imprint,
+                    colours,
+                    logo,
+                    others,
+                    robots,
+                    security,
+                    theme,
+                    formats);
         }
 
         public Wishes withTheme(String other) {
             return new Wishes(
-                    name, motto, zone, digits, houseStyle, imprint, colours, logo, editions, robots, security, other, formats);
+                    name,
+                    motto,
+                    zone,
+                    digits,
+                    houseStyle,
+                    imprint,
+                    colours,
+                    logo,
+                    editions,
+                    robots,
+                    security,
+                    other,
+                    formats);
         }
 
         public Wishes withFormats(StoryFormats audiences) {
@@ -123,7 +159,19 @@ public record SiteSettings(
 
         public Wishes withMachines(Robots others, SecurityContact whom) {
             return new Wishes(
-                    name, motto, zone, digits, houseStyle, imprint, colours, logo, editions, others, whom, theme, formats);
+                    name,
+                    motto,
+                    zone,
+                    digits,
+                    houseStyle,
+                    imprint,
+                    colours,
+                    logo,
+                    editions,
+                    others,
+                    whom,
+                    theme,
+                    formats);
         }
     }
 

@@ -280,8 +280,8 @@ public final class Newspaper implements AutoCloseable {
                         .orElseGet(() -> Map.of(Delivery.Kind.WEBHOOK, webhooks)));
         wireSources = new WireSources(database, ids, clock, sections, people, settings.wiresFolder());
         arriving = new Arriving(database, ids, clock, drafting, publishing);
-        wireFetching = new WireFetching(
-                wireSources, arriving, sections, clock, masthead.zone(), servers, this::takenBack);
+        wireFetching =
+                new WireFetching(wireSources, arriving, sections, clock, masthead.zone(), servers, this::takenBack);
         shareKey = ShareKey.of(database);
         sending = new Sending(database, ids, clock, shareKey);
     }

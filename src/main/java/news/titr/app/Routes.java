@@ -134,8 +134,13 @@ final class Routes {
                 newspaper.board, newspaper.boardViews, newspaper.people, newspaper.sections, newspaper.signals, desk);
         var views = new BoardViewsPage(newspaper.boardViews);
         var workflow = new WorkflowPanel(
-                newspaper.workflow, newspaper.newsroom, newspaper.board, newspaper.planning,
-                newspaper.arriving, newspaper.people, desk);
+                newspaper.workflow,
+                newspaper.newsroom,
+                newspaper.board,
+                newspaper.planning,
+                newspaper.arriving,
+                newspaper.people,
+                desk);
         get("/desk", desk(board::show));
         get("/desk/board/columns/:column", desk(board::more));
         get("/desk/board/cards", desk(board::cards));

@@ -336,8 +336,9 @@ public record Settings(
         } catch (InvalidPathException e) {
             // told below
         }
-        throw new WrongSetting("wires.folder must be the whole path of a folder that is there, such as /srv/wires, not “"
-                + text + "”");
+        throw new WrongSetting(
+                "wires.folder must be the whole path of a folder that is there, such as /srv/wires, not “" + text
+                        + "”");
     }
 
     /** {@code yes}, {@code no}, or the names of servers. */

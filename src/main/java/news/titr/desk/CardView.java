@@ -98,9 +98,7 @@ public record CardView(
         if (wire.takenBack()) {
             return frame.word("wires.card.canceled");
         }
-        return wire.newer()
-                ? frame.word("wires.card.newer")
-                : wire.refused() ? frame.word("wires.card.refused") : "";
+        return wire.newer() ? frame.word("wires.card.newer") : wire.refused() ? frame.word("wires.card.refused") : "";
     }
 
     private static String mark(Card card, DeskFrame frame) {

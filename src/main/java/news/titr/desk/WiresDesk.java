@@ -304,7 +304,9 @@ public final class WiresDesk {
                 state.fetchedAt()
                         .map(at -> frame.word("wires.fetched", frame.moment(at)))
                         .orElse(""),
-                state.newAt().map(at -> frame.word("wires.fresh", frame.moment(at))).orElse(""),
+                state.newAt()
+                        .map(at -> frame.word("wires.fresh", frame.moment(at)))
+                        .orElse(""),
                 source.paused() ? "" : next(source),
                 state.taken() == 0 ? "" : frame.word("wires.taken", state.taken()),
                 state.failure(),

@@ -162,8 +162,8 @@ public final class OtherServers {
                 throw new NoAnswer(next.address().getHost() + " leads to what is no address: " + location);
             }
         }
-        throw new NoAnswer(message.address().getHost() + " leads from one address to the next, more than " + hops
-                + " times");
+        throw new NoAnswer(
+                message.address().getHost() + " leads from one address to the next, more than " + hops + " times");
     }
 
     private static Map<String, String> headers(HttpResponse<?> response) {

@@ -18,12 +18,13 @@ final class WireSourceStore {
 
     static void insert(Handle write, WireSource source) {
         bound(
-                        write.createUpdate("INSERT INTO wire_source (id, name, origin, address, format, minutes, edition,"
-                                + " section, mapping, credit, rights, authors, tags, rule, set_up_by, most, kept_days,"
-                                + " created_at, paused, due_at, leased_until, taken, failures, failure, etag, modified)"
-                                + " VALUES (:id, :name, :origin, :address, :format, :minutes, :edition, :section,"
-                                + " :mapping, :credit, :rights, :authors, :tags, :rule, :setUpBy, :most, :keptDays,"
-                                + " :createdAt, 0, :createdAt, 0, 0, 0, '', '', '')"),
+                        write.createUpdate(
+                                "INSERT INTO wire_source (id, name, origin, address, format, minutes, edition,"
+                                        + " section, mapping, credit, rights, authors, tags, rule, set_up_by, most, kept_days,"
+                                        + " created_at, paused, due_at, leased_until, taken, failures, failure, etag, modified)"
+                                        + " VALUES (:id, :name, :origin, :address, :format, :minutes, :edition, :section,"
+                                        + " :mapping, :credit, :rights, :authors, :tags, :rule, :setUpBy, :most, :keptDays,"
+                                        + " :createdAt, 0, :createdAt, 0, 0, 0, '', '', '')"),
                         source)
                 .bind("origin", source.origin())
                 .bind("createdAt", source.createdAt().toEpochMilli())
@@ -76,7 +77,9 @@ final class WireSourceStore {
 
     static void delete(Handle write, String id) {
         forgetFiles(write, id);
-        write.createUpdate("DELETE FROM wire_source WHERE id = :id").bind("id", id).execute();
+        write.createUpdate("DELETE FROM wire_source WHERE id = :id")
+                .bind("id", id)
+                .execute();
     }
 
     static void setPaused(Handle write, String id, boolean paused, Instant now) {
@@ -117,7 +120,8 @@ final class WireSourceStore {
     }
 
     static boolean lease(Handle write, String id, Instant now, Instant until) {
-        return write.createUpdate("UPDATE wire_source SET leased_until = :until WHERE id = :id AND leased_until <= :now")
+        return write.createUpdate(
+                                "UPDATE wire_source SET leased_until = :until WHERE id = :id AND leased_until <= :now")
                         .bind("id", id)
                         .bind("now", now.toEpochMilli())
                         .bind("until", until.toEpochMilli())

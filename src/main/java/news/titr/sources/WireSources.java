@@ -255,7 +255,7 @@ public final class WireSources {
     /** The person with whose rights it publishes: whoever set it up, at the desk and themselves. */
     private static String owner(Actor actor, WireSource.Wish wish) {
         return wish.rule().publishes()
-                        && actor instanceof Actor.AtDesk(var person, _, var pass)
+                        && actor instanceof Actor.AtDesk(var person, var _, var pass)
                         && pass.isEmpty()
                         && actor.may(Permission.PUBLISH)
                 ? person.id()

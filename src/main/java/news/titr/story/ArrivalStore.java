@@ -46,7 +46,10 @@ final class ArrivalStore {
         }
 
         static Wanted of(String id) {
-            return Arrays.stream(values()).filter(each -> each.id.equals(id)).findFirst().orElse(NOTHING);
+            return Arrays.stream(values())
+                    .filter(each -> each.id.equals(id))
+                    .findFirst()
+                    .orElse(NOTHING);
         }
     }
 
@@ -73,20 +76,68 @@ final class ArrivalStore {
 
         Row with(Wanted other, String why) {
             return new Row(
-                    origin, item, story, standing, source, rights, link, said, fingerprint, version, changedAt, cameAt,
-                    revision, newerAt, newer, status, other, why);
+                    origin,
+                    item,
+                    story,
+                    standing,
+                    source,
+                    rights,
+                    link,
+                    said,
+                    fingerprint,
+                    version,
+                    changedAt,
+                    cameAt,
+                    revision,
+                    newerAt,
+                    newer,
+                    status,
+                    other,
+                    why);
         }
 
         Row withRevision(String other) {
             return new Row(
-                    origin, item, story, standing, source, rights, link, said, fingerprint, version, changedAt, cameAt,
-                    other, Optional.empty(), "", status, wanted, detail);
+                    origin,
+                    item,
+                    story,
+                    standing,
+                    source,
+                    rights,
+                    link,
+                    said,
+                    fingerprint,
+                    version,
+                    changedAt,
+                    cameAt,
+                    other,
+                    Optional.empty(),
+                    "",
+                    status,
+                    wanted,
+                    detail);
         }
 
         Row withNewer(Optional<Instant> since, String document) {
             return new Row(
-                    origin, item, story, standing, source, rights, link, said, fingerprint, version, changedAt, cameAt,
-                    revision, since, document, status, wanted, detail);
+                    origin,
+                    item,
+                    story,
+                    standing,
+                    source,
+                    rights,
+                    link,
+                    said,
+                    fingerprint,
+                    version,
+                    changedAt,
+                    cameAt,
+                    revision,
+                    since,
+                    document,
+                    status,
+                    wanted,
+                    detail);
         }
     }
 

@@ -100,7 +100,7 @@ public final class Arriving {
                 OptionalLong.empty(),
                 arrival.item().length() <= LONGEST_SOURCE_NUMBER ? arrival.item() : "",
                 arrival.note());
-        if (!(drafting.begin(write, wire, beginning, arrival.content()) instanceof Outcome.Done<Story>(var story, _))) {
+        if (!(drafting.begin(write, wire, beginning, arrival.content()) instanceof Outcome.Done<Story>(var story, var _))) {
             return Arrival.Fate.REFUSED;
         }
         hold(write, wire, story.number(), arrival);
@@ -167,7 +167,7 @@ public final class Arriving {
     /** An untouched draft goes onto the spike; of what readers have, or will have, the desk is told. */
     private Row takeBack(
             Handle write, Actor.Wire wire, Story story, Row row, boolean untouched, Arrival.Rule rule) {
-        if (untouched && story.release() instanceof Release.Scheduled(var at, _)) {
+        if (untouched && story.release() instanceof Release.Scheduled(var at, var _)) {
             StoryStore.setUnscheduled(write, story.number());
             remember(write, wire, story.number(), Action.UNSCHEDULE, Detail.NONE.with(Detail.Name.TIME_BEFORE, at));
         }

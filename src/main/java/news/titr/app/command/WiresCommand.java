@@ -45,9 +45,11 @@ final class WiresCommand implements Runnable {
         @Override
         public Integer call() {
             try (var newspaper = data.open()) {
-                newspaper.wireSources.all(TECHNICIAN).orElseThrow().forEach(source -> spec.commandLine()
-                        .getOut()
-                        .println(line(source)));
+                newspaper
+                        .wireSources
+                        .all(TECHNICIAN)
+                        .orElseThrow()
+                        .forEach(source -> spec.commandLine().getOut().println(line(source)));
             }
             return 0;
         }
@@ -88,7 +90,8 @@ final class WiresCommand implements Runnable {
                 var source = newspaper.wireSources.all(TECHNICIAN).orElseThrow().stream()
                         .filter(each -> each.name().equals(name.strip()))
                         .findFirst()
-                        .orElseThrow(() -> new CommandFailed("There is no source “" + name + "”; see: titr wires list"));
+                        .orElseThrow(
+                                () -> new CommandFailed("There is no source “" + name + "”; see: titr wires list"));
                 var report = newspaper
                         .wireFetching
                         .fetch(source.id())

@@ -26,8 +26,8 @@ final class FeedItems {
                 var channel = WireXml.child(root, "channel");
                 String credit =
                         channel.map(found -> line(WireXml.text(found, "title"))).orElse("");
-                String rights = channel.map(found ->
-                                line(first(WireXml.text(found, "copyright"), WireXml.text(found, "rights"))))
+                String rights = channel.map(
+                                found -> line(first(WireXml.text(found, "copyright"), WireXml.text(found, "rights"))))
                         .orElse("");
                 yield WireXml.within(root, "item").stream()
                         .map(item -> rss(item, credit, rights, dates))

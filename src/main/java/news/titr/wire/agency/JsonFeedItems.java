@@ -27,9 +27,7 @@ final class JsonFeedItems {
     /** A list of ninjs has items as well, and says nothing of a version of JSON Feed. */
     static boolean isFeed(JsonNode document) {
         return WireJson.text(document, "version").startsWith("https://jsonfeed.org/")
-                || document.path("items").isArray()
-                        && document.has("title")
-                        && !document.has("uri");
+                || document.path("items").isArray() && document.has("title") && !document.has("uri");
     }
 
     private static WireItem item(JsonNode item, String credit, OldDates dates) {

@@ -77,8 +77,8 @@ final class NewsmlItems {
                 codes(content),
                 new WireItem.Terms(
                         WireXml.child(item, "rightsInfo")
-                                .map(rights -> FeedItems.first(
-                                        text(rights, "usageTerms"), text(rights, "copyrightNotice")))
+                                .map(rights ->
+                                        FeedItems.first(text(rights, "usageTerms"), text(rights, "copyrightNotice")))
                                 .orElse(""),
                         WireItem.version(item.getAttribute("version")),
                         date(meta, "embargoed", dates),
@@ -88,8 +88,7 @@ final class NewsmlItems {
     /** Codes of subjects and genres, with and without their vocabulary: {@code medtop:04000000}. */
     private static List<String> codes(Optional<Element> content) {
         return content.stream()
-                .flatMap(found -> Stream.of("subject", "genre")
-                        .flatMap(name -> WireXml.children(found, name).stream()))
+                .flatMap(found -> Stream.of("subject", "genre").flatMap(name -> WireXml.children(found, name).stream()))
                 .flatMap(found -> Stream.of(found.getAttribute("qcode"), found.getAttribute("uri")))
                 .filter(code -> !code.isEmpty())
                 .flatMap(code -> Stream.of(code, code.replaceFirst("^.*[:/]", "")))

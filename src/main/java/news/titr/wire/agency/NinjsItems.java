@@ -83,8 +83,7 @@ final class NinjsItems {
                 .flatMap(list -> StreamSupport.stream(item.path(list).spliterator(), false))
                 .flatMap(each -> each.isTextual()
                         ? Stream.of(each.asText())
-                        : Stream.of("code", "qcode", "uri", "literal", "name")
-                                .map(name -> WireJson.text(each, name)))
+                        : Stream.of("code", "qcode", "uri", "literal", "name").map(name -> WireJson.text(each, name)))
                 .filter(code -> !code.isBlank())
                 .distinct()
                 .toList();

@@ -13,14 +13,13 @@ final class Formats {
 
     /** @throws news.titr.wire.moving.BadArchive when it cannot be read, or is something else */
     static List<WireItem> items(WireSource source, String file, byte[] bytes, OldDates dates) {
-        var format =
-                switch (source.wish().format()) {
-                    case AUTOMATIC -> WireFormat.of(file, bytes);
-                    case FEED -> WireFormat.FEED;
-                    case NINJS -> WireFormat.NINJS;
-                    case NEWSML -> WireFormat.NEWSML;
-                    case NITF -> WireFormat.NITF;
-                };
+        var format = switch (source.wish().format()) {
+            case AUTOMATIC -> WireFormat.of(file, bytes);
+            case FEED -> WireFormat.FEED;
+            case NINJS -> WireFormat.NINJS;
+            case NEWSML -> WireFormat.NEWSML;
+            case NITF -> WireFormat.NITF;
+        };
         return format.items(file, bytes, dates);
     }
 }

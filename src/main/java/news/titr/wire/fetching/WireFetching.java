@@ -98,7 +98,10 @@ public final class WireFetching implements AutoCloseable {
                 try {
                     fetch(due.get());
                 } catch (RuntimeException e) {
-                    LOG.errorf(e, "The wire “%s” could not be fetched", due.get().source().name());
+                    LOG.errorf(
+                            e,
+                            "The wire “%s” could not be fetched",
+                            due.get().source().name());
                 } finally {
                     places.release();
                 }
@@ -122,7 +125,9 @@ public final class WireFetching implements AutoCloseable {
                     .orElseGet(() -> new Report(false, Map.of(), source.state().failure()));
             if (source.wish().keptDays() > 0) {
                 arriving.putAway(
-                        source.actor(), source.origin(), now.minus(Duration.ofDays(source.wish().keptDays())));
+                        source.actor(),
+                        source.origin(),
+                        now.minus(Duration.ofDays(source.wish().keptDays())));
             }
             sources.giveBack(leased, went(source, report, found));
             return report;
@@ -205,7 +210,9 @@ public final class WireFetching implements AutoCloseable {
         boolean fresh = report.fates().entrySet().stream()
                 .anyMatch(fate -> fate.getKey() != Arrival.Fate.THERE && fate.getValue() > 0);
         return new WireSource.State(
-                found.filter(Found::more).isPresent() ? now : now.plus(Duration.ofMinutes(source.wish().minutes())),
+                found.filter(Found::more).isPresent()
+                        ? now
+                        : now.plus(Duration.ofMinutes(source.wish().minutes())),
                 Optional.of(now),
                 fresh ? Optional.of(now) : before.newAt(),
                 before.taken() + begun,

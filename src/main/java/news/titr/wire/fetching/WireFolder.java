@@ -42,7 +42,8 @@ final class WireFolder {
                 .orElseThrow(() -> new Found.Failed("there is no such folder below wires.folder"));
         var known = sources.files(source.id());
         var there = there(folder);
-        var gone = known.keySet().stream().filter(name -> !there.containsKey(name)).toList();
+        var gone =
+                known.keySet().stream().filter(name -> !there.containsKey(name)).toList();
         var oldest = Map.Entry.<String, WireSources.Seen>comparingByValue(
                         Comparator.comparing(WireSources.Seen::modifiedAt))
                 .thenComparing(Map.Entry.comparingByKey());

@@ -74,7 +74,10 @@ final class WireMapping {
                 .flatMap(category -> Stream.ofNullable(known.get(category)))
                 .filter(sections::contains)
                 .findFirst()
-                .orElse(sections.contains(source.wish().section()) ? source.wish().section() : "");
+                .orElse(
+                        sections.contains(source.wish().section())
+                                ? source.wish().section()
+                                : "");
     }
 
     private static String cut(String text, int length) {

@@ -47,8 +47,7 @@ abstract class AskedSources {
     final HttpServer other = listening();
     final List<Map<String, String>> asked = new CopyOnWriteArrayList<>();
     volatile Answering answering = exchange -> send(exchange, 404, "");
-    final Arriving arriving =
-            new Arriving(world.database, world.ids, world.clock, world.drafting, world.publishing);
+    final Arriving arriving = new Arriving(world.database, world.ids, world.clock, world.drafting, world.publishing);
 
     @TempDir
     Path folder;
@@ -147,12 +146,12 @@ abstract class AskedSources {
     }
 
     Story story(WireSource source, String item) {
-        var number = world.database.read(read -> read.createQuery(
-                        "SELECT story FROM wire_item WHERE origin = :origin AND item = :item")
-                .bind("origin", source.origin())
-                .bind("item", item)
-                .mapTo(Long.class)
-                .one());
+        var number = world.database.read(
+                read -> read.createQuery("SELECT story FROM wire_item WHERE origin = :origin AND item = :item")
+                        .bind("origin", source.origin())
+                        .bind("item", item)
+                        .mapTo(Long.class)
+                        .one());
         return world.newsroom.story(number).orElseThrow();
     }
 
@@ -170,57 +169,103 @@ abstract class AskedSources {
     Wished wish(String path) {
         return new Wished(WireSource.Wish.usual(World.EDITION))
                 .named("پل\u200Cنیوز")
-                .at(path.isEmpty() ? "" : "http://localhost:" + other.getAddress().getPort() + path)
+                .at(
+                        path.isEmpty()
+                                ? ""
+                                : "http://localhost:" + other.getAddress().getPort() + path)
                 .credited("خبرگزاری پل");
     }
 
     /** A wish, changed part by part. */
     record Wished(WireSource.Wish wish) {
         private Wished changed(
-                String name, String address, String mapping, String rights, boolean tags, Arrival.Rule rule, int most,
+                String name,
+                String address,
+                String mapping,
+                String rights,
+                boolean tags,
+                Arrival.Rule rule,
+                int most,
                 int kept) {
             return new Wished(new WireSource.Wish(
-                    name, address, wish.format(), 10, wish.edition(), "city", mapping, wish.credit(), rights, true,
-                    tags, rule, most, kept));
+                    name,
+                    address,
+                    wish.format(),
+                    10,
+                    wish.edition(),
+                    "city",
+                    mapping,
+                    wish.credit(),
+                    rights,
+                    true,
+                    tags,
+                    rule,
+                    most,
+                    kept));
         }
 
         Wished named(String name) {
-            return changed(name, wish.address(), wish.mapping(), wish.rights(), wish.tags(), wish.rule(), wish.most(), 0);
+            return changed(
+                    name, wish.address(), wish.mapping(), wish.rights(), wish.tags(), wish.rule(), wish.most(), 0);
         }
 
         Wished at(String address) {
-            return changed(wish.name(), address, wish.mapping(), wish.rights(), wish.tags(), wish.rule(), wish.most(), 0);
+            return changed(
+                    wish.name(), address, wish.mapping(), wish.rights(), wish.tags(), wish.rule(), wish.most(), 0);
         }
 
         Wished credited(String credit) {
             return new Wished(new WireSource.Wish(
-                    wish.name(), wish.address(), wish.format(), 10, wish.edition(), "city", "", credit, "", true,
-                    false, wish.rule(), wish.most(), 0));
+                    wish.name(),
+                    wish.address(),
+                    wish.format(),
+                    10,
+                    wish.edition(),
+                    "city",
+                    "",
+                    credit,
+                    "",
+                    true,
+                    false,
+                    wish.rule(),
+                    wish.most(),
+                    0));
         }
 
         Wished rights(String rights) {
-            return changed(wish.name(), wish.address(), wish.mapping(), rights, wish.tags(), wish.rule(), wish.most(), 0);
+            return changed(
+                    wish.name(), wish.address(), wish.mapping(), rights, wish.tags(), wish.rule(), wish.most(), 0);
         }
 
         Wished mapping(String mapping) {
-            return changed(wish.name(), wish.address(), mapping, wish.rights(), wish.tags(), wish.rule(), wish.most(), 0);
+            return changed(
+                    wish.name(), wish.address(), mapping, wish.rights(), wish.tags(), wish.rule(), wish.most(), 0);
         }
 
         Wished tags() {
-            return changed(wish.name(), wish.address(), wish.mapping(), wish.rights(), true, wish.rule(), wish.most(), 0);
+            return changed(
+                    wish.name(), wish.address(), wish.mapping(), wish.rights(), true, wish.rule(), wish.most(), 0);
         }
 
         Wished rule(Arrival.Rule rule) {
-            return changed(wish.name(), wish.address(), wish.mapping(), wish.rights(), wish.tags(), rule, wish.most(), 0);
+            return changed(
+                    wish.name(), wish.address(), wish.mapping(), wish.rights(), wish.tags(), rule, wish.most(), 0);
         }
 
         Wished most(int most) {
-            return changed(wish.name(), wish.address(), wish.mapping(), wish.rights(), wish.tags(), wish.rule(), most, 0);
+            return changed(
+                    wish.name(), wish.address(), wish.mapping(), wish.rights(), wish.tags(), wish.rule(), most, 0);
         }
 
         Wished kept(int days) {
             return changed(
-                    wish.name(), wish.address(), wish.mapping(), wish.rights(), wish.tags(), wish.rule(), wish.most(),
+                    wish.name(),
+                    wish.address(),
+                    wish.mapping(),
+                    wish.rights(),
+                    wish.tags(),
+                    wish.rule(),
+                    wish.most(),
                     days);
         }
     }

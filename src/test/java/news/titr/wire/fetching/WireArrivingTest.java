@@ -42,9 +42,12 @@ class WireArrivingTest extends AskedSources {
         assertEquals(1, fetch(second).count(Arrival.Fate.SAME));
         assertEquals(3, world.count("SELECT COUNT(*) FROM story"), "texts of a few words are compared by their ids");
         var from = arriving.of(story(source, "1").number());
-        assertEquals(List.of(true, false, false), from.stream().map(FromWire::own).toList());
+        assertEquals(
+                List.of(true, false, false), from.stream().map(FromWire::own).toList());
         assertEquals("راه\u200Cنیوز", from.getLast().source());
-        assertEquals(0, fetch(second).fates().values().stream().mapToInt(count -> count).sum());
+        assertEquals(
+                0,
+                fetch(second).fates().values().stream().mapToInt(count -> count).sum());
     }
 
     // ---- newer versions
@@ -64,8 +67,10 @@ class WireArrivingTest extends AskedSources {
         assertEquals("پل باز شد؛ عابران آمدند", content(story(source, "1")).headline());
         assertEquals(
                 "پل باز شد؛ عابران آمدند",
-                StoryDocument.content(
-                                world.drafting.open(chief, story.number()).orElseThrow().document())
+                StoryDocument.content(world.drafting
+                                .open(chief, story.number())
+                                .orElseThrow()
+                                .document())
                         .headline(),
                 "whoever has it open sees it");
     }
@@ -88,8 +93,7 @@ class WireArrivingTest extends AskedSources {
         var now = story(source, "1");
         assertEquals(
                 Outcome.refused(Problem.Kind.NOT_ALLOWED),
-                arriving.takeNewer(
-                        world.reporter(), now.number(), from.origin(), from.item(), now.newestRevision()));
+                arriving.takeNewer(world.reporter(), now.number(), from.origin(), from.item(), now.newestRevision()));
         assertEquals(
                 Outcome.refused(Problem.Kind.NOT_ALLOWED),
                 arriving.leaveNewer(world.reporter(), now.number(), from.origin(), from.item()));
@@ -145,7 +149,8 @@ class WireArrivingTest extends AskedSources {
         answer(ninjs("2", "پل باز شد", LONG, "canceled"));
         fetch(source);
         assertInstanceOf(Release.Live.class, story(source, "1").release());
-        assertEquals(Arrival.Status.CANCELED, arriving.of(story.number()).getFirst().status());
+        assertEquals(
+                Arrival.Status.CANCELED, arriving.of(story.number()).getFirst().status());
         var alarm = world.alarms.unseen(chief).getFirst();
         assertEquals(Alarm.Kind.CANCELED, alarm.kind());
         World.done(world.alarms.acknowledge(chief, story.number()));
@@ -171,14 +176,14 @@ class WireArrivingTest extends AskedSources {
         fetch(source);
         var story = story(source, "1");
         assertEquals("پل باز شد", world.live(story.number()).headline());
-        assertEquals(
-                Optional.of("پل\u200Cنیوز"), audited(story, Action.PUBLISH).text(Detail.Name.TOKEN));
+        assertEquals(Optional.of("پل\u200Cنیوز"), audited(story, Action.PUBLISH).text(Detail.Name.TOKEN));
         answer(ninjs("2", "پل باز شد؛ عابران آمدند", LONG, "usable"));
         fetch(source);
         assertEquals("پل باز شد؛ عابران آمدند", world.live(story.number()).headline());
         answer(ninjs("3", "پل باز شد", LONG, "canceled"));
         fetch(source);
-        var withdrawn = assertInstanceOf(Release.Withdrawn.class, story(source, "1").release());
+        var withdrawn =
+                assertInstanceOf(Release.Withdrawn.class, story(source, "1").release());
         assertEquals("منبع fa آن را پس گرفت", withdrawn.reason());
     }
 
@@ -209,9 +214,9 @@ class WireArrivingTest extends AskedSources {
     void a_rule_of_somebody_who_has_left_publishes_nothing() {
         var editor = world.actor("ed@example.org", "دبیر", Role.CHIEF_EDITOR);
         var source = added(editor, wish("/ninjs").rule(Arrival.Rule.PUBLISH));
-        world.people.disable(world.actor("admin@example.org", "مدیر", Role.ADMINISTRATOR), ((Actor.AtDesk) editor)
-                .person()
-                .id());
+        world.people.disable(
+                world.actor("admin@example.org", "مدیر", Role.ADMINISTRATOR),
+                ((Actor.AtDesk) editor).person().id());
         answer(ninjs("1", "پل باز شد", LONG, "usable"));
         fetch(source);
         var story = story(source, "1");
@@ -229,7 +234,9 @@ class WireArrivingTest extends AskedSources {
         fetch(source);
         var story = story(source, "1");
         assertEquals(Optional.of(until), story.embargo());
-        assertEquals(until, assertInstanceOf(Release.Scheduled.class, story.release()).at());
+        assertEquals(
+                until,
+                assertInstanceOf(Release.Scheduled.class, story.release()).at());
         world.clock.forward(Duration.ofHours(3));
         world.due.publish();
         assertInstanceOf(Release.Live.class, story(source, "1").release());
@@ -237,7 +244,8 @@ class WireArrivingTest extends AskedSources {
 
     @Test
     void their_categories_become_sections_as_the_mapping_says() {
-        var source = added(wish("/feed").mapping("Arts = culture\nmedtop:01 = culture").tags());
+        var source = added(
+                wish("/feed").mapping("Arts = culture\nmedtop:01 = culture").tags());
         answer(rss(
                 item("1", "یک", "متن یک", "sport", "ARTS"),
                 item("2", "دو", "متن دو", "sport"),

@@ -107,12 +107,15 @@ class WireFetchingTest extends AskedSources {
         var source = added(wish("/feed"));
         // it took the source, brought one item, and was killed
         sources().take(source.id()).orElseThrow();
-        arriving.take(source.actor(), new WireMapping(source, Set.of("city")).arrival(Formats.items(
-                        source,
-                        "feed",
-                        rss(item("1", "پل باز شد", LONG)).getBytes(StandardCharsets.UTF_8),
-                        new OldDates(ZoneId.of("Asia/Tehran"), world.clock.instant()))
-                .getFirst()));
+        arriving.take(
+                source.actor(),
+                new WireMapping(source, Set.of("city"))
+                        .arrival(Formats.items(
+                                        source,
+                                        "feed",
+                                        rss(item("1", "پل باز شد", LONG)).getBytes(StandardCharsets.UTF_8),
+                                        new OldDates(ZoneId.of("Asia/Tehran"), world.clock.instant()))
+                                .getFirst()));
         assertEquals(Optional.empty(), fetching(PrivateServers.ALL).fetch(source.id()));
         world.clock.forward(Duration.ofMinutes(11));
         assertEquals(1, fetch(source).count(Arrival.Fate.BEGUN));
@@ -180,7 +183,9 @@ class WireFetchingTest extends AskedSources {
         };
         var source = added(wish("/feed"));
         var hasty = new OtherServers(PrivateServers.ALL, "Titr", Duration.ofMillis(200));
-        assertEquals("localhost did not answer in time", fetching(hasty).fetch(source.id()).orElseThrow().failure());
+        assertEquals(
+                "localhost did not answer in time",
+                fetching(hasty).fetch(source.id()).orElseThrow().failure());
         never.countDown();
     }
 
@@ -201,7 +206,9 @@ class WireFetchingTest extends AskedSources {
         fetch(source);
         assertEquals(Duration.ofHours(10), wait(source));
         answer("<html>");
-        assertTrue(fetch(source).failure().startsWith("line 1: It is not sound XML"), fetch(source).failure());
+        assertTrue(
+                fetch(source).failure().startsWith("line 1: It is not sound XML"),
+                fetch(source).failure());
         answer(rss(item("1", "یک", "متن یک")));
         assertEquals("", fetch(source).failure());
         assertEquals(0, now(source).state().failures());
@@ -248,9 +255,10 @@ class WireFetchingTest extends AskedSources {
                     address);
         }
         Files.createDirectory(below.resolve("own"));
-        assertInstanceOf(Verdict.Done.class, sources.add(chief, wish("").at("own").wish()));
-        var without = new WireSources(
-                world.database, world.ids, world.clock, world.sections, world.people, Optional.empty());
+        assertInstanceOf(
+                Verdict.Done.class, sources.add(chief, wish("").at("own").wish()));
+        var without =
+                new WireSources(world.database, world.ids, world.clock, world.sections, world.people, Optional.empty());
         assertEquals(
                 Verdict.refused(Verdict.Reason.NOT_A_WIRE_FOLDER),
                 without.add(chief, wish("").at("own").wish()));

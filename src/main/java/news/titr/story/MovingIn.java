@@ -176,7 +176,8 @@ public final class MovingIn {
                 }
             }
             var labels = new HashMap<String, Label>();
-            slugs.forEach((name, slug) -> Optional.ofNullable(known.get(slug)).ifPresent(label -> labels.put(name, label)));
+            slugs.forEach(
+                    (name, slug) -> Optional.ofNullable(known.get(slug)).ifPresent(label -> labels.put(name, label)));
             return labels;
         });
     }

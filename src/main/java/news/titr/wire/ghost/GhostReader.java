@@ -214,7 +214,10 @@ public final class GhostReader implements ArchiveReader {
                 post(row, receiver);
             }
         });
-        lists(Label.Kind.TAG, tags.values().stream().filter(tag -> !tag.hidden()).toList(), receiver);
+        lists(
+                Label.Kind.TAG,
+                tags.values().stream().filter(tag -> !tag.hidden()).toList(),
+                receiver);
         lists(Label.Kind.AUTHOR, people.values(), receiver);
         receiver.redirect("/rss", addresses.in(receiver.edition(), "/rss.xml"));
     }

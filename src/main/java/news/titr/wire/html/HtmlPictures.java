@@ -302,8 +302,11 @@ final class HtmlPictures {
 
     /** An address made whole, with what may not stand in one written out. */
     String address(String written) {
-        String address =
-                written.strip().replace(" ", "%20").replace("\n", "").replace("\t", "").replace("\r", "");
+        String address = written.strip()
+                .replace(" ", "%20")
+                .replace("\n", "")
+                .replace("\t", "")
+                .replace("\r", "");
         if (address.isEmpty() || SCHEME.matcher(address).lookingAt()) {
             return address;
         }

@@ -5,14 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
 import news.titr.doc.Block;
 import news.titr.doc.Inline;
 import news.titr.language.HouseStyle;
@@ -22,19 +19,13 @@ import news.titr.media.MediaOutcome;
 import news.titr.media.PictureLibrary;
 import news.titr.people.Actor;
 import news.titr.story.Addresses;
-import news.titr.story.ArchivedComment;
 import news.titr.story.ArchivedStory;
 import news.titr.story.Archiving;
-import news.titr.story.Drafting;
 import news.titr.story.Label;
 import news.titr.story.MovingIn;
-import news.titr.story.Outcome;
-import news.titr.story.Problem;
 import news.titr.story.Redirects;
 import news.titr.story.Sectioning;
 import news.titr.story.Sections;
-import news.titr.story.Taken;
-import news.titr.wire.html.HtmlRemark;
 
 /**
  * Brings one archive in, or says what it would bring. Stories go through their door in batches, each whole or not at all; an

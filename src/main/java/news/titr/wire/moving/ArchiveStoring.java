@@ -38,11 +38,7 @@ final class ArchiveStoring {
     private final List<Redirects.Wish> wishes = new ArrayList<>();
 
     ArchiveStoring(
-            ArchiveImport.Doors doors,
-            Actor actor,
-            ArchiveImport.Options options,
-            ImportReport report,
-            String source) {
+            ArchiveImport.Doors doors, Actor actor, ArchiveImport.Options options, ImportReport report, String source) {
         this.doors = doors;
         this.actor = actor;
         this.options = options;

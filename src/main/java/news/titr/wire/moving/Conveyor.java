@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Conveyor implements AutoCloseable {
 
-    private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("storing").factory());
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("storing").factory());
     private @Nullable Future<?> inWork;
     private boolean failed;
 

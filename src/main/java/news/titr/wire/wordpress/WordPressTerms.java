@@ -66,9 +66,7 @@ final class WordPressTerms {
     void tag(Map<String, String> fields) {
         String slug = decoded(fields.getOrDefault("wp:tag_slug", ""));
         if (!slug.isEmpty()) {
-            tags.put(
-                    slug,
-                    new Tag(slug, or(HtmlBlocks.line(fields.getOrDefault("wp:tag_name", "")), slug)));
+            tags.put(slug, new Tag(slug, or(HtmlBlocks.line(fields.getOrDefault("wp:tag_name", "")), slug)));
         }
     }
 
@@ -91,7 +89,8 @@ final class WordPressTerms {
     /** Old exports name terms at their items only. */
     void seen(WordPressItem.Term term) {
         if (term.domain().equals("category") && !term.slug().isEmpty()) {
-            categories.computeIfAbsent(term.slug(), _ -> new Category("", term.slug(), "", or(HtmlBlocks.line(term.name()), term.slug())));
+            categories.computeIfAbsent(
+                    term.slug(), _ -> new Category("", term.slug(), "", or(HtmlBlocks.line(term.name()), term.slug())));
         } else if (isTag(term) && !term.slug().isEmpty()) {
             tags.computeIfAbsent(term.slug(), _ -> new Tag(term.slug(), or(HtmlBlocks.line(term.name()), term.slug())));
         }

@@ -1,7 +1,6 @@
 package news.titr.wire.wordpress;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -22,7 +21,6 @@ import news.titr.doc.Markup;
 import news.titr.media.PictureFiles;
 import news.titr.story.Redirect;
 import news.titr.wire.moving.Arrival;
-import news.titr.wire.moving.BadArchive;
 import news.titr.wire.moving.ImportReport.Fate;
 import news.titr.wire.moving.UploadedFiles;
 import org.junit.jupiter.api.AfterEach;
@@ -120,33 +118,6 @@ class OddExportsTest {
         for (long number = 1; number <= 7; number++) {
             assertEquals("بند یکم\n\nبند دوم", Markup.write(world.live(number).body()), "file " + number);
         }
-    }
-
-    @Test
-    void what_stands_behind_an_export_or_breaks_off_packed_is_told() throws IOException {
-        write("a.xml", export(1) + export(2).replaceFirst("<\\?xml.*", ""), StandardCharsets.UTF_8);
-        assertTrue(refusal("a.xml").contains("There is more behind its end"), refusal("a.xml"));
-        write("b.xml", "Warning: x\n\n" + export(1).replace("</item>", "</itm>"), StandardCharsets.UTF_8);
-        long line = export(1).substring(0, export(1).indexOf("/item>")).lines().count() + 2;
-        assertTrue(refusal("b.xml").contains("line " + line + ":"), refusal("b.xml") + " not " + line);
-        try (var packed = new GZIPOutputStream(Files.newOutputStream(folder.resolve("c.xml.gz")))) {
-            packed.write("<rss><channel><title>".getBytes(StandardCharsets.UTF_8));
-            for (int i = 0; i < 80; i++) {
-                packed.write(" ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        assertTrue(refusal("c.xml.gz").contains("far more than text can be packed"), refusal("c.xml.gz"));
-        byte[] whole = Files.readAllBytes(folder.resolve("c.xml.gz"));
-        Files.write(folder.resolve("d.xml.gz"), java.util.Arrays.copyOf(whole, 200));
-        assertTrue(refusal("d.xml.gz").contains("cut off"), refusal("d.xml.gz"));
-    }
-
-    private String refusal(String name) {
-        String message = String.valueOf(assertThrows(BadArchive.class, () -> Wxr.reader(folder.resolve(name))
-                        .survey(_ -> {}))
-                .getMessage());
-        assertTrue(message.lines().count() == 1, message);
-        return message;
     }
 
     @Test

@@ -24,12 +24,15 @@ import news.titr.wire.moving.Arrival;
 /**
  * Writes an export of WordPress of any size and lets the program take it in with {@code bin/titr import wxr}, as users do; then
  * once more, killed at ten random moments and begun again each time, and compares the two. {@code --posts N} (100,000),
- * {@code --kills N} (10), {@code --to DIR} keeps export and archives there. Options for Java go into {@code TITR_JAVA_OPTIONS}.
+ * {@code --kills N} (10), {@code --to DIR} keeps export and archives there. Java gets as little memory as docs/moving.md says that
+ * it needs, unless {@code TITR_JAVA_OPTIONS} says otherwise.
  */
 final class ImportBench {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private static final String SMALL = "-Xmx180m";
 
     private final Path folder;
     private final int posts;
@@ -99,16 +102,12 @@ final class ImportBench {
     }
 
     private static Process start(Path export, Path data) throws IOException {
-        return new ProcessBuilder(
-                        "bin/titr",
-                        "import",
-                        "wxr",
-                        export.toString(),
-                        "--data",
-                        data.toString())
+        var builder = new ProcessBuilder(
+                        "bin/titr", "import", "wxr", export.toString(), "--data", data.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(data.resolveSibling(data.getFileName() + ".log").toFile())
-                .start();
+                .redirectOutput(data.resolveSibling(data.getFileName() + ".log").toFile());
+        builder.environment().putIfAbsent("TITR_JAVA_OPTIONS", SMALL);
+        return builder.start();
     }
 
     /** In kB, as Linux tells it; 0 elsewhere. */

@@ -157,6 +157,7 @@ final class WordPressAddresses {
             redirect(receiver, "/?cat=" + category.id(), page);
         }
         redirect(receiver, "/category/" + terms.path(category.slug()) + "/feed", page + "/rss.xml");
+        redirect(receiver, "/category/" + category.slug() + "/feed", page + "/rss.xml");
     }
 
     private void authors(WordPressTerms terms, Set<String> logins, Receiver receiver) {

@@ -1,7 +1,5 @@
 package news.titr.wire.moving;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;

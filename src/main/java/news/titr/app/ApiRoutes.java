@@ -75,7 +75,7 @@ final class ApiRoutes {
                 Route.get(ACTOR + "/outbox$", followed::outbox),
                 Route.get(ACTOR + "/followers$", followed::followers),
                 Route.get(ACTOR + "/following$", followed::following),
-                Route.get(ACTOR + "/notes/(?<number>[0-9]{1,18})$", followed::note));
+                Route.get(ACTOR + "/notes/(?<number>[0-9]{1,18})(-(?<time>[1-9][0-9]{0,5}))?$", followed::note));
     }
 
     /** Whom the newspaper tells of changes, and how it goes. */

@@ -8,6 +8,7 @@ import news.titr.doc.Block;
 import news.titr.doc.Body;
 import news.titr.media.BlobStore;
 import news.titr.people.Role;
+import news.titr.story.Content;
 import news.titr.story.Publishing;
 import org.jdbi.v3.core.Handle;
 
@@ -118,6 +119,21 @@ final class RichNewspaper {
             List.of(ROWS).forEach(write::execute);
             return null;
         });
+        var pictured = World.bridgeReopens();
+        world.published(new Content(
+                pictured.kicker(),
+                pictured.headline(),
+                pictured.subheadlines(),
+                pictured.lead(),
+                Body.of(new Block.Picture("bridge", "پل", "پل در غروب", "")),
+                pictured.section(),
+                pictured.tags(),
+                pictured.authors(),
+                pictured.dateline(),
+                pictured.source(),
+                pictured.place(),
+                pictured.published(),
+                Optional.of(new Block.Picture("bridge", "پل", "پل کهنه", "عکاس"))));
     }
 
     private static void asset(Handle write, String id, String blob, String type, String poster) {

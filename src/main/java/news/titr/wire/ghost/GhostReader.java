@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -209,14 +210,22 @@ public final class GhostReader implements ArchiveReader {
                 post(row, receiver);
             }
         });
-        tags.values().stream()
-                .filter(tag -> !tag.hidden())
-                .forEach(tag -> receiver.label(Label.Kind.TAG, tag.name())
-                        .ifPresent(path -> receiver.redirect("/tag/" + tag.slug(), path)));
-        people.values()
-                .forEach(person -> receiver.label(Label.Kind.AUTHOR, person.name())
-                        .ifPresent(path -> receiver.redirect("/author/" + person.slug(), path)));
+        lists(
+                Label.Kind.TAG,
+                tags.values().stream().filter(tag -> !tag.hidden()).toList(),
+                receiver);
+        lists(Label.Kind.AUTHOR, people.values(), receiver);
         receiver.redirect("/rss", addresses.in(receiver.edition(), "/rss.xml"));
+    }
+
+    private static void lists(Label.Kind kind, Collection<Named> named, Receiver receiver) {
+        var pages = receiver.labels(kind, named.stream().map(Named::name).toList());
+        for (var each : named) {
+            String page = pages.get(each.name());
+            if (page != null) {
+                receiver.redirect("/" + kind.name().toLowerCase(Locale.ROOT) + "/" + each.slug(), page);
+            }
+        }
     }
 
     private void post(JsonNode post, Receiver receiver) {

@@ -21,6 +21,7 @@ import org.jsoup.nodes.Element;
 final class HtmlPictures {
 
     private static final Pattern POST = Pattern.compile("https?://[^\\s\"'<>\\\\]+");
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
     private static final Pattern PICTURE_FILE =
             Pattern.compile("(?i)[^?#]*\\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)(?:[?#].*)?");
 
@@ -268,8 +269,12 @@ final class HtmlPictures {
 
     /** An address made whole, with what may not stand in one written out. */
     String address(String written) {
-        String address = written.strip().replace(" ", "%20").replaceAll("[\\n\\t\\r]", "");
-        if (address.isEmpty() || address.matches("(?s)[A-Za-z][A-Za-z0-9+.-]*:.*")) {
+        String address = written.strip()
+                .replace(" ", "%20")
+                .replace("\n", "")
+                .replace("\t", "")
+                .replace("\r", "");
+        if (address.isEmpty() || SCHEME.matcher(address).lookingAt()) {
             return address;
         }
         if (address.startsWith("//")) {

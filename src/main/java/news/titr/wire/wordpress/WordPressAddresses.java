@@ -2,6 +2,7 @@ package news.titr.wire.wordpress;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,10 +15,12 @@ import news.titr.language.JalaliDate;
 import news.titr.story.Addresses;
 import news.titr.story.Label;
 import news.titr.wire.moving.Receiver;
+import org.jspecify.annotations.Nullable;
 
 /** Where everything stood there, and where it stands from now on. */
 final class WordPressAddresses {
 
+    private static final Pattern START = Pattern.compile("(?i)(?:https?:)?//(?:www\\.)?");
     private static final Pattern DATED = Pattern.compile("/(\\d{4})/(\\d{1,2})(?:/(\\d{1,2}))?(/.*)?");
 
     private final String site;
@@ -46,9 +49,14 @@ final class WordPressAddresses {
     }
 
     private static String bare(String address) {
-        return address.strip()
-                .replaceFirst("(?i)^(?:https?:)?//(?:www\\.)?", "")
-                .replaceFirst("/+$", "");
+        String stripped = address.strip();
+        var start = START.matcher(stripped);
+        int from = start.lookingAt() ? start.end() : 0;
+        int to = stripped.length();
+        while (to > from && stripped.charAt(to - 1) == '/') {
+            to--;
+        }
+        return stripped.substring(from, to);
     }
 
     /** Where an item stood: by its pretty address, and by its number. */
@@ -97,43 +105,63 @@ final class WordPressAddresses {
     /** Hands over where lists stood: sections, tags, authors, days and feeds. */
     void lists(WordPressTerms terms, Set<String> authors, Receiver receiver, Addresses addresses, Set<String> used) {
         String edition = receiver.edition();
+        var tagNames = new ArrayList<String>();
+        terms.categories.values().forEach(category -> tagNames.add(category.name()));
+        terms.tags.values().forEach(tag -> tagNames.add(tag.name()));
+        var tagPages = receiver.labels(Label.Kind.TAG, tagNames);
         for (var category : terms.categories.values()) {
             String slug = used.contains(category.slug()) ? receiver.section(terms.wish(category.slug())) : "";
-            var target = slug.isEmpty()
-                    ? receiver.label(Label.Kind.TAG, category.name())
-                    : Optional.of(addresses.in(edition, "/section/" + slug));
-            target.ifPresent(path -> {
-                receiver.redirect("/category/" + terms.path(category.slug()), path);
-                receiver.redirect("/category/" + category.slug(), path);
-                receiver.redirect("/?category_name=" + category.slug(), path);
-                if (!category.id().isEmpty()) {
-                    receiver.redirect("/?cat=" + category.id(), path);
-                }
-                receiver.redirect("/category/" + terms.path(category.slug()) + "/feed", path + "/rss.xml");
-            });
+            category(
+                    category,
+                    terms,
+                    slug.isEmpty() ? tagPages.get(category.name()) : addresses.in(edition, "/section/" + slug),
+                    receiver);
         }
         for (var tag : terms.tags.values()) {
-            receiver.label(Label.Kind.TAG, tag.name()).ifPresent(path -> {
-                receiver.redirect("/tag/" + tag.slug(), path);
-                receiver.redirect("/?tag=" + tag.slug(), path);
-            });
+            String page = tagPages.get(tag.name());
+            if (page != null) {
+                receiver.redirect("/tag/" + tag.slug(), page);
+                receiver.redirect("/tag/" + tag.slug() + "/feed", page + "/rss.xml");
+                receiver.redirect("/?tag=" + tag.slug(), page);
+            }
         }
-        for (String login : authors) {
-            String name = terms.authors.getOrDefault(login, login);
-            receiver.label(Label.Kind.AUTHOR, name).ifPresent(path -> {
+        authors(terms, authors, receiver);
+        dated.forEach(path ->
+                archive(path).ifPresent(target -> receiver.redirect(path, addresses.in(edition, target))));
+        feeds(receiver, addresses, edition);
+    }
+
+    private static void category(
+            WordPressTerms.Category category, WordPressTerms terms, @Nullable String page, Receiver receiver) {
+        if (page == null) {
+            return;
+        }
+        receiver.redirect("/category/" + terms.path(category.slug()), page);
+        receiver.redirect("/category/" + category.slug(), page);
+        receiver.redirect("/?category_name=" + category.slug(), page);
+        if (!category.id().isEmpty()) {
+            receiver.redirect("/?cat=" + category.id(), page);
+        }
+        receiver.redirect("/category/" + terms.path(category.slug()) + "/feed", page + "/rss.xml");
+    }
+
+    private static void authors(WordPressTerms terms, Set<String> logins, Receiver receiver) {
+        var names = new LinkedHashMap<String, String>();
+        logins.forEach(login -> names.put(login, terms.authors.getOrDefault(login, login)));
+        var pages = receiver.labels(Label.Kind.AUTHOR, names.values());
+        names.forEach((login, name) -> {
+            String page = pages.get(name);
+            if (page != null) {
                 receiver.redirect(
                         "/author/"
                                 + login.toLowerCase(Locale.ROOT)
                                         .replace(' ', '-')
                                         .replace(".", "-"),
-                        path);
-                receiver.redirect("/author/" + login, path);
-                terms.authorId(login).ifPresent(id -> receiver.redirect("/?author=" + id, path));
-            });
-        }
-        dated.forEach(path ->
-                archive(path).ifPresent(target -> receiver.redirect(path, addresses.in(edition, target))));
-        feeds(receiver, addresses, edition);
+                        page);
+                receiver.redirect("/author/" + login, page);
+                terms.authorId(login).ifPresent(id -> receiver.redirect("/?author=" + id, page));
+            }
+        });
     }
 
     /** The day in our archive, which counts in Jalali; a month of the other calendar lies in two of ours. */

@@ -242,8 +242,7 @@ public final class Newspaper implements AutoCloseable {
                 liveStories,
                 settings.dataFolder().resolve("search"),
                 stories -> LOG.infof("A search index is being made: %d stories so far", stories));
-        board = new Board(
-                database, clock, (words, most) -> indexing.index().map(index -> index.having(words, most)));
+        board = new Board(database, clock, (words, most) -> indexing.index().map(index -> index.having(words, most)));
         rooms = new StoryRooms(newsroom, signals, clock);
         bylines = new Bylines(database);
         pdfEdition = new PdfEdition(siteKeeping::edition, liveStories, pictures);

@@ -54,8 +54,7 @@ final class BoardStore {
                 more || !after.equals(Board.After.START) ? count(read, wanted) : page.size());
     }
 
-    static int count(
-            Handle read, BoardColumn column, BoardFilter filter, Optional<List<Long>> found, Instant today) {
+    static int count(Handle read, BoardColumn column, BoardFilter filter, Optional<List<Long>> found, Instant today) {
         return count(read, Conditions.of(filter).in(column, filter, found, today));
     }
 
@@ -242,7 +241,9 @@ final class BoardStore {
         }
 
         Query bindTo(Query query) {
-            return found.isEmpty() ? query.bindMap(values) : query.bindMap(values).bindList("found", found);
+            return found.isEmpty()
+                    ? query.bindMap(values)
+                    : query.bindMap(values).bindList("found", found);
         }
     }
 }

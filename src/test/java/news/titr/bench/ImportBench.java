@@ -78,7 +78,8 @@ final class ImportBench {
             Thread.sleep(1_000 + (long) (random.nextDouble() * seconds * 2_000 / kills));
             boolean died = process.isAlive();
             process.destroyForcibly().waitFor();
-            System.out.printf("kill %d: %s%n", i + 1, died ? stories(resumed) + " stories were in" : "had ended before");
+            System.out.printf(
+                    "kill %d: %s%n", i + 1, died ? stories(resumed) + " stories were in" : "had ended before");
         }
         System.out.printf("exit code %d at last%n", start(export, resumed).waitFor());
         System.out.println(everything(whole).equals(everything(resumed)) ? "the same archive" : "NOT THE SAME ARCHIVE");
@@ -102,8 +103,7 @@ final class ImportBench {
     }
 
     private static Process start(Path export, Path data) throws IOException {
-        var builder = new ProcessBuilder(
-                        "bin/titr", "import", "wxr", export.toString(), "--data", data.toString())
+        var builder = new ProcessBuilder("bin/titr", "import", "wxr", export.toString(), "--data", data.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(data.resolveSibling(data.getFileName() + ".log").toFile());
         builder.environment().putIfAbsent("TITR_JAVA_OPTIONS", SMALL);

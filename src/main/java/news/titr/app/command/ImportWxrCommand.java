@@ -47,8 +47,9 @@ final class ImportWxrCommand implements Callable<Integer> {
     @Option(
             names = "--uploads",
             paramLabel = "DIR",
-            description = "Their folder wp-content/uploads, or a zip of it (default: the zip with the export, if the folder is in it):"
-                    + " pictures come from it. Without it texts link to where they are.")
+            description =
+                    "Their folder wp-content/uploads, or a zip of it (default: the zip with the export, if the folder is in it):"
+                            + " pictures come from it. Without it texts link to where they are.")
     private @Nullable Path uploads;
 
     @Option(

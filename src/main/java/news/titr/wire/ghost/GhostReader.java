@@ -293,8 +293,7 @@ public final class GhostReader implements ArchiveReader {
 
     private static ArchivedStory.Standing standing(String status, Optional<Instant> published, Instant changed) {
         return switch (status) {
-            case "published" ->
-                new ArchivedStory.Standing.Live(published.orElse(changed), published.orElse(changed));
+            case "published" -> new ArchivedStory.Standing.Live(published.orElse(changed), published.orElse(changed));
             case "scheduled" ->
                 published
                         .<ArchivedStory.Standing>map(ArchivedStory.Standing.Scheduled::new)

@@ -549,7 +549,10 @@ final class HtmlWalk {
         var card = pictures.post(element);
         if (card.isPresent()) {
             blocks.add(card.get());
-        } else if (said != null && caption != null && element.childrenSize() == 2 && pictures.post(said).isEmpty()) {
+        } else if (said != null
+                && caption != null
+                && element.childrenSize() == 2
+                && pictures.post(said).isEmpty()) {
             blocks.add(new Block.Quote(HtmlBlocks.line(caption.html()), inside(said)));
         } else if (shown.size() == 1 && HtmlPictures.holdsNothingElse(element)) {
             var words = caption == null ? HtmlPictures.Words.NONE : HtmlPictures.words(caption);

@@ -47,7 +47,9 @@ public final class OldDates {
         return understood(text, written).or(() -> {
             // «تاریخ انتشار: …»
             var label = LABEL.matcher(text);
-            return label.find() ? understood(text.substring(label.end()), text.substring(label.end())) : Optional.empty();
+            return label.find()
+                    ? understood(text.substring(label.end()), text.substring(label.end()))
+                    : Optional.empty();
         });
     }
 

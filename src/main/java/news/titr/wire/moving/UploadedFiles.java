@@ -66,8 +66,7 @@ public final class UploadedFiles implements AutoCloseable {
 
     private void add(ZipEntry entry) {
         String name = entry.getName();
-        entries.putIfAbsent(
-                isBelow(name) ? name.substring(name.indexOf(FOLDER) + FOLDER.length()) : name, entry);
+        entries.putIfAbsent(isBelow(name) ? name.substring(name.indexOf(FOLDER) + FOLDER.length()) : name, entry);
     }
 
     /** The file at a path, which is there until the next one is asked for; it must not lead out of the folder, by dots or by links. */

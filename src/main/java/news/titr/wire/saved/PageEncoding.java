@@ -17,8 +17,7 @@ final class PageEncoding {
 
     /** Its name; null where the page says it itself, and rightly. */
     static @Nullable String of(byte[] page) {
-        var declared = DECLARED.matcher(
-                new String(page, 0, Math.min(page.length, HEAD), StandardCharsets.ISO_8859_1));
+        var declared = DECLARED.matcher(new String(page, 0, Math.min(page.length, HEAD), StandardCharsets.ISO_8859_1));
         boolean saysAnother = declared.find() && !declared.group(1).equalsIgnoreCase("utf-8");
         boolean marked = page.length > 1 && (page[0] == (byte) 0xFE || page[0] == (byte) 0xFF);
         if (marked) {

@@ -123,9 +123,11 @@ final class WordPressAddresses {
         var tagPages = receiver.labels(Label.Kind.TAG, tagNames);
         for (var category : terms.categories.values()) {
             String slug = used.contains(category.slug()) ? receiver.section(terms.wish(category.slug())) : "";
-            category(category, terms, slug.isEmpty()
-                    ? tagPages.get(category.name())
-                    : addresses.in(edition, "/section/" + slug), receiver);
+            category(
+                    category,
+                    terms,
+                    slug.isEmpty() ? tagPages.get(category.name()) : addresses.in(edition, "/section/" + slug),
+                    receiver);
         }
         for (var tag : terms.tags.values()) {
             String page = tagPages.get(tag.name());
@@ -167,8 +169,13 @@ final class WordPressAddresses {
         names.forEach((login, name) -> {
             String page = pages.get(name);
             if (page != null) {
-                redirect(receiver, 
-                        "/author/" + login.toLowerCase(Locale.ROOT).replace(' ', '-').replace(".", "-"), page);
+                redirect(
+                        receiver,
+                        "/author/"
+                                + login.toLowerCase(Locale.ROOT)
+                                        .replace(' ', '-')
+                                        .replace(".", "-"),
+                        page);
                 redirect(receiver, "/author/" + login, page);
                 terms.authorId(login).ifPresent(id -> redirect(receiver, "/?author=" + id, page));
             }

@@ -210,7 +210,10 @@ final class WordPressMapping {
     }
 
     private static List<String> lines(String text) {
-        return text.lines().map(HtmlBlocks::line).filter(line -> !line.isEmpty()).toList();
+        return text.lines()
+                .map(HtmlBlocks::line)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     // ---- sections, tags, bylines

@@ -157,8 +157,7 @@ class GhostImportTest {
                 + "{\"type\":\"callout\",\"calloutText\":\"<b>هشدار</b>\"},{\"type\":\"paywall\"},"
                 + "{\"type\":\"html\",\"html\":\"<p>خام</p><script>x()</script>\"}]}}";
         var report = arrival.bring(reader(posts(
-                post("one", "\"html\":" + quoted(html)),
-                post("two", "\"html\":null,\"lexical\":" + quoted(lexical)))));
+                post("one", "\"html\":" + quoted(html)), post("two", "\"html\":null,\"lexical\":" + quoted(lexical)))));
         assertEquals(2, report.count(Fate.TAKEN), report.lines(false).toString());
         String one = Markup.write(world.live(number("one")).body());
         assertEquals(

@@ -101,12 +101,15 @@ class OtherArchivesTest {
         String html5 = "<meta charset=\"utf-8\">";
         String of1256 = "<meta http-equiv=\"Content-Type\" content=\"text/html; charset=windows-1256\">";
         String plain = page.replace("ی", "ي").replace("ۀ", "ه");
-        Files.write(folder.resolve("1.html"), plain.formatted(of1256, "1398/02/15 - 10:30").getBytes(arabic));
+        Files.write(
+                folder.resolve("1.html"),
+                plain.formatted(of1256, "1398/02/15 - 10:30").getBytes(arabic));
         Files.write(folder.resolve("2.html"), plain.formatted("", "1398-2-15").getBytes(arabic));
         Files.write(folder.resolve("3.html"), plain.formatted(html5, "").getBytes(arabic));
         Files.writeString(folder.resolve("4.html"), page.formatted("", "تاریخ انتشار: ۱۵ اردیبهشت ۱۳۹۸ - ۱۰:۳۰"));
         Files.writeString(folder.resolve("5.html"), page.formatted(of1256, "یکشنبه ۱۵ ارديبهشت ۱۳۹۸ ساعت ۱۰:۳۰"));
-        Files.writeString(folder.resolve("6.html"), page.formatted(html5, "کد خبر: ۱۲۳</span><span>۱۰:۳۰ - ۱۳۹۸/۰۲/۱۵"));
+        Files.writeString(
+                folder.resolve("6.html"), page.formatted(html5, "کد خبر: ۱۲۳</span><span>۱۰:۳۰ - ۱۳۹۸/۰۲/۱۵"));
         var report = arrival.bring(new SavedPagesReader(folder, new PageParts(Map.of()), dates, "old"));
         assertEquals(6, report.count(Fate.TAKEN), report.lines(false).toString());
         var morning = Instant.parse("2019-05-05T06:00:00Z");

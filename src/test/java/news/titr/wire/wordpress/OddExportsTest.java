@@ -75,9 +75,10 @@ class OddExportsTest {
         assertEquals(0, report.count(Fate.REFUSED));
         assertEquals(
                 Set.of(1L, 50L, 52L, 53L),
-                Set.copyOf(world.database.read(read -> read.createQuery("SELECT number FROM story WHERE release = 'live'")
-                        .mapTo(Long.class)
-                        .list())));
+                Set.copyOf(
+                        world.database.read(read -> read.createQuery("SELECT number FROM story WHERE release = 'live'")
+                                .mapTo(Long.class)
+                                .list())));
         assertEquals(0, world.count("SELECT COUNT(*) FROM static_page WHERE live IS NOT NULL"));
         assertEquals("متن", Markup.write(world.live(1).body()), "the first of a number stays");
         assertEquals("/news/1/یک", target("/1393/01/05/khabar-1"), "the first of an address keeps it");
@@ -134,7 +135,10 @@ class OddExportsTest {
         }
         assertTrue(UploadedFiles.areIn(zip));
         var report = arrival.bring(Wxr.reader(zip), Arrival.withUploads(zip));
-        assertEquals(1, report.sums().get("pictures and other files"), report.lines(false).toString());
+        assertEquals(
+                1,
+                report.sums().get("pictures and other files"),
+                report.lines(false).toString());
         var blocks = world.live(7).body().blocks();
         assertEquals(1, blocks.size(), blocks.toString());
         assertEquals("شرح", ((Block.Picture) blocks.getFirst()).caption());

@@ -120,8 +120,7 @@ class OwnExportTest {
     }
 
     private WxrExport export(World world) {
-        var masthead =
-                new Masthead("روزنامه", "", World.SITE, Arrival.TEHRAN, Language.PERSIAN, List.of());
+        var masthead = new Masthead("روزنامه", "", World.SITE, Arrival.TEHRAN, Language.PERSIAN, List.of());
         return new WxrExport(
                 world.liveStories,
                 new LiveRanges(world.database),

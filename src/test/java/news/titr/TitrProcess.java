@@ -391,6 +391,20 @@ public final class TitrProcess implements AutoCloseable {
         server.onExit().join();
     }
 
+    /** Tells it to stop, as a machine does that is shutting down, and waits for nothing. */
+    public void tellToStop() {
+        server.destroy();
+    }
+
+    public boolean isRunning() {
+        return server.isAlive();
+    }
+
+    /** Whether it ends within the time that those who read are given. */
+    public boolean ends() throws InterruptedException {
+        return server.waitFor(20, TimeUnit.SECONDS);
+    }
+
     @Override
     public void close() {
         server.destroy();

@@ -126,7 +126,7 @@ public final class World implements AutoCloseable {
         history = new History(database, ids, clock);
         notes = new Notes(database, ids, clock);
         workflow = new Workflow(database, ids, clock);
-        board = new Board(database, clock);
+        board = new Board(database, clock, Board.LiveWords.NONE);
         planning = new Planning(database, ids, clock, drafting);
         boardViews = new BoardViews(database, ids, clock);
         fronting = new Fronting(database, ids, clock);

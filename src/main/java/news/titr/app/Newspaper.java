@@ -243,7 +243,6 @@ public final class Newspaper implements AutoCloseable {
         notes = new Notes(database, ids, clock);
         mentionLetters = new MentionLetters(database, clock);
         workflow = new Workflow(database, ids, clock);
-        board = new Board(database, clock);
         planning = new Planning(database, ids, clock, drafting);
         boardViews = new BoardViews(database, ids, clock);
         fronting = new Fronting(database, ids, clock);
@@ -257,6 +256,7 @@ public final class Newspaper implements AutoCloseable {
                 liveStories,
                 settings.dataFolder().resolve("search"),
                 stories -> LOG.infof("A search index is being made: %d stories so far", stories));
+        board = new Board(database, clock, (words, most) -> indexing.index().map(index -> index.having(words, most)));
         rooms = new StoryRooms(newsroom, signals, clock);
         bylines = new Bylines(database);
         pdfEdition = new PdfEdition(siteKeeping::edition, liveStories, pictures);

@@ -1,6 +1,8 @@
 package news.titr.app;
 
 import io.quarkus.qute.Engine;
+import io.quarkus.runtime.ApplicationLifecycleManager;
+import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
@@ -18,9 +20,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import news.titr.http.Parameters;
 import news.titr.http.Request;
 import news.titr.http.Response;
@@ -46,8 +52,8 @@ public class Server {
     /** More pages at once than this would only wait for the database; the rest are told to come back. */
     private static final int MOST_AT_ONCE = 512;
 
-    /** What {@link #open} hands over: Quarkus makes this object itself, after the newspaper was opened. */
-    private static volatile @Nullable Newspaper opened;
+    /** What {@link #open} hands over: Quarkus makes this object itself. */
+    private static volatile @Nullable Future<Newspaper> opening;
 
     private static volatile Runnable whenReady = () -> {};
 
@@ -60,9 +66,12 @@ public class Server {
         this.templates = templates;
     }
 
-    /** Gives the server its newspaper, before it starts: so nothing listens until everything is ready. */
-    public static void open(Newspaper newspaper, Runnable ready) {
-        opened = newspaper;
+    /**
+     * Gives the server its newspaper, before it starts. It may still be opening: the server gets ready meanwhile, and listens when both
+     * are.
+     */
+    public static void open(Future<Newspaper> newspaper, Runnable ready) {
+        opening = newspaper;
         whenReady = ready;
     }
 
@@ -71,10 +80,11 @@ public class Server {
     }
 
     void routes(@Observes Router router) {
-        var newspaper = opened;
-        if (newspaper == null) {
+        var coming = opening;
+        if (coming == null) {
             return;
         }
+        var newspaper = await(coming);
         // whoever works on a theme sees each page as the files are now
         var pages =
                 newspaper.settings.themeWatched() ? Optional.<PageCache>empty() : Optional.of(new PageCache(newspaper));
@@ -107,6 +117,23 @@ public class Server {
         }
         router.route().handler(exchange -> answer(exchange, routes::missing, routes));
         router.route().failureHandler(exchange -> fail(exchange, routes));
+    }
+
+    /** Whoever gave the newspaper hears why it cannot be opened, and says so. */
+    private static Newspaper await(Future<Newspaper> coming) {
+        while (!ApplicationLifecycleManager.isVmShuttingDown()) {
+            try {
+                return coming.get(100, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                // an old newspaper's tables may take minutes to be brought up to date
+            } catch (ExecutionException e) {
+                break;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+        }
+        throw new PreventFurtherStepsException();
     }
 
     /** Goes on to the body of who is signed in, or has a token; what somebody made up lays no large file on our disk. */

@@ -36,10 +36,14 @@ public final class OtherServers {
     private static final Duration ANSWERING = Duration.ofSeconds(20);
     private static final Duration READING = Duration.ofSeconds(10);
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(CONNECTING)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    /** Made when somebody is asked first: it reads all certificates of this machine. */
+    private static final class Client {
+        private static final HttpClient ONE = HttpClient.newBuilder()
+                .connectTimeout(CONNECTING)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
     private final PrivateServers privateServers;
     private final String agent;
     private final Duration reading;
@@ -124,7 +128,7 @@ public final class OtherServers {
                                 : HttpRequest.BodyPublishers.ofByteArray(message.body()));
         message.headers().forEach(request::header);
         try {
-            var response = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            var response = Client.ONE.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             try (var body = response.body()) {
                 return new Answer(response.statusCode(), headers(response), read(body, message.most()));
             }

@@ -12,26 +12,20 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.util.ArrayUtil;
 
 /** Counts what found stories are filed under. */
 final class FacetCounts extends SimpleCollector {
 
-    private static final Map<SearchResult.Facet, String> FIELDS = Map.of(
-            SearchResult.Facet.SECTION, IndexedStory.SECTION,
-            SearchResult.Facet.TYPE, IndexedStory.TYPE,
-            SearchResult.Facet.AUTHOR, IndexedStory.AUTHOR,
-            SearchResult.Facet.TAG, IndexedStory.TAG);
-
-    /** The values of one segment, counted by their place in it. */
-    private record Segment(SortedSetDocValues values, int[] counts) {}
-
-    private final Map<SearchResult.Facet, Map<String, Integer>> all = new EnumMap<>(SearchResult.Facet.class);
-    private final Map<SearchResult.Facet, Segment> segments = new EnumMap<>(SearchResult.Facet.class);
+    private final Map<SearchResult.Facet, Field> fields = new EnumMap<>(SearchResult.Facet.class);
     private int left;
 
     private FacetCounts(int most) {
         left = most;
-        FIELDS.keySet().forEach(facet -> all.put(facet, new HashMap<>()));
+        fields.put(SearchResult.Facet.SECTION, new Field(IndexedStory.SECTION));
+        fields.put(SearchResult.Facet.TYPE, new Field(IndexedStory.TYPE));
+        fields.put(SearchResult.Facet.AUTHOR, new Field(IndexedStory.AUTHOR));
+        fields.put(SearchResult.Facet.TAG, new Field(IndexedStory.TAG));
     }
 
     /** @param most after so many stories nothing more is counted */
@@ -40,34 +34,27 @@ final class FacetCounts extends SimpleCollector {
         var counts = new FacetCounts(most);
         // one after another: this counts across segments
         new IndexSearcher(searcher.getIndexReader()).search(query, counts);
-        counts.add();
-        return counts.all;
+        counts.closeSegment();
+        var all = new EnumMap<SearchResult.Facet, Map<String, Integer>>(SearchResult.Facet.class);
+        counts.fields.forEach((facet, field) -> all.put(facet, field.byValue));
+        return all;
     }
 
     @Override
     protected void doSetNextReader(LeafReaderContext context) throws IOException {
-        add();
+        closeSegment();
         if (left <= 0) {
             throw new CollectionTerminatedException();
         }
-        for (var field : FIELDS.entrySet()) {
-            var values = DocValues.getSortedSet(context.reader(), field.getValue());
-            segments.put(field.getKey(), new Segment(values, new int[(int) values.getValueCount()]));
+        for (var field : fields.values()) {
+            field.open(context);
         }
     }
 
-    /** What was counted in the segment that is done. */
-    private void add() throws IOException {
-        for (var segment : segments.entrySet()) {
-            var byValue = all.get(segment.getKey());
-            var counts = segment.getValue().counts();
-            for (int i = 0; i < counts.length; i++) {
-                if (counts[i] > 0 && byValue != null) {
-                    byValue.merge(segment.getValue().values().lookupOrd(i).utf8ToString(), counts[i], Integer::sum);
-                }
-            }
+    private void closeSegment() throws IOException {
+        for (var field : fields.values()) {
+            field.close();
         }
-        segments.clear();
     }
 
     @Override
@@ -75,17 +62,58 @@ final class FacetCounts extends SimpleCollector {
         if (left-- <= 0) {
             throw new CollectionTerminatedException();
         }
-        for (var segment : segments.values()) {
-            if (segment.values().advanceExact(document)) {
-                for (int i = segment.values().docValueCount(); i > 0; i--) {
-                    segment.counts()[(int) segment.values().nextOrd()]++;
-                }
-            }
+        for (var field : fields.values()) {
+            field.count(document);
         }
     }
 
     @Override
     public ScoreMode scoreMode() {
         return ScoreMode.COMPLETE_NO_SCORES;
+    }
+
+    /** The values of one field: in each segment by their place there, in the end by themselves. */
+    private static final class Field {
+
+        private final String name;
+        private final Map<String, Integer> byValue = new HashMap<>();
+        private SortedSetDocValues values = DocValues.emptySortedSet();
+        private int[] counts = {};
+        /** The places where something was counted: far fewer than there are, with the tags of a big archive. */
+        private int[] counted = {};
+
+        private int size;
+
+        Field(String name) {
+            this.name = name;
+        }
+
+        void open(LeafReaderContext segment) throws IOException {
+            values = DocValues.getSortedSet(segment.reader(), name);
+            if (counts.length < values.getValueCount()) {
+                counts = new int[(int) values.getValueCount()];
+            }
+        }
+
+        void count(int document) throws IOException {
+            if (values.advanceExact(document)) {
+                for (int i = values.docValueCount(); i > 0; i--) {
+                    int place = (int) values.nextOrd();
+                    if (counts[place]++ == 0) {
+                        counted = ArrayUtil.grow(counted, size + 1);
+                        counted[size++] = place;
+                    }
+                }
+            }
+        }
+
+        void close() throws IOException {
+            for (int i = 0; i < size; i++) {
+                int place = counted[i];
+                byValue.merge(values.lookupOrd(place).utf8ToString(), counts[place], Integer::sum);
+                counts[place] = 0;
+            }
+            size = 0;
+        }
     }
 }

@@ -12,6 +12,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -64,6 +65,20 @@ public final class NewsQuery {
             }
             required.add(best(forms));
         }
+        return every(required, Occur.MUST);
+    }
+
+    /** Documents that have all of the words, of which the last may only be the beginning of one. */
+    static Query begun(String field, String text) {
+        var words = words(text);
+        if (words.isEmpty()) {
+            return new MatchNoDocsQuery("no words");
+        }
+        var required = new ArrayList<Query>();
+        for (Word word : words.subList(0, words.size() - 1)) {
+            required.add(best(forms(field, word, Occur.MUST)));
+        }
+        required.add(new PrefixQuery(new Term(field, words.getLast().term())));
         return every(required, Occur.MUST);
     }
 

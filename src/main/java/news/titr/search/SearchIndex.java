@@ -180,6 +180,23 @@ public final class SearchIndex implements AutoCloseable {
         });
     }
 
+    /** The stories of all editions that have all these words, the newest first; where none has, those in which the last word goes on. */
+    public List<Long> having(String words, int most) {
+        var text = SearchText.of(words);
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        return withSearcher(searcher -> {
+            var found = newest(searcher, query(SearchQuery.of("", words, most), text, false), most);
+            return found.isEmpty() ? newest(searcher, NewsQuery.begun(IndexedStory.TEXT, text.words()), most) : found;
+        });
+    }
+
+    private static List<Long> newest(IndexSearcher searcher, Query query, int most) throws IOException {
+        var found = searcher.search(query, new TopFieldCollectorManager(NEWEST_FIRST, most, null, most));
+        return numbers(searcher, List.of(found.scoreDocs));
+    }
+
     private static SearchResult find(IndexSearcher searcher, SearchQuery wanted, SearchText text, boolean some) {
         try {
             var query = query(wanted, text, some);
@@ -225,7 +242,9 @@ public final class SearchIndex implements AutoCloseable {
         for (String word : text.without()) {
             query.add(NewsQuery.all(IndexedStory.TEXT, word), Occur.MUST_NOT);
         }
-        query.add(new TermQuery(new Term(IndexedStory.EDITION, wanted.edition())), Occur.FILTER);
+        if (!wanted.edition().isEmpty()) {
+            query.add(new TermQuery(new Term(IndexedStory.EDITION, wanted.edition())), Occur.FILTER);
+        }
         any(query, IndexedStory.SECTION, wanted.sections());
         any(query, IndexedStory.TAG, wanted.tags());
         any(query, IndexedStory.AUTHOR, wanted.authors());

@@ -8,7 +8,7 @@ import news.titr.story.StoryType;
 /**
  * What somebody looks for.
  *
- * @param edition in whose stories
+ * @param edition in whose stories; empty for those of all
  * @param text as it was typed: words, «phrases» and words with a minus sign before them; may be empty where a filter is not
  * @param sections ids of sections, one of which a story must stand in; empty for all
  * @param tags ids of tags, one of which a story must have; empty for all

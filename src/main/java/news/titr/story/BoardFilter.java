@@ -74,6 +74,12 @@ public record BoardFilter(
                 .toList();
     }
 
+    /** Whether all the words stand in it. */
+    boolean isInHeadline(String headline) {
+        String key = Fold.fold(headline);
+        return foldedWords().stream().allMatch(key::contains);
+    }
+
     /** The story that is meant when nothing but a number is looked for. */
     Optional<Long> number() {
         var folded = foldedWords();

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -28,8 +29,14 @@ final class BoardStore {
     private BoardStore() {}
 
     static Board.Column column(
-            Handle read, BoardColumn column, BoardFilter filter, Instant today, Board.After after, int limit) {
-        var wanted = Conditions.of(filter).in(column, filter, today);
+            Handle read,
+            BoardColumn column,
+            BoardFilter filter,
+            Optional<List<Long>> found,
+            Instant today,
+            Board.After after,
+            int limit) {
+        var wanted = Conditions.of(filter).in(column, filter, found, today);
         var conditions = wanted.copy().add("(position, story) > (:position, :story)");
         conditions.bind("position", after.position()).bind("story", after.story());
         // the names are looked up for one page, not for all that the filter lets through
@@ -49,8 +56,8 @@ final class BoardStore {
                 more || !after.equals(Board.After.START) ? count(read, wanted) : page.size());
     }
 
-    static int count(Handle read, BoardColumn column, BoardFilter filter, Instant today) {
-        return count(read, Conditions.of(filter).in(column, filter, today));
+    static int count(Handle read, BoardColumn column, BoardFilter filter, Optional<List<Long>> found, Instant today) {
+        return count(read, Conditions.of(filter).in(column, filter, found, today));
     }
 
     private static int count(Handle read, Conditions conditions) {
@@ -63,14 +70,34 @@ final class BoardStore {
                 .one();
     }
 
-    static List<Card> cards(Handle read, List<Long> numbers, BoardFilter filter, Instant today) {
+    /** Live stories with the filter's words in a headline that readers have not seen yet, the latest first. */
+    static List<Long> newerDrafts(Handle read, BoardFilter filter, int most) {
+        var conditions = new Conditions().add("mark = 'newer-draft'");
+        conditions.headline(filter);
+        return conditions
+                .bindTo(read.createQuery("SELECT story FROM story_card WHERE " + conditions.sql()
+                        + " ORDER BY position, story LIMIT :limit"))
+                .bind("limit", most)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    static List<Card> cards(
+            Handle read, List<Long> numbers, BoardFilter filter, Optional<List<Long>> found, Instant today) {
         if (numbers.isEmpty()) {
             return List.of();
         }
         var conditions = Conditions.of(filter).add("story IN (<numbers>)");
+        if (found.isEmpty()) {
+            conditions.headline(filter);
+        }
         var query = read.createQuery(SELECT + "(SELECT * FROM story_card WHERE " + conditions.sql() + ")" + NAMES)
                 .bindList("numbers", numbers);
+        var worded = found.<Set<Long>>map(Set::copyOf);
         return conditions.bindTo(query).map(BoardStore::card).list().stream()
+                .filter(card -> worded.isEmpty()
+                        || worded.get().contains(card.number())
+                        || filter.isInHeadline(card.headline()))
                 .filter(card ->
                         !card.column().isOfToday() || filter.looksBack() || -card.position() >= today.toEpochMilli())
                 .toList();
@@ -132,10 +159,10 @@ final class BoardStore {
 
         private final List<String> parts = new ArrayList<>();
         private final Map<String, Object> values = new HashMap<>();
+        private List<Long> found = List.of();
 
         static Conditions of(BoardFilter filter) {
             var conditions = new Conditions();
-            conditions.headline(filter);
             filter.section()
                     .ifPresent(slug -> conditions
                             .add("section IN (SELECT id FROM section WHERE slug = :section)")
@@ -179,8 +206,14 @@ final class BoardStore {
             }
         }
 
-        Conditions in(BoardColumn column, BoardFilter filter, Instant today) {
+        /** @param found the live stories with the filter's words, where they are known otherwise than by a look at all cards */
+        Conditions in(BoardColumn column, BoardFilter filter, Optional<List<Long>> found, Instant today) {
             equal("board_column", column.id());
+            if (column == BoardColumn.LIVE && found.isPresent()) {
+                among(found.get());
+            } else {
+                headline(filter);
+            }
             if (column.isOfToday() && !filter.looksBack()) {
                 add("position <= :today").bind("today", -today.toEpochMilli());
             }
@@ -196,6 +229,14 @@ final class BoardStore {
             return this;
         }
 
+        private Conditions among(List<Long> numbers) {
+            if (numbers.isEmpty()) {
+                return add("1 = 0");
+            }
+            found = numbers;
+            return add("story IN (<found>)");
+        }
+
         Conditions bind(String name, Object value) {
             values.put(name, value);
             return this;
@@ -205,6 +246,7 @@ final class BoardStore {
             var copy = new Conditions();
             copy.parts.addAll(parts);
             copy.values.putAll(values);
+            copy.found = found;
             return copy;
         }
 
@@ -213,7 +255,9 @@ final class BoardStore {
         }
 
         Query bindTo(Query query) {
-            return query.bindMap(values);
+            return found.isEmpty()
+                    ? query.bindMap(values)
+                    : query.bindMap(values).bindList("found", found);
         }
     }
 }

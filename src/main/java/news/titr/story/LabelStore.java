@@ -2,9 +2,9 @@ package news.titr.story;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,40 +29,48 @@ final class LabelStore {
 
     /** The ids of these names, in their order; names that differ in nothing a reader sees are one. Unknown ones are made. */
     static List<String> idsOf(Handle write, Ids ids, Label.Kind kind, String edition, List<String> names) {
-        var found = new ArrayList<String>();
-        for (String name : names) {
-            String address = address(name);
-            String id = bySlug(write, kind, edition, address)
-                    .map(Label::id)
-                    .orElseGet(() -> insert(write, ids.next(), kind, edition, address, name));
-            if (!found.contains(id)) {
-                found.add(id);
-            }
-        }
-        return found;
+        var byName = idsByName(write, ids, kind, edition, names);
+        return names.stream().map(byName::get).distinct().toList();
     }
 
     /** The same for many stories at once: the ids by name. */
     static Map<String, String> idsByName(
             Handle write, Ids ids, Label.Kind kind, String edition, Collection<String> names) {
-        var addresses = names.stream().distinct().collect(Collectors.toMap(name -> name, LabelStore::address));
-        if (addresses.isEmpty()) {
+        var addresses = new LinkedHashMap<String, String>();
+        names.forEach(name -> addresses.computeIfAbsent(name, LabelStore::address));
+        var known = new HashMap<>(bySlugs(write, kind, edition, Set.copyOf(addresses.values())));
+        var unknown = new LinkedHashMap<String, String>();
+        addresses.forEach((name, address) -> {
+            if (!known.containsKey(address)) {
+                unknown.putIfAbsent(address, name);
+            }
+        });
+        known.putAll(insert(write, ids, kind, edition, unknown));
+        addresses.replaceAll((_, address) -> known.get(address));
+        return addresses;
+    }
+
+    /** The ids of labels with these slugs, and of those that once had them, by slug. */
+    private static Map<String, String> bySlugs(Handle read, Label.Kind kind, String edition, Set<String> slugs) {
+        if (slugs.isEmpty()) {
             return Map.of();
         }
-        var known = new HashMap<String, String>();
-        write.createQuery("SELECT slug, id FROM " + kind.table()
+        var found = new HashMap<String, String>();
+        read.createQuery("SELECT slug, id FROM " + kind.table()
                         + " WHERE edition = :edition AND slug IN (<slugs>) AND merged_into IS NULL")
                 .bind("edition", edition)
-                .bindList("slugs", Set.copyOf(addresses.values()))
+                .bindList("slugs", List.copyOf(slugs))
                 .map((row, _) -> Map.entry(row.getString("slug"), row.getString("id")))
-                .forEach(label -> known.put(label.getKey(), label.getValue()));
-        var byName = new HashMap<String, String>();
-        addresses.forEach((name, address) -> byName.put(
-                name,
-                known.computeIfAbsent(
-                        address,
-                        _ -> idsOf(write, ids, kind, edition, List.of(name)).getFirst())));
-        return byName;
+                .forEach(label -> found.put(label.getKey(), label.getValue()));
+        var others = slugs.stream().filter(slug -> !found.containsKey(slug)).toList();
+        var formerly = OldSlugStore.find(read, kind.table(), edition, others);
+        var now = byIds(read, kind, formerly.values());
+        formerly.forEach((slug, id) -> {
+            if (now.containsKey(id)) {
+                found.put(slug, now.get(id).id());
+            }
+        });
+        return found;
     }
 
     private static String address(String name) {
@@ -70,18 +78,29 @@ final class LabelStore {
         return slug.isEmpty() ? name : slug;
     }
 
-    private static String insert(Handle write, String id, Label.Kind kind, String edition, String slug, String name) {
-        write.createUpdate("INSERT INTO " + kind.table() + " (id, edition, slug, name, sort_key, fold, stem)"
-                        + " VALUES (:id, :edition, :slug, :name, :sortKey, :fold, :stem)")
-                .bind("id", id)
-                .bind("edition", edition)
-                .bind("slug", slug)
-                .bind("name", name)
-                .bind("sortKey", SortKey.of(name))
-                .bind("fold", Fold.fold(name))
-                .bind("stem", stem(name))
-                .execute();
-        return id;
+    /** New labels with these names by their slugs; answers their ids by their slugs. */
+    private static Map<String, String> insert(
+            Handle write, Ids ids, Label.Kind kind, String edition, Map<String, String> names) {
+        if (names.isEmpty()) {
+            return Map.of();
+        }
+        var made = new HashMap<String, String>();
+        var rows = write.prepareBatch("INSERT INTO " + kind.table() + " (id, edition, slug, name, sort_key, fold, stem)"
+                + " VALUES (:id, :edition, :slug, :name, :sortKey, :fold, :stem)");
+        names.forEach((slug, name) -> {
+            String id = ids.next();
+            made.put(slug, id);
+            rows.bind("id", id)
+                    .bind("edition", edition)
+                    .bind("slug", slug)
+                    .bind("name", name)
+                    .bind("sortKey", SortKey.of(name))
+                    .bind("fold", Fold.fold(name))
+                    .bind("stem", stem(name))
+                    .add();
+        });
+        rows.execute();
+        return made;
     }
 
     /** The same for names that differ in a plural, a half-space, a letter's form: what may be one tag. */

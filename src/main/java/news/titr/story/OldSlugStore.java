@@ -1,6 +1,9 @@
 package news.titr.story;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** The slugs that sections, tags and authors once had: an address that was right stays right. */
@@ -17,6 +20,19 @@ final class OldSlugStore {
                 .bind("slug", slug)
                 .mapTo(String.class)
                 .findOne();
+    }
+
+    /** The same for many slugs: the ids by slug. */
+    static Map<String, String> find(Handle read, String kind, String edition, List<String> slugs) {
+        return slugs.isEmpty()
+                ? Map.of()
+                : read.createQuery("SELECT slug, now FROM old_slug"
+                                + " WHERE kind = :kind AND edition = :edition AND slug IN (<slugs>)")
+                        .bind("kind", kind)
+                        .bind("edition", edition)
+                        .bindList("slugs", slugs)
+                        .map((row, _) -> Map.entry(row.getString("slug"), row.getString("now")))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** From now on this slug leads to what has this id. */

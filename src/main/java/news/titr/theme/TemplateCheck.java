@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import news.titr.language.Language;
@@ -37,7 +38,10 @@ final class TemplateCheck {
             "<(?:img|script|source|video|audio|iframe|link[^>]*rel=\"?stylesheet)[^>]*\\s(?:src|href|srcset)=[\"']?(?:https?:)?//");
 
     /** The program's own templates by name, such as {@code teaser}. */
-    private final Map<String, Template> shipped = new TreeMap<>();
+    private final Map<String, String> shipped;
+
+    /** Those of them that were asked for; a newspaper without an own theme asks for none. */
+    private final Map<String, Template> parsed = new ConcurrentHashMap<>();
 
     /** The style sheets that some pages have beside the one of all pages. */
     private final Set<String> sheets;
@@ -45,7 +49,7 @@ final class TemplateCheck {
     private final Engine engine = Engine.builder().addDefaults().build();
 
     TemplateCheck(Map<String, String> shipped, Set<String> sheets) {
-        shipped.forEach((name, text) -> this.shipped.put(name, engine.parse(text)));
+        this.shipped = new TreeMap<>(shipped);
         this.sheets = sheets;
     }
 
@@ -106,10 +110,13 @@ final class TemplateCheck {
         }
     }
 
-    private List<ParameterDeclaration> declared(String name) {
+    private Optional<Template> original(String name) {
         return Optional.ofNullable(shipped.get(name))
-                .map(Template::getParameterDeclarations)
-                .orElse(List.of());
+                .map(text -> parsed.computeIfAbsent(name, _ -> engine.parse(text)));
+    }
+
+    private List<ParameterDeclaration> declared(String name) {
+        return original(name).map(Template::getParameterDeclarations).orElse(List.of());
     }
 
     private static String typeName(ParameterDeclaration declared) {
@@ -143,7 +150,7 @@ final class TemplateCheck {
         }
 
         void template(String name, Template template) {
-            var original = shipped.get(name);
+            var original = original(name).orElse(null);
             var scope = new HashMap<String, Type>();
             for (var parameter : declared(name)) {
                 scope.put(

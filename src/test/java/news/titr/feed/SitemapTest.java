@@ -84,6 +84,31 @@ class SitemapTest {
     }
 
     @Test
+    void the_index_follows_what_has_happened_since_it_was_asked_for() {
+        var first = world.published(World.bridgeReopens());
+        world.sections.firstNumber(2 * Sitemap.RANGE);
+        var second = world.published(World.bridgeReopens());
+        assertRangesAre(new LiveRanges(world.database).all(World.EDITION, Sitemap.RANGE));
+        world.clock.forward(Duration.ofHours(1));
+        done(world.publishing.withdraw(world.technician, first.number(), Publishing.Seen.of(first), "اشتباه بود"));
+        assertRangesAre(new LiveRanges(world.database).all(World.EDITION, Sitemap.RANGE));
+        world.clock.forward(Duration.ofHours(1));
+        world.published(World.bridgeCloses());
+        world.sections.firstNumber(4 * Sitemap.RANGE);
+        var third = world.published(World.bridgeCloses());
+        assertRangesAre(new LiveRanges(world.database).all(World.EDITION, Sitemap.RANGE));
+        assertEquals(
+                List.of(second.number(), third.number()),
+                ranges.all(World.EDITION, Sitemap.RANGE).stream()
+                        .map(LiveRanges.Range::from)
+                        .toList());
+    }
+
+    private void assertRangesAre(List<LiveRanges.Range> seenForTheFirstTime) {
+        assertEquals(seenForTheFirstTime, ranges.all(World.EDITION, Sitemap.RANGE));
+    }
+
+    @Test
     void every_live_story_stands_in_exactly_one_range() throws Exception {
         world.sections.firstNumber(Sitemap.RANGE - 2);
         var stories = new ArrayList<Story>();

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,10 @@ import java.util.stream.Stream;
 import news.titr.World;
 import news.titr.doc.Block;
 import news.titr.doc.Body;
+import news.titr.story.Board;
+import news.titr.story.BoardColumn;
+import news.titr.story.BoardFilter;
+import news.titr.story.Card;
 import news.titr.story.Label;
 import news.titr.story.Publishing.Seen;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The search index is what readers have, whatever happens to it. */
 @Tag("database")
 class IndexingTest {
+
+    private static final ZoneId TEHRAN = ZoneId.of("Asia/Tehran");
 
     private final World world = new World();
 
@@ -61,6 +68,53 @@ class IndexingTest {
 
         World.done(world.publishing.withdraw(world.technician, story.number(), Seen.of(updated), "نادرست بود"));
         assertEquals(List.of(), found(indexing, "گذرگاه"));
+    }
+
+    @Test
+    void theDeskFindsLiveStoriesByAllThatIsWrittenInThemAndOthersByTheirHeadlines() {
+        var indexing = indexing();
+        var board = new Board(
+                world.database, world.clock, (words, most) -> indexing.index().map(index -> index.having(words, most)));
+        var live = world.published(World.bridgeReopens());
+        var draft = world.draft(World.bridgeReopens());
+        var rewritten = world.published(World.bridgeReopens());
+        var newer = World.done(world.drafting.revise(
+                world.technician,
+                rewritten.number(),
+                rewritten.newestRevision(),
+                World.bridgeReopens().withText("", "گذرگاه باز شد", "", Body.EMPTY)));
+        assertEquals(List.of(), onBoard(board, "مهندس"), "as long as there is no index, headlines are looked through");
+        indexing.run();
+        assertEquals(List.of(live.number(), rewritten.number()), onBoard(board, "مهندس"));
+        assertEquals(List.of(draft.number(), live.number(), rewritten.number()), onBoard(board, "پل کهنه"));
+        assertEquals(List.of(live.number(), rewritten.number()), onBoard(board, "مهند"), "while it is being typed");
+        assertEquals(List.of(newer.number()), onBoard(board, "گذرگاه"));
+        assertEquals(List.of(live.number()), onBoard(board, Long.toString(live.number())));
+        assertEquals(List.of(), onBoard(board, "مهندس هواپیما"));
+        assertEquals(List.of(), onBoard(board, "!"));
+        assertEquals(
+                List.of(live.number()),
+                board.cards(List.of(live.number(), draft.number()), withWords("مهندس"), TEHRAN).stream()
+                        .map(Card::number)
+                        .toList());
+        assertEquals(
+                2,
+                board.counts(withWords("مهندس"), List.of(BoardColumn.LIVE), TEHRAN)
+                        .get(BoardColumn.LIVE));
+    }
+
+    private static List<Long> onBoard(Board board, String words) {
+        return board
+                .sight(withWords(words), List.of(BoardColumn.DRAFT, BoardColumn.LIVE), TEHRAN, 20)
+                .columns()
+                .stream()
+                .flatMap(column -> column.cards().stream())
+                .map(Card::number)
+                .toList();
+    }
+
+    private static BoardFilter withWords(String words) {
+        return BoardFilter.EVERYTHING.withWords(words);
     }
 
     @Test

@@ -161,7 +161,7 @@ class NotesTest {
 
     @Test
     void the_board_says_how_many_notes_are_open() {
-        var board = new Board(world.database, world.clock);
+        var board = new Board(world.database, world.clock, Board.LiveWords.NONE);
         board.complete();
         var note = add("یادداشت");
         add("دیگر");

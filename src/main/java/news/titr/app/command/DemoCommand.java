@@ -57,21 +57,27 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private int demo(Settings settings) {
+        return ServeCommand.serve(settings, () -> open(settings), this::sayWhereToLook);
+    }
+
+    private Newspaper open(Settings settings) {
         var newspaper = Newspaper.open(settings, Clock.systemUTC());
         new SampleLoader(newspaper).load(spec.commandLine().getErr());
+        return newspaper;
+    }
+
+    private void sayWhereToLook(Newspaper newspaper) {
         var editor = newspaper
                 .people
                 .withEmail(EDITOR)
                 .orElseGet(() -> newspaper.people.add(EDITOR, "سردبیر نمونه", Role.ADMINISTRATOR));
         var masthead = newspaper.masthead;
         var out = spec.commandLine().getOut();
-        return ServeCommand.serve(settings, newspaper, () -> {
-            out.println();
-            out.println("  The site:  " + masthead.absolute("/"));
-            out.println("  The desk:  " + masthead.absolute("/desk"));
-            out.println("  Sign in:   " + masthead.absolute("/desk/sign-in/" + newspaper.signIn.link(editor)));
-            out.println("             (this link works once; Ctrl+C stops the newspaper)");
-            out.println();
-        });
+        out.println();
+        out.println("  The site:  " + masthead.absolute("/"));
+        out.println("  The desk:  " + masthead.absolute("/desk"));
+        out.println("  Sign in:   " + masthead.absolute("/desk/sign-in/" + newspaper.signIn.link(editor)));
+        out.println("             (this link works once; Ctrl+C stops the newspaper)");
+        out.println();
     }
 }

@@ -7,6 +7,11 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import news.titr.app.Newspaper;
 import news.titr.app.OneServer;
 import news.titr.app.RunningServer;
@@ -46,23 +51,24 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         var settings = watch.over(data.settings().listeningOn(host, port));
         try (var _ = OneServer.on(settings)) {
-            var newspaper = Newspaper.open(settings, Clock.systemUTC());
-            return serve(settings, newspaper, () -> sayHowToBegin(settings, newspaper));
+            return serve(
+                    settings,
+                    () -> Newspaper.open(settings, Clock.systemUTC()),
+                    newspaper -> sayHowToBegin(settings, newspaper));
         }
     }
 
     /**
      * Listens until the process is told to stop.
      *
+     * @param opening opens the newspaper, beside the server's own preparations
      * @param whenReady runs once the first page can be fetched
      */
-    static int serve(Settings settings, Newspaper newspaper, Runnable whenReady) {
-        try (newspaper) {
-            var theme = newspaper.siteKeeping.current().theme();
-            if (!settings.themeWatched()) {
-                newspaper.themes.require(theme);
-            }
-            requireFree(settings.host(), settings.port());
+    static int serve(Settings settings, Supplier<Newspaper> opening, Consumer<Newspaper> whenReady) {
+        requireFree(settings.host(), settings.port());
+        var newspaper = new FutureTask<>(() -> wearing(opening.get()));
+        Thread.ofPlatform().name("opening").daemon().start(newspaper);
+        try {
             System.setProperty("quarkus.http.host", settings.host());
             System.setProperty("quarkus.http.port", Integer.toString(settings.port()));
             if (!settings.trustedProxies().isEmpty()) {
@@ -70,10 +76,37 @@ final class ServeCommand implements Callable<Integer> {
                 System.setProperty("quarkus.http.proxy.allow-x-forwarded", "true");
                 System.setProperty("quarkus.http.proxy.trusted-proxies", String.join(",", settings.trustedProxies()));
             }
-            Server.open(newspaper, whenReady);
+            Server.open(newspaper, () -> whenReady.accept(newspaper.resultNow()));
             var exitCode = new int[1];
             Quarkus.run(RunningServer.class, (code, problem) -> exitCode[0] = problem == null ? code : 1);
             return exitCode[0];
+        } finally {
+            opened(newspaper).close();
+        }
+    }
+
+    /** The newspaper, if its theme can be worn. */
+    private static Newspaper wearing(Newspaper newspaper) {
+        if (!newspaper.settings.themeWatched()) {
+            try {
+                newspaper.themes.require(newspaper.siteKeeping.current().theme());
+            } catch (RuntimeException e) {
+                newspaper.close();
+                throw e;
+            }
+        }
+        return newspaper;
+    }
+
+    /** What came of it: the newspaper, or what stood in its way. */
+    private static Newspaper opened(Future<Newspaper> newspaper) {
+        try {
+            return newspaper.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException problem ? problem : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 

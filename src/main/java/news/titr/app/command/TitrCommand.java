@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import news.titr.app.Settings;
@@ -24,26 +27,30 @@ import picocli.CommandLine.Spec;
         version = TitrCommand.VERSION,
         mixinStandardHelpOptions = true,
         description = "A whole newspaper in one program.",
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            DemoCommand.class,
-            ServeCommand.class,
-            ImportCommand.class,
-            ExportCommand.class,
-            PublishCommand.class,
-            WithdrawCommand.class,
-            PersonCommand.class,
-            TokenCommand.class,
-            WiresCommand.class,
-            PdfCommand.class,
-            LanguageCommand.class,
-            ThemeCommand.class,
-            RebuildCommand.class,
-            DoctorCommand.class
-        })
+        synopsisSubcommandLabel = "COMMAND")
 public final class TitrCommand implements Runnable {
 
     static final String VERSION = "titr 0.1.0";
+
+    /** In the order of the help. Reading what one of them understands takes as long as many a command runs. */
+    static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("demo", DemoCommand.class);
+        COMMANDS.put("serve", ServeCommand.class);
+        COMMANDS.put("import", ImportCommand.class);
+        COMMANDS.put("export", ExportCommand.class);
+        COMMANDS.put("publish", PublishCommand.class);
+        COMMANDS.put("withdraw", WithdrawCommand.class);
+        COMMANDS.put("person", PersonCommand.class);
+        COMMANDS.put("token", TokenCommand.class);
+        COMMANDS.put("wires", WiresCommand.class);
+        COMMANDS.put("pdf", PdfCommand.class);
+        COMMANDS.put("language", LanguageCommand.class);
+        COMMANDS.put("theme", ThemeCommand.class);
+        COMMANDS.put("rebuild", RebuildCommand.class);
+        COMMANDS.put("doctor", DoctorCommand.class);
+    }
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -53,7 +60,11 @@ public final class TitrCommand implements Runnable {
     public static int run(String... arguments) {
         // the libraries underneath have nothing to say to somebody at a prompt; the server sets its own levels
         Logger.getLogger("").setLevel(Level.WARNING);
-        var commandLine = new CommandLine(new TitrCommand())
+        var commandLine = new CommandLine(new TitrCommand());
+        var wanted = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
+        var needed = wanted == null ? COMMANDS.values() : List.of(wanted);
+        needed.forEach(commandLine::addSubcommand);
+        commandLine
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((problem, line, _) -> explain(problem, line))

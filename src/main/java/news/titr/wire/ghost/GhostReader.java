@@ -44,6 +44,7 @@ import news.titr.wire.moving.BadArchive;
 import news.titr.wire.moving.Receiver;
 import news.titr.wire.moving.Where;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
 /**
  * Reads the JSON that Ghost exports, twice: posts come one by one, and what they refer to (tags, people) may stand behind
@@ -56,6 +57,9 @@ public final class GhostReader implements ArchiveReader {
 
     private static final Pattern IMAGES = Pattern.compile(
             "(?:https?://[^/]+|" + OWN + ")?/content/(?:images|media|files)/" + "(?:size/[^/]+/)?([^?#]+)(?:[?#].*)?");
+
+    private static final List<String> KNOBS =
+            List.of("kg-audio-player", "kg-video-player-container", "kg-video-overlay", "kg-audio-thumbnail");
 
     private static final int LONGEST_TEXT = 16_000_000;
 
@@ -244,7 +248,7 @@ public final class GhostReader implements ArchiveReader {
         List<String> stood = slug.isEmpty() ? List.of() : List.of("/" + slug + "/");
         String status = text(post, "status");
         if (isPage) {
-            boolean live = status.equals("published");
+            boolean live = status.equals("published") && isForEverybody(post);
             receiver.take(new Receiver.PageItem(
                     where,
                     new ArchivedPage(source(), id, receiver.edition(), slug, where.name(), reading.body(), live),
@@ -256,9 +260,11 @@ public final class GhostReader implements ArchiveReader {
         var published = moment(post.path("published_at"));
         var changed = moment(post.path("updated_at")).or(() -> published).orElse(Instant.EPOCH);
         var standing = standing(status, published, changed);
-        if (!text(post, "visibility").isEmpty() && !text(post, "visibility").equals("public")) {
+        if (!isForEverybody(post)) {
             standing = new ArchivedStory.Standing.Draft();
             notes.add("taken as a draft: it was for " + text(post, "visibility"));
+        } else if (status.equals("sent")) {
+            notes.add("taken as a draft: it went out by mail only");
         }
         receiver.take(new Receiver.StoryItem(
                 where,
@@ -280,10 +286,14 @@ public final class GhostReader implements ArchiveReader {
                 notes));
     }
 
+    private static boolean isForEverybody(JsonNode post) {
+        String visibility = text(post, "visibility");
+        return visibility.isEmpty() || visibility.equals("public");
+    }
+
     private static ArchivedStory.Standing standing(String status, Optional<Instant> published, Instant changed) {
         return switch (status) {
-            case "published", "sent" ->
-                new ArchivedStory.Standing.Live(published.orElse(changed), published.orElse(changed));
+            case "published" -> new ArchivedStory.Standing.Live(published.orElse(changed), published.orElse(changed));
             case "scheduled" ->
                 published
                         .<ArchivedStory.Standing>map(ArchivedStory.Standing.Scheduled::new)
@@ -346,7 +356,7 @@ public final class GhostReader implements ArchiveReader {
                 "",
                 "",
                 "",
-                status.equals("published") || status.equals("sent") ? date : new Published.OnRelease(),
+                status.equals("published") ? date : new Published.OnRelease(),
                 picture);
     }
 
@@ -397,6 +407,13 @@ public final class GhostReader implements ArchiveReader {
         @Override
         public Optional<String> asset(String address, Element element) {
             return GhostReader.asset(address, element.attr("alt"), receiver);
+        }
+
+        /** The knobs below a film or sound are no text. */
+        @Override
+        public Optional<List<Block>> special(Node node) {
+            boolean knobs = node instanceof Element element && KNOBS.stream().anyMatch(element::hasClass);
+            return knobs ? Optional.of(List.of()) : Optional.empty();
         }
 
         @Override

@@ -1,7 +1,5 @@
 package news.titr.wire.moving;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,7 +46,7 @@ public final class ArchiveImport implements Receiver {
 
     /**
      * @param sections slug or name of a section there, to the slug of one here or to nothing
-     * @param uploads the folder of their files, if they are to come in
+     * @param uploads the folder of their files, or a zip of it, if they are to come in
      * @param tidy what mends half-spaces and spelling, if that is wanted
      */
     public record Options(
@@ -79,6 +77,7 @@ public final class ArchiveImport implements Receiver {
     private final String source;
     private final ArchiveStoring storing;
     private final Conveyor conveyor;
+    private final Optional<UploadedFiles> uploads;
     private final Map<String, Optional<String>> files = new HashMap<>();
     private final List<StoryItem> waiting = new ArrayList<>();
     private final List<Redirects.Wish> wishes = new ArrayList<>();
@@ -91,8 +90,10 @@ public final class ArchiveImport implements Receiver {
             ImportReport report,
             LongConsumer progress,
             String source,
-            Conveyor conveyor) {
+            Conveyor conveyor,
+            Optional<UploadedFiles> uploads) {
         this.conveyor = conveyor;
+        this.uploads = uploads;
         this.doors = doors;
         this.actor = actor;
         this.options = options;
@@ -123,8 +124,11 @@ public final class ArchiveImport implements Receiver {
             Options options,
             ImportReport report,
             LongConsumer progress) {
-        try (var conveyor = new Conveyor()) {
-            var arriving = new ArchiveImport(doors, actor, options, report, progress, reader.source(), conveyor);
+        var uploads = options.uploads().map(path -> UploadedFiles.of(path, report));
+        try (var conveyor = new Conveyor();
+                var _ = uploads.orElse(null)) {
+            var arriving =
+                    new ArchiveImport(doors, actor, options, report, progress, reader.source(), conveyor, uploads);
             try {
                 reader.read(arriving);
             } finally {
@@ -221,19 +225,19 @@ public final class ArchiveImport implements Receiver {
 
     @Override
     public Optional<String> file(String path, Said said) {
-        if (options.uploads().isEmpty()) {
+        if (uploads.isEmpty()) {
             return Optional.empty();
         }
         var known = files.get(path);
         if (known == null) {
-            known = bringIn(options.uploads().get(), path, said);
+            known = bringIn(uploads.get(), path, said);
             files.put(path, known);
         }
         return known;
     }
 
-    private Optional<String> bringIn(Path folder, String path, Said said) {
-        var found = find(folder, path);
+    private Optional<String> bringIn(UploadedFiles folder, String path, Said said) {
+        var found = folder.find(path);
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -253,24 +257,6 @@ public final class ArchiveImport implements Receiver {
                     "file not taken: " + problems.getFirst().kind().name().toLowerCase(java.util.Locale.ROOT), path);
         }
         return Optional.empty();
-    }
-
-    /** The file at a path, which must not lead out of the folder, by dots or by links. */
-    private Optional<Path> find(Path folder, String path) {
-        try {
-            var root = folder.toRealPath();
-            var wanted = root.resolve(path.replaceFirst("^/+", "")).normalize();
-            if (!wanted.startsWith(root)) {
-                report.remark("path leads out of the folder of uploads", path);
-                return Optional.empty();
-            }
-            if (!Files.isRegularFile(wanted)) {
-                return Optional.empty();
-            }
-            return Optional.of(wanted.toRealPath()).filter(real -> real.startsWith(root));
-        } catch (IOException | java.nio.file.InvalidPathException e) {
-            return Optional.empty();
-        }
     }
 
     // ---- the report

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import news.titr.language.Digits;
 import news.titr.language.JalaliDate;
 import news.titr.story.Addresses;
@@ -25,11 +26,17 @@ final class WordPressAddresses {
 
     private final String site;
 
+    /** In which folder of its host the newspaper stood: {@code /blog}, or the empty string. */
+    private final String folder;
+
     /** Days and months that had pages of their own, since addresses began with them. */
     private final Set<String> dated = new LinkedHashSet<>();
 
     WordPressAddresses(String site) {
         this.site = site;
+        String host = bare(site);
+        int slash = host.indexOf('/');
+        folder = slash < 0 ? "" : host.substring(slash);
     }
 
     /** The path of an address within the newspaper there; empty for one elsewhere. */
@@ -73,7 +80,12 @@ final class WordPressAddresses {
                 addresses.add("/?page_id=" + id);
             }
         }
-        return addresses.stream().distinct().toList();
+        return addresses.stream().flatMap(this::known).distinct().toList();
+    }
+
+    /** What readers know a path of the newspaper by: with the folder that it stood in, and without, as links within it are here. */
+    private Stream<String> known(String path) {
+        return folder.isEmpty() ? Stream.of(path) : Stream.of(folder + path, path);
     }
 
     /** Plug-ins wrote Jalali days into addresses, with a nought before small numbers in one version and without in another. */
@@ -120,46 +132,52 @@ final class WordPressAddresses {
         for (var tag : terms.tags.values()) {
             String page = tagPages.get(tag.name());
             if (page != null) {
-                receiver.redirect("/tag/" + tag.slug(), page);
-                receiver.redirect("/tag/" + tag.slug() + "/feed", page + "/rss.xml");
-                receiver.redirect("/?tag=" + tag.slug(), page);
+                redirect(receiver, "/tag/" + tag.slug(), page);
+                redirect(receiver, "/tag/" + tag.slug() + "/feed", page + "/rss.xml");
+                redirect(receiver, "/?tag=" + tag.slug(), page);
             }
         }
         authors(terms, authors, receiver);
         dated.forEach(path ->
-                archive(path).ifPresent(target -> receiver.redirect(path, addresses.in(edition, target))));
+                archive(path).ifPresent(target -> redirect(receiver, path, addresses.in(edition, target))));
         feeds(receiver, addresses, edition);
     }
 
-    private static void category(
+    private void redirect(Receiver receiver, String address, String path) {
+        known(address).forEach(old -> receiver.redirect(old, path));
+    }
+
+    private void category(
             WordPressTerms.Category category, WordPressTerms terms, @Nullable String page, Receiver receiver) {
         if (page == null) {
             return;
         }
-        receiver.redirect("/category/" + terms.path(category.slug()), page);
-        receiver.redirect("/category/" + category.slug(), page);
-        receiver.redirect("/?category_name=" + category.slug(), page);
+        redirect(receiver, "/category/" + terms.path(category.slug()), page);
+        redirect(receiver, "/category/" + category.slug(), page);
+        redirect(receiver, "/?category_name=" + category.slug(), page);
         if (!category.id().isEmpty()) {
-            receiver.redirect("/?cat=" + category.id(), page);
+            redirect(receiver, "/?cat=" + category.id(), page);
         }
-        receiver.redirect("/category/" + terms.path(category.slug()) + "/feed", page + "/rss.xml");
+        redirect(receiver, "/category/" + terms.path(category.slug()) + "/feed", page + "/rss.xml");
+        redirect(receiver, "/category/" + category.slug() + "/feed", page + "/rss.xml");
     }
 
-    private static void authors(WordPressTerms terms, Set<String> logins, Receiver receiver) {
+    private void authors(WordPressTerms terms, Set<String> logins, Receiver receiver) {
         var names = new LinkedHashMap<String, String>();
         logins.forEach(login -> names.put(login, terms.authors.getOrDefault(login, login)));
         var pages = receiver.labels(Label.Kind.AUTHOR, names.values());
         names.forEach((login, name) -> {
             String page = pages.get(name);
             if (page != null) {
-                receiver.redirect(
+                redirect(
+                        receiver,
                         "/author/"
                                 + login.toLowerCase(Locale.ROOT)
                                         .replace(' ', '-')
                                         .replace(".", "-"),
                         page);
-                receiver.redirect("/author/" + login, page);
-                terms.authorId(login).ifPresent(id -> receiver.redirect("/?author=" + id, page));
+                redirect(receiver, "/author/" + login, page);
+                terms.authorId(login).ifPresent(id -> redirect(receiver, "/?author=" + id, page));
             }
         });
     }
@@ -187,13 +205,13 @@ final class WordPressAddresses {
         }
     }
 
-    private static void feeds(Receiver receiver, Addresses addresses, String edition) {
+    private void feeds(Receiver receiver, Addresses addresses, String edition) {
         for (String old : List.of("/feed", "/feed/rss", "/feed/rss2", "/?feed=rss2", "/?feed=rss")) {
-            receiver.redirect(old, addresses.in(edition, "/rss.xml"));
+            redirect(receiver, old, addresses.in(edition, "/rss.xml"));
         }
-        receiver.redirect("/feed/atom", addresses.in(edition, "/atom.xml"));
-        receiver.redirect("/?feed=atom", addresses.in(edition, "/atom.xml"));
-        receiver.redirect("/wp-sitemap.xml", "/sitemap.xml");
-        receiver.redirect("/sitemap_index.xml", "/sitemap.xml");
+        redirect(receiver, "/feed/atom", addresses.in(edition, "/atom.xml"));
+        redirect(receiver, "/?feed=atom", addresses.in(edition, "/atom.xml"));
+        redirect(receiver, "/wp-sitemap.xml", "/sitemap.xml");
+        redirect(receiver, "/sitemap_index.xml", "/sitemap.xml");
     }
 }

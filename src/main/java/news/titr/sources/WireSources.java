@@ -54,12 +54,7 @@ public final class WireSources {
 
     /** @param folder below which folders may be read; empty where none may */
     public WireSources(
-            Database database,
-            Ids ids,
-            InstantSource clock,
-            Sections sections,
-            People people,
-            Optional<Path> folder) {
+            Database database, Ids ids, InstantSource clock, Sections sections, People people, Optional<Path> folder) {
         this.database = database;
         this.ids = ids;
         this.clock = clock;
@@ -88,8 +83,7 @@ public final class WireSources {
         return database.write(write -> {
             var now = clock.instant();
             var fresh = WireSource.State.fresh(now);
-            var source =
-                    new WireSource(ids.next(), origin(wish), tidy(wish), owner(actor, wish), now, false, fresh);
+            var source = new WireSource(ids.next(), origin(wish), tidy(wish), owner(actor, wish), now, false, fresh);
             WireSourceStore.insert(write, source);
             remember(write, actor, Action.ADD, source, told(source));
             return new Verdict.Done<>(source);
@@ -203,7 +197,9 @@ public final class WireSources {
             return Optional.of(Verdict.Reason.NOT_A_SOURCE_ADDRESS);
         }
         if (wish.isFolder()) {
-            return folder(wish.address()).isPresent() ? Optional.empty() : Optional.of(Verdict.Reason.NOT_A_WIRE_FOLDER);
+            return folder(wish.address()).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(Verdict.Reason.NOT_A_WIRE_FOLDER);
         }
         try {
             var address = new URI(wish.address().strip());
@@ -327,10 +323,7 @@ public final class WireSources {
     }
 
     private static Actor acting(Person person, WireSource source) {
-        return new Actor.AtDesk(
-                person,
-                "",
-                Optional.of(new Pass("", source.name(), Set.of(Scope.PUBLISH_STORIES))));
+        return new Actor.AtDesk(person, "", Optional.of(new Pass("", source.name(), Set.of(Scope.PUBLISH_STORIES))));
     }
 
     /** Those that fail since long, in words for the technician. */

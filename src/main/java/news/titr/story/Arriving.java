@@ -100,14 +100,16 @@ public final class Arriving {
                 OptionalLong.empty(),
                 arrival.item().length() <= LONGEST_SOURCE_NUMBER ? arrival.item() : "",
                 arrival.note());
-        if (!(drafting.begin(write, wire, beginning, arrival.content()) instanceof Outcome.Done<Story>(var story, var _))) {
+        if (!(drafting.begin(write, wire, beginning, arrival.content())
+                instanceof Outcome.Done<Story>(var story, var _))) {
             return Arrival.Fate.REFUSED;
         }
         hold(write, wire, story.number(), arrival);
         var wanted = arrival.rule().publishes() ? Wanted.RELEASE : Wanted.NOTHING;
         ArrivalStore.put(
                 write,
-                belonging(row, story.number(), Standing.OWN, story.newestRevision()).with(wanted, ""));
+                belonging(row, story.number(), Standing.OWN, story.newestRevision())
+                        .with(wanted, ""));
         return Arrival.Fate.BEGUN;
     }
 
@@ -137,8 +139,7 @@ public final class Arriving {
         if (known.standing() == Standing.OWN && untouched) {
             return revise(write, wire, story, arrival, row);
         }
-        ArrivalStore.put(
-                write, row.withNewer(Optional.of(clock.instant()), ArrivalStore.written(arrival.content())));
+        ArrivalStore.put(write, row.withNewer(Optional.of(clock.instant()), ArrivalStore.written(arrival.content())));
         tell(write, number);
         return Arrival.Fate.WAITS;
     }
@@ -165,8 +166,7 @@ public final class Arriving {
     }
 
     /** An untouched draft goes onto the spike; of what readers have, or will have, the desk is told. */
-    private Row takeBack(
-            Handle write, Actor.Wire wire, Story story, Row row, boolean untouched, Arrival.Rule rule) {
+    private Row takeBack(Handle write, Actor.Wire wire, Story story, Row row, boolean untouched, Arrival.Rule rule) {
         if (untouched && story.release() instanceof Release.Scheduled(var at, var _)) {
             StoryStore.setUnscheduled(write, story.number());
             remember(write, wire, story.number(), Action.UNSCHEDULE, Detail.NONE.with(Detail.Name.TIME_BEFORE, at));
@@ -245,7 +245,8 @@ public final class Arriving {
         database.write(write -> {
             // somebody may have sent something newer meanwhile, which is wanted again
             ArrivalStore.find(write, row.origin(), row.item())
-                    .filter(now -> now.wanted() == row.wanted() && now.revision().equals(row.revision()))
+                    .filter(now ->
+                            now.wanted() == row.wanted() && now.revision().equals(row.revision()))
                     .ifPresent(now -> ArrivalStore.put(write, now.with(wanted, detail)));
             tell(write, row.story().orElseThrow());
             return null;
@@ -300,7 +301,8 @@ public final class Arriving {
         if (waiting.isEmpty()) {
             return Outcome.refused(Problem.Kind.NOTHING_NEW);
         }
-        var outcome = drafting.revise(actor, number, seenRevision, ArrivalStore.content(waiting.get().newer()));
+        var outcome = drafting.revise(
+                actor, number, seenRevision, ArrivalStore.content(waiting.get().newer()));
         if (outcome instanceof Outcome.Done<Story>) {
             forget(waiting.get());
         }
@@ -309,8 +311,8 @@ public final class Arriving {
 
     /** Says that the version that waits is not wanted. */
     public Outcome<Story> leaveNewer(Actor actor, long number, String origin, String item) {
-        var story = database.read(read -> StoryStore.story(read, number)
-                .filter(found -> Matters.allow(read, actor, Permission.WRITE, found)));
+        var story = database.read(read ->
+                StoryStore.story(read, number).filter(found -> Matters.allow(read, actor, Permission.WRITE, found)));
         if (story.isEmpty()) {
             return Outcome.refused(Problem.Kind.NOT_ALLOWED);
         }
@@ -339,17 +341,15 @@ public final class Arriving {
     /** Nobody has typed, taken, moved or released it, but its source and the rule. */
     private static boolean isUntouched(Handle read, Story story, Row row) {
         var work = WorkStore.work(read, story.number());
-        boolean ours =
-                switch (story.release()) {
-                    case Release.Unreleased _ ->
-                        story.stage() == Stage.DRAFT
-                                || story.stage() == Stage.SPIKED && row.status() != Arrival.Status.USABLE;
-                    case Release.Scheduled _, Release.Live _ ->
-                        story.stage() == Stage.READY
-                                && story.update().isEmpty()
-                                && (row.wanted() == Wanted.DONE || row.wanted() == Wanted.RELEASE);
-                    case Release.Withdrawn _ -> false;
-                };
+        boolean ours = switch (story.release()) {
+            case Release.Unreleased _ ->
+                story.stage() == Stage.DRAFT || story.stage() == Stage.SPIKED && row.status() != Arrival.Status.USABLE;
+            case Release.Scheduled _, Release.Live _ ->
+                story.stage() == Stage.READY
+                        && story.update().isEmpty()
+                        && (row.wanted() == Wanted.DONE || row.wanted() == Wanted.RELEASE);
+            case Release.Withdrawn _ -> false;
+        };
         return ours
                 && story.newestRevision().equals(row.revision())
                 && work.assignee().isEmpty()

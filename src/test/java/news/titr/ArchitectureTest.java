@@ -37,7 +37,7 @@ class ArchitectureTest {
             Set.of("people"),
             Set.of("media"),
             Set.of("story"),
-            Set.of("search", "theme", "push"),
+            Set.of("search", "theme", "push", "sources"),
             Set.of("desk", "site", "feed", "print", "share", "archive", "wire", "api", "fediverse"),
             Set.of("app"));
 

@@ -61,7 +61,7 @@ public final class TitrProcess implements AutoCloseable {
         public static Home fresh() {
             var environment = new TreeMap<String, String>();
             if (TestDatabase.isPostgresql()) {
-                environment.put("TITR_DATABASE_URL", TestDatabase.url());
+                environment.put("TITR_DATABASE_URL", TestDatabase.emptyUrl());
             }
             return new Home(TestDatabase.temporaryFolder(), environment);
         }

@@ -240,6 +240,6 @@ public final class World implements AutoCloseable {
 
     @Override
     public void close() {
-        database.close();
+        TestDatabase.close(database);
     }
 }

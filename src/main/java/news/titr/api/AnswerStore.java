@@ -38,21 +38,25 @@ final class AnswerStore {
                 .execute();
     }
 
-    static void end(Handle write, String token, String key, int status, String headers, String body) {
+    /** Only of the request that began then: another one may have its place by now. */
+    static void end(Handle write, String token, String key, Instant begun, int status, String headers, String body) {
         write.createUpdate("UPDATE api_answer SET status = :status, headers = :headers, body = :body"
-                        + " WHERE token = :token AND request_key = :key")
+                        + " WHERE token = :token AND request_key = :key AND begun_at = :begun AND status = 0")
                 .bind("token", token)
                 .bind("key", key)
+                .bind("begun", begun.toEpochMilli())
                 .bind("status", status)
                 .bind("headers", headers)
                 .bind("body", body)
                 .execute();
     }
 
-    static void forget(Handle write, String token, String key) {
-        write.createUpdate("DELETE FROM api_answer WHERE token = :token AND request_key = :key")
+    static void forget(Handle write, String token, String key, Instant begun) {
+        write.createUpdate("DELETE FROM api_answer WHERE token = :token AND request_key = :key AND begun_at = :begun"
+                        + " AND status = 0")
                 .bind("token", token)
                 .bind("key", key)
+                .bind("begun", begun.toEpochMilli())
                 .execute();
     }
 

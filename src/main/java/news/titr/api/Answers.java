@@ -48,7 +48,8 @@ final class Answers {
             throw new ApiProblem.Met(ApiProblem.Kind.BAD_PARAMETER, "Idempotency-Key", "…");
         }
         String fingerprint = fingerprint(request);
-        var earlier = begin(token, key.get(), fingerprint);
+        Instant now = clock.instant();
+        var earlier = begin(token, key.get(), fingerprint, now);
         if (earlier.isPresent()) {
             return earlier.get();
         }
@@ -57,14 +58,14 @@ final class Answers {
             var response = making.get();
             // a refusal stays one as long as the request is the same; what failed here may work the next time
             if (response.status() < 500) {
-                keep(token, key.get(), response);
+                keep(token, key.get(), now, response);
                 kept = true;
             }
             return response;
         } finally {
             if (!kept) {
                 database.write(write -> {
-                    AnswerStore.forget(write, token, key.get());
+                    AnswerStore.forget(write, token, key.get(), now);
                     return null;
                 });
             }
@@ -72,8 +73,7 @@ final class Answers {
     }
 
     /** Empty when this request is the first with its key. */
-    private Optional<Response> begin(String token, String key, String fingerprint) {
-        Instant now = clock.instant();
+    private Optional<Response> begin(String token, String key, String fingerprint, Instant now) {
         return database.write(write -> {
             var there = AnswerStore.find(write, token, key)
                     .filter(row -> row.begunAt().plus(KEPT).isAfter(now))
@@ -93,7 +93,7 @@ final class Answers {
         });
     }
 
-    private void keep(String token, String key, Response response) {
+    private void keep(String token, String key, Instant begun, Response response) {
         var headers = JSON.createArrayNode();
         response.headers()
                 .forEach(header -> headers.addArray().add(header.name()).add(header.value()));
@@ -102,6 +102,7 @@ final class Answers {
                     write,
                     token,
                     key,
+                    begun,
                     response.status(),
                     headers.toString(),
                     new String(response.body(), StandardCharsets.UTF_8));

@@ -43,7 +43,6 @@ public final class Api {
 
     public static final String PREFIX = "/api/v1";
 
-    private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([A-Za-z0-9._~+/=-]{1,200})");
     private static final String EXPOSED =
             "ETag, Link, Location, Retry-After, RateLimit, RateLimit-Policy, Idempotency-Replayed";
 
@@ -111,7 +110,7 @@ public final class Api {
 
     /** Whether whoever sends a body has a token that opens anything; what it may do, is asked when the body is there. */
     public boolean isKnown(String authorization, String address) {
-        return token(Optional.of(authorization))
+        return Tokens.bearer(authorization)
                 .flatMap(secret -> tokens.enter(secret, address))
                 .isPresent();
     }
@@ -189,7 +188,7 @@ public final class Api {
 
     /** Whoever asks too much is told so before anything is done. */
     private Response limited(Request request, Line line, Language language) {
-        var secret = token(request.header("Authorization"));
+        var secret = request.header("Authorization").flatMap(Tokens::bearer);
         var caller = secret.flatMap(text -> tokens.enter(text, request.address()));
         // without a token, and with one that is none, an address is who asks: guessing is slow
         var state =
@@ -249,14 +248,6 @@ public final class Api {
                 ? answers.once(
                         caller.flatMap(Actor.AtDesk::pass).map(Pass::token).orElse(""), request, making)
                 : making.get();
-    }
-
-    private static Optional<String> token(Optional<String> authorization) {
-        return authorization
-                .map(String::strip)
-                .map(BEARER::matcher)
-                .filter(java.util.regex.Matcher::matches)
-                .map(found -> found.group(1));
     }
 
     private Response problem(ApiProblem problem, Language language) {

@@ -12,6 +12,7 @@ import news.titr.desk.DeskFrame;
 import news.titr.desk.MachinesDesk;
 import news.titr.desk.TokensDesk;
 import news.titr.desk.WebhooksDesk;
+import news.titr.desk.WiresDesk;
 import news.titr.doc.Body;
 import news.titr.fediverse.Fediverse;
 import news.titr.feed.PingSettings;
@@ -75,7 +76,7 @@ final class ApiRoutes {
                 Route.get(ACTOR + "/outbox$", followed::outbox),
                 Route.get(ACTOR + "/followers$", followed::followers),
                 Route.get(ACTOR + "/following$", followed::following),
-                Route.get(ACTOR + "/notes/(?<number>[0-9]{1,18})$", followed::note));
+                Route.get(ACTOR + "/notes/(?<number>[0-9]{1,18})(-(?<time>[1-9][0-9]{0,5}))?$", followed::note));
     }
 
     /** Whom the newspaper tells of changes, and how it goes. */
@@ -105,7 +106,16 @@ final class ApiRoutes {
     List<Route> desk(DeskFrame frame, Function<DeskAccess.Page, Route.Page> proved) {
         var tokens = new TokensDesk(newspaper.tokens, newspaper.people, frame);
         var webhooks = new WebhooksDesk(newspaper.webhooks, newspaper.sections, frame);
+        var wires = new WiresDesk(newspaper.wireSources, newspaper.sections, newspaper.people, frame);
         return List.of(
+                Route.get("/desk/wires", proved.apply(wires::list)),
+                Route.post("/desk/wires", proved.apply(wires::add)),
+                Route.get("/desk/wires/:wire", proved.apply(wires::show)),
+                Route.post("/desk/wires/:wire", proved.apply(wires::change)),
+                Route.post("/desk/wires/:wire/removal", proved.apply(wires::remove)),
+                Route.post("/desk/wires/:wire/pausing", proved.apply(wires::pause)),
+                Route.post("/desk/wires/:wire/going-on", proved.apply(wires::goOn)),
+                Route.post("/desk/wires/:wire/fetch", proved.apply(wires::fetch)),
                 Route.get("/desk/webhooks", proved.apply(webhooks::list)),
                 Route.post("/desk/webhooks", proved.apply(webhooks::add)),
                 Route.get("/desk/webhooks/:webhook", proved.apply(webhooks::show)),

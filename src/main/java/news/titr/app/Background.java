@@ -95,6 +95,7 @@ final class Background implements AutoCloseable {
             newspaper.fediverse.ifPresent(Fediverse::run);
             newspaper.deliveries.run();
         });
+        every(Duration.ofSeconds(2), "asking for news", newspaper.wireFetching::run);
         every(Duration.ofHours(6), "forgetting what other systems were told", newspaper.deliveries::forgetOld);
         every(Duration.ofHours(6), "forgetting whom nobody could tell", newspaper.pings::forgetOld);
         every(Duration.ofMinutes(10), "throwing old sessions away", newspaper.sessions::sweep);
@@ -120,6 +121,7 @@ final class Background implements AutoCloseable {
         switch (alarm.kind()) {
             case REFUSED -> LOG.errorf("%s, was refused: %s", what, alarm.problems());
             case LATE -> LOG.errorf("%s, went out late, at %s", what, alarm.raisedAt());
+            case CANCELED -> LOG.warnf("Story %d was taken back by %s", alarm.story(), alarm.failure());
             case FAILED -> LOG.errorf("%s, could not go out and is tried again: %s", what, alarm.failure());
         }
     }

@@ -19,6 +19,7 @@ import news.titr.people.People;
 import news.titr.print.Typefaces;
 import news.titr.push.Deliveries;
 import news.titr.push.Webhooks;
+import news.titr.sources.WireSources;
 import news.titr.story.Alarm;
 import news.titr.story.Alarms;
 import news.titr.story.Newsroom;
@@ -212,6 +213,7 @@ public final class Doctor {
             releases(new Alarms(database, new Ids(clock), clock).open());
             pings(settings, database);
             webhooks(database);
+            wires(database);
         } catch (Database.CannotOpen e) {
             say(State.WRONG, "database", String.valueOf(e.getMessage()));
         }
@@ -240,6 +242,12 @@ public final class Doctor {
                     State.WRONG,
                     "webhooks",
                     failing + " messages to other systems have not arrived yet and are tried again");
+        }
+    }
+
+    private void wires(Database database) {
+        for (String failing : WireSources.failing(database)) {
+            say(State.WRONG, "wires", "cannot be fetched: " + failing + "; see /desk/wires");
         }
     }
 

@@ -13,6 +13,7 @@ import news.titr.archive.ArchiveExport;
 import news.titr.archive.ArchiveImport;
 import news.titr.archive.Progress;
 import news.titr.db.Database;
+import news.titr.feed.ArchivedStories;
 import news.titr.media.FolderBlobs;
 import news.titr.story.SiteKeeping;
 
@@ -43,7 +44,18 @@ public final class Moving {
                     folder.relativize(file).toString().replace('\\', '/'), () -> Files.newInputStream(file)));
         }
         return new ArchiveExport(newspaper.database, newspaper.blobs, newspaper.clock, program)
-                .write(to, overwrite, extras, progress);
+                .write(to, overwrite, extras, ninjs(newspaper)::ninjs, progress);
+    }
+
+    private static ArchivedStories ninjs(Newspaper newspaper) {
+        // of one moment, and not asked for at every line
+        var settings = newspaper.siteKeeping.current();
+        return new ArchivedStories(
+                () -> settings,
+                newspaper.liveStories,
+                newspaper.pictures,
+                newspaper.clock,
+                (blob, mediaType) -> "../" + ArchiveExport.path(blob, mediaType));
     }
 
     /** Of the data folder, what belongs to the newspaper and is not made from anything else: words that were learned, themes. */
@@ -104,8 +116,10 @@ public final class Moving {
         if (!path.equals(Newspaper.HOUSE_WORDS) && !path.startsWith(Settings.THEMES + "/")) {
             return List.of(path + " in the archive is nothing that this program knows, and was left");
         }
-        var file = dataFolder.resolve(path).normalize();
-        if (!file.startsWith(dataFolder.normalize()) || Files.exists(file)) {
+        // absolute: nothing starts with the folder in which one stands
+        var folder = dataFolder.toAbsolutePath().normalize();
+        var file = folder.resolve(path).normalize();
+        if (!file.startsWith(folder) || Files.exists(file)) {
             return List.of(path + " is there already, and stays as it is");
         }
         Files.createDirectories(file.getParent());

@@ -16,6 +16,8 @@ import news.titr.desk.StoryRooms;
 import news.titr.fediverse.Fediverse;
 import news.titr.feed.Pings;
 import news.titr.http.OtherServers;
+import news.titr.language.Language;
+import news.titr.language.Messages;
 import news.titr.language.Tidy;
 import news.titr.language.halfspace.HalfSpaces;
 import news.titr.language.halfspace.HouseWords;
@@ -45,9 +47,11 @@ import news.titr.search.Indexing;
 import news.titr.share.MailQueue;
 import news.titr.share.Sending;
 import news.titr.share.ShareKey;
+import news.titr.sources.WireSources;
 import news.titr.story.Alarms;
 import news.titr.story.Archive;
 import news.titr.story.Archiving;
+import news.titr.story.Arriving;
 import news.titr.story.Board;
 import news.titr.story.BoardViews;
 import news.titr.story.Breaking;
@@ -78,6 +82,7 @@ import news.titr.story.StaticPages;
 import news.titr.story.Translating;
 import news.titr.story.Workflow;
 import news.titr.theme.Themes;
+import news.titr.wire.fetching.WireFetching;
 import org.jboss.logging.Logger;
 
 /**
@@ -182,6 +187,15 @@ public final class Newspaper implements AutoCloseable {
     /** Sends what is to be told to them. */
     public final Deliveries deliveries;
 
+    /** Where news comes from by itself. */
+    public final WireSources wireSources;
+
+    /** What has come from there, and how it stands. */
+    public final Arriving arriving;
+
+    /** Asks them. */
+    public final WireFetching wireFetching;
+
     private final ShareKey shareKey;
 
     private Newspaper(Settings settings, Clock clock, Database database) {
@@ -242,8 +256,7 @@ public final class Newspaper implements AutoCloseable {
                 liveStories,
                 settings.dataFolder().resolve("search"),
                 stories -> LOG.infof("A search index is being made: %d stories so far", stories));
-        board = new Board(
-                database, clock, (words, most) -> indexing.index().map(index -> index.having(words, most)));
+        board = new Board(database, clock, (words, most) -> indexing.index().map(index -> index.having(words, most)));
         rooms = new StoryRooms(newsroom, signals, clock);
         bylines = new Bylines(database);
         pdfEdition = new PdfEdition(siteKeeping::edition, liveStories, pictures);
@@ -265,6 +278,10 @@ public final class Newspaper implements AutoCloseable {
                         .<Map<Delivery.Kind, Deliveries.Sender>>map(
                                 followed -> Map.of(Delivery.Kind.WEBHOOK, webhooks, Delivery.Kind.ACTIVITY, followed))
                         .orElseGet(() -> Map.of(Delivery.Kind.WEBHOOK, webhooks)));
+        wireSources = new WireSources(database, ids, clock, sections, people, settings.wiresFolder());
+        arriving = new Arriving(database, ids, clock, drafting, publishing);
+        wireFetching =
+                new WireFetching(wireSources, arriving, sections, clock, masthead.zone(), servers, this::takenBack);
         shareKey = ShareKey.of(database);
         sending = new Sending(database, ids, clock, shareKey);
     }
@@ -324,6 +341,11 @@ public final class Newspaper implements AutoCloseable {
         }
     }
 
+    /** What readers of an edition are told of a story that its source took back. */
+    private String takenBack(String edition) {
+        return Messages.of(Language.of(edition, masthead.language())).word("story.taken-back");
+    }
+
     /** How many live stories and pictures there are. */
     public record Rebuilt(int stories, int pictures) {}
 
@@ -357,6 +379,7 @@ public final class Newspaper implements AutoCloseable {
     public void close() {
         signals.close();
         deliveries.close();
+        wireFetching.close();
         indexing.close();
         database.close();
     }

@@ -12,6 +12,7 @@ import news.titr.feed.SitemapPage;
 import news.titr.feed.StoryFiles;
 import news.titr.http.Response;
 import news.titr.language.Digits;
+import news.titr.people.Tokens;
 import news.titr.print.PdfPage;
 import news.titr.share.ConfirmPage;
 import news.titr.share.NeverPage;
@@ -92,7 +93,12 @@ final class ReaderRoutes {
         missing = new MissingPage(site, newspaper.redirects::follow);
         withdrawn = new WithdrawnPage(site);
         front = new FrontPage(site, newspaper.mostRead);
-        story = new StoryPage(site, missing, withdrawn, newspaper.mostRead);
+        story = new StoryPage(
+                site,
+                missing,
+                withdrawn,
+                newspaper.mostRead,
+                its -> newspaper.fediverse.flatMap(followed -> followed.note(its)));
         print = new PrintPage(site, missing, withdrawn);
         fixed = new FixedPage(site, missing);
         error = new ErrorPage(site);
@@ -148,7 +154,14 @@ final class ReaderRoutes {
         freshMatching(
                 NEWS + "\\.(?<ending>" + StoryFiles.ENDINGS + ")",
                 readable(new StoryFiles(
-                        feeds, newspaper.liveStories, missing::answer, (_, gone) -> withdrawn.answer(gone))::answer));
+                        feeds,
+                        newspaper.liveStories,
+                        () -> newspaper.siteKeeping.current().formats(),
+                        request -> request.header("Authorization")
+                                .flatMap(Tokens::bearer)
+                                .flatMap(secret -> newspaper.tokens.enter(secret, request.address())),
+                        missing::answer,
+                        (_, gone) -> withdrawn.answer(gone))::answer));
         var feed = new FeedPage(feeds, missing::answer);
         freshMatching("/" + FEED, feed::site);
         freshMatching("/section/" + SLUG + "/" + FEED, feed::section);

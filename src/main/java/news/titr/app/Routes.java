@@ -134,7 +134,13 @@ final class Routes {
                 newspaper.board, newspaper.boardViews, newspaper.people, newspaper.sections, newspaper.signals, desk);
         var views = new BoardViewsPage(newspaper.boardViews);
         var workflow = new WorkflowPanel(
-                newspaper.workflow, newspaper.newsroom, newspaper.board, newspaper.planning, newspaper.people, desk);
+                newspaper.workflow,
+                newspaper.newsroom,
+                newspaper.board,
+                newspaper.planning,
+                newspaper.arriving,
+                newspaper.people,
+                desk);
         get("/desk", desk(board::show));
         get("/desk/board/columns/:column", desk(board::more));
         get("/desk/board/cards", desk(board::cards));
@@ -154,6 +160,7 @@ final class Routes {
         get(DESK_STORY + "/panels/workflow$", desk(workflow::show));
         post(DESK_STORY + "/stage$", desk(workflow::move));
         post(DESK_STORY + "/assignee$", desk(workflow::assign));
+        post(DESK_STORY + "/wire$", desk(workflow::settleWire));
         post(DESK_STORY + "/claim$", desk(workflow::claim));
         post(DESK_STORY + "/priority$", desk(workflow::prioritise));
         post("/desk/sign-out", desk(signIn::signOut));

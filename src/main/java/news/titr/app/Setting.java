@@ -35,6 +35,7 @@ enum Setting {
     PING_INDEXNOW_KEY(""),
     PING_INDEXNOW_SERVER("https://api.indexnow.org/indexnow"),
     OUTGOING_PRIVATE_ADDRESSES("no"),
+    WIRES_FOLDER(""),
     API_PUBLIC_READING("no"),
     API_ALLOWED_ORIGINS(""),
     API_REQUESTS_PER_MINUTE("600"),

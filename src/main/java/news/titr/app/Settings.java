@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param theme the name of a theme or the path of its folder, or empty
  * @param secondFactorRequired whether chief editors and administrators must have more than a password
  * @param given the names of those that are set there, and not left to their defaults
+ * @param wiresFolder below which agencies may put files; empty where no folder is read
  * @param fediverse whether people follow the newspaper from Mastodon and its like
  * @param themeWatched whether the theme's files are looked at for every page, for working on it; said on the command line
  */
@@ -62,6 +64,7 @@ public record Settings(
         PingSettings pings,
         CdnSettings cdn,
         PrivateServers privateServers,
+        Optional<Path> wiresFolder,
         ApiSettings api,
         boolean fediverse,
         boolean themeWatched) {
@@ -126,6 +129,7 @@ public record Settings(
                 pings,
                 cdn,
                 privateServers,
+                wiresFolder,
                 api,
                 fediverse,
                 themeWatched);
@@ -151,6 +155,7 @@ public record Settings(
                 pings,
                 cdn,
                 privateServers,
+                wiresFolder,
                 api,
                 fediverse,
                 true);
@@ -203,6 +208,7 @@ public record Settings(
                 pings(values),
                 cdn(values),
                 privateServers(text(Setting.OUTGOING_PRIVATE_ADDRESSES, values)),
+                wiresFolder(text(Setting.WIRES_FOLDER, values)),
                 api(values),
                 yes(Setting.FEDIVERSE_ENABLED, values),
                 false);
@@ -315,6 +321,24 @@ public record Settings(
                         : Map.of(
                                 header.substring(0, header.indexOf(':')),
                                 header.substring(header.indexOf(':') + 1).strip()));
+    }
+
+    /** A folder that is there, so that a slip is told at the start and not in the night. */
+    private static Optional<Path> wiresFolder(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            var folder = Path.of(text);
+            if (folder.isAbsolute() && Files.isDirectory(folder)) {
+                return Optional.of(folder);
+            }
+        } catch (InvalidPathException e) {
+            // told below
+        }
+        throw new WrongSetting(
+                "wires.folder must be the whole path of a folder that is there, such as /srv/wires, not “" + text
+                        + "”");
     }
 
     /** {@code yes}, {@code no}, or the names of servers. */

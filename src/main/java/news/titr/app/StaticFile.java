@@ -16,7 +16,7 @@ final class StaticFile {
 
     /** What has a name of its own kind stays under it. */
     private static final Pattern NAMED = Pattern.compile(
-            ".*\\.(html|xml|json|txt|css|js|png|jpg|jpeg|gif|svg|webp|avif|ico|woff2|pdf|mp4|webm|mov|m4a|mp3|ogg|flac|wav)");
+            ".*\\.(html|xml|json|txt|md|css|js|png|jpg|jpeg|gif|svg|webp|avif|ico|woff2|pdf|mp4|webm|mov|m4a|mp3|ogg|flac|wav)");
 
     /** Where a list or a coverage goes on; any other query is of no page of its own. */
     private static final Pattern QUERY = Pattern.compile("(after|entry)=([0-9A-Za-z.,_-]{1,80})");

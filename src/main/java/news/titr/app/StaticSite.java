@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -112,7 +113,11 @@ public final class StaticSite {
             throw new Settings.WrongSetting(
                     "Names of files in Persian cannot be written here; set the environment variable LC_ALL=C.UTF-8");
         } catch (IOException e) {
-            throw new Settings.WrongSetting("Cannot write " + folder + ": " + e.getMessage());
+            String why = e instanceof FileSystemException known && known.getReason() != null
+                    ? known.getReason()
+                    : String.valueOf(e.getMessage());
+            throw new Settings.WrongSetting("Cannot write " + folder + ": " + why
+                    + (Files.isDirectory(folder) ? "; what is in it is not the whole site" : ""));
         }
     }
 
@@ -224,7 +229,8 @@ public final class StaticSite {
     /** Takes away what would only fail: scripts and what they keep, and what machines ask a server for. */
     private static void withoutServer(Document document) {
         document.select(
-                        "script[src], link[rel=manifest], link[rel=preload], link[rel=search], link[type$=+oembed], link[rel=modulepreload],"
+                        "script[src], link[rel=manifest], link[rel=preload], link[rel=search], link[type$=+oembed], link[type$=activity+json],"
+                                + " link[rel=modulepreload],"
                                 + " link[rel=hub]")
                 .remove();
     }

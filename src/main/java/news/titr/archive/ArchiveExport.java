@@ -7,9 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -17,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import news.titr.archive.ArchiveTable.Shape;
 import news.titr.db.Database;
@@ -70,31 +69,34 @@ public final class ArchiveExport {
      */
     public record Written(Map<String, Long> counts, List<String> missing, long bytes) {}
 
+    /** A story as others read it, in one line of JSON; empty for one that readers do not have. */
+    @FunctionalInterface
+    public interface Told {
+        /** Asked on the thread of the export, and so of the moment that the export is of. */
+        Optional<byte[]> ninjs(long number);
+    }
+
     /** @throws ArchiveProblem when it cannot be written; then there is no file, or the one that was there before */
-    public Written write(Path to, boolean overwrite, List<Extra> extras, Progress progress) {
-        if (Files.exists(to) && !overwrite) {
-            throw new ArchiveProblem(to + " is there already; choose another name, or say --overwrite");
-        }
+    public Written write(Path to, boolean overwrite, List<Extra> extras, Told told, Progress progress) {
+        ArchiveProblem.refuseToReplace(to, overwrite);
         try (var writing = new ArchiveWriting(to)) {
-            var manifest = database.read(read -> new Run(read, writing, progress).all(extras));
+            var manifest = database.read(read -> new Run(read, writing, told, progress).all(extras));
             writing.finish(manifest);
             return new Written(manifest.counts(), manifest.missing(), Files.size(to));
-        } catch (NoSuchFileException e) {
-            throw new ArchiveProblem(
-                    "Cannot write " + to + ": there is no folder "
-                            + to.toAbsolutePath().getParent(),
-                    e);
-        } catch (AccessDeniedException e) {
-            throw new ArchiveProblem("Cannot write " + to + ": this is not allowed", e);
-        } catch (IOException | WriteFailed e) {
-            throw new ArchiveProblem("Cannot write " + to + ": " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw ArchiveProblem.cannotWrite(to, e);
+        } catch (WriteFailed e) {
+            throw ArchiveProblem.cannotWrite(to, e.problem);
         }
     }
 
     /** Carries an IOException out of a transaction. */
     private static final class WriteFailed extends RuntimeException {
-        WriteFailed(IOException cause) {
-            super(cause.getMessage(), cause);
+        private final transient IOException problem;
+
+        WriteFailed(IOException problem) {
+            super(problem.getMessage(), problem);
+            this.problem = problem;
         }
     }
 
@@ -102,13 +104,15 @@ public final class ArchiveExport {
     private final class Run {
         private final Handle read;
         private final ArchiveWriting writing;
+        private final Told told;
         private final Progress progress;
         private final Map<String, Long> counts = new LinkedHashMap<>();
         private final List<String> missing = new ArrayList<>();
 
-        Run(Handle read, ArchiveWriting writing, Progress progress) {
+        Run(Handle read, ArchiveWriting writing, Told told, Progress progress) {
             this.read = read;
             this.writing = writing;
+            this.told = told;
             this.progress = progress;
         }
 
@@ -119,6 +123,7 @@ public final class ArchiveExport {
             parts.put("README.txt", () -> writing.add("README.txt", ArchiveExport::readMe));
             parts.put("pictures/", this::pictures);
             parts.put("stories/", this::stories);
+            parts.put("ninjs/", this::ninjs);
             for (var extra : extras) {
                 parts.put(
                         extra.path(),
@@ -164,7 +169,7 @@ public final class ArchiveExport {
                     long from = rows.next() / PER_FILE * PER_FILE;
                     long before = done;
                     var written = new long[1];
-                    writing.add(path(from), out -> {
+                    writing.add(path("stories", from), out -> {
                         try (var json = ArchiveJson.to(out)) {
                             while (rows.hasNext() && rows.next() < from + PER_FILE) {
                                 rows.write(json);
@@ -179,6 +184,37 @@ public final class ArchiveExport {
                 counts.put("stories", done);
                 rows.counts().forEach(counts::put);
             }
+        }
+
+        /** What readers have, once more, as programs of others read it: made of what stands in the stories. */
+        private void ninjs() throws IOException {
+            long done = 0;
+            long total = ArchiveStore.countLive(read);
+            try (var numbers = ArchiveStore.live(read)) {
+                var next = numbers.hasNext() ? OptionalLong.of(numbers.next()) : OptionalLong.empty();
+                while (next.isPresent()) {
+                    long from = next.getAsLong() / PER_FILE * PER_FILE;
+                    var here = new ArrayList<Long>();
+                    while (next.isPresent() && next.getAsLong() < from + PER_FILE) {
+                        here.add(next.getAsLong());
+                        next = numbers.hasNext() ? OptionalLong.of(numbers.next()) : OptionalLong.empty();
+                    }
+                    long before = done;
+                    writing.add(path("ninjs", from), out -> {
+                        long written = before;
+                        for (long number : here) {
+                            var line = told.ninjs(number);
+                            if (line.isPresent()) {
+                                out.write(line.get());
+                                out.write('\n');
+                            }
+                            tell("ninjs", ++written, total);
+                        }
+                    });
+                    done += here.size();
+                }
+            }
+            counts.put("ninjs", done);
         }
 
         private void pictures() throws IOException {
@@ -215,7 +251,7 @@ public final class ArchiveExport {
                 return;
             }
             try (var in = found.get().open(0)) {
-                writing.addPressed(path(blob), in);
+                writing.addPressed(path(blob.key(), blob.mediaType()), in);
             }
             // what has changed on the disk goes along, and is named: perhaps it can be mended
             if (!writing.files().getLast().sha256().equals(blob.key())) {
@@ -253,17 +289,16 @@ public final class ArchiveExport {
     }
 
     /** The file of the stories from this number on. */
-    private static String path(long from) {
-        return "stories/%09d.jsonl".formatted(from);
+    private static String path(String folder, long from) {
+        return "%s/%09d.jsonl".formatted(folder, from);
     }
 
-    private static String path(ArchiveStore.Blob blob) {
-        String extension = blob.mediaType().equals("image/svg+xml")
+    /** Where the file of a picture lies in the archive. */
+    public static String path(String blob, String mediaType) {
+        String extension = mediaType.equals("image/svg+xml")
                 ? "svg"
-                : FileType.ofMediaType(blob.mediaType())
-                        .map(FileType::extension)
-                        .orElse("bin");
-        return "pictures/" + blob.key().substring(0, 2) + "/" + blob.key() + "." + extension;
+                : FileType.ofMediaType(mediaType).map(FileType::extension).orElse("bin");
+        return "pictures/" + blob.substring(0, 2) + "/" + blob + "." + extension;
     }
 
     private static void readMe(OutputStream out) throws IOException {
@@ -272,6 +307,7 @@ public final class ArchiveExport {
 
                 manifest.json       what is in here, with the SHA-256 of every file, and when it was made
                 stories/            a thousand story numbers a file, one story a line: JSON Lines, UTF-8
+                ninjs/              what readers have of them, likewise, as IPTC ninjs 3.0
                 pictures.jsonl      what is known of each picture; its file is pictures/AB/ABC….jpg, by the SHA-256 under "blob"
                 people.jsonl        who works at the desk: no passwords, keys or other secrets
                 *.jsonl             everything else, one thing a line

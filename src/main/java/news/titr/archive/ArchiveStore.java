@@ -105,6 +105,19 @@ final class ArchiveStore {
                 .one();
     }
 
+    /** The numbers of the stories that readers have; the caller closes it. */
+    static Rows<Long> live(Handle read) {
+        return new Rows<>(query(read, "SELECT number FROM story WHERE release = 'live' ORDER BY number")
+                .mapTo(Long.class)
+                .iterator());
+    }
+
+    static long countLive(Handle read) {
+        return query(read, "SELECT COUNT(*) FROM story WHERE release = 'live'")
+                .mapTo(Long.class)
+                .one();
+    }
+
     /** A file that pictures are made of: its key and what it is. */
     record Blob(String key, String mediaType) {}
 

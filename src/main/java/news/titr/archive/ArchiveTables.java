@@ -72,6 +72,12 @@ final class ArchiveTables {
                     "released_at:time withdrawn_at:time withdrawn_reason source_number note begun_by created_at:time"),
             ArchiveTable.many("story_origin", "origins", "t.source~ t.source_id~", "source source_id"),
             ArchiveTable.many(
+                    "wire_item",
+                    "wireItems",
+                    "t.origin~ t.item~",
+                    "origin item standing source_name rights link said fingerprint version:number changed_at:number",
+                    "came_at:time revision newer_at:time newer status release detail"),
+            ArchiveTable.many(
                     "story_comment",
                     "comments",
                     "t.source~ t.source_id~",
@@ -216,6 +222,9 @@ final class ArchiveTables {
             entry("api_token", LeftOut.SECRET),
             // each has a secret that both sides know
             entry("webhook", LeftOut.SECRET),
+            // its address may hold a key
+            entry("wire_source", LeftOut.SECRET),
+            entry("wire_file", LeftOut.TRANSIENT),
             entry("api_answer", LeftOut.TRANSIENT),
             entry("delivery", LeftOut.TRANSIENT),
             entry("sign_in_tally", LeftOut.TRANSIENT),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,6 +53,14 @@ record Manifest(Instant exportedAt, String program, Map<String, Long> counts, Li
         return (root.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new ArchiveProblem("its manifest.json is damaged: “exportedAt” is no time", e);
+        }
+    }
+
     /** @throws ArchiveProblem when it is no manifest, or one that this program does not know */
     static Manifest read(byte[] bytes) {
         JsonNode root;
@@ -83,10 +92,6 @@ record Manifest(Instant exportedAt, String program, Map<String, Long> counts, Li
                     file.path("sha256").asText()));
         }
         return new Manifest(
-                Instant.parse(root.path("exportedAt").asText()),
-                root.path("program").asText(),
-                counts,
-                missing,
-                files);
+                instant(root.path("exportedAt").asText()), root.path("program").asText(), counts, missing, files);
     }
 }

@@ -71,9 +71,7 @@ public final class WxrExport {
 
     /** @throws ArchiveProblem when it cannot be written; then there is no file, or the one that was there before */
     public Written write(Path to, boolean overwrite, Progress progress) {
-        if (Files.exists(to) && !overwrite) {
-            throw new ArchiveProblem(to + " is there already; choose another name, or say --overwrite");
-        }
+        ArchiveProblem.refuseToReplace(to, overwrite);
         Path unfinished = to.resolveSibling(to.getFileName() + ".part");
         try {
             Written written;
@@ -82,17 +80,31 @@ public final class WxrExport {
             }
             Files.move(unfinished, to, StandardCopyOption.REPLACE_EXISTING);
             return written;
-        } catch (IOException | XMLStreamException | WriteFailed e) {
-            throw new ArchiveProblem("Cannot write " + to + ": " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw ArchiveProblem.cannotWrite(to, e);
+        } catch (XMLStreamException e) {
+            throw ArchiveProblem.cannotWrite(to, cause(e));
+        } catch (WriteFailed e) {
+            throw ArchiveProblem.cannotWrite(to, cause(e.problem));
         } finally {
             unfinished.toFile().delete();
         }
     }
 
+    /** What lies below: the disk, and not the XML that is written on it. */
+    private static Exception cause(XMLStreamException problem) {
+        return problem.getNestedException() instanceof IOException disk
+                ? disk
+                : problem.getCause() instanceof IOException disk ? disk : problem;
+    }
+
     /** Carries what went wrong out of a visit to all stories. */
     private static final class WriteFailed extends RuntimeException {
-        WriteFailed(XMLStreamException cause) {
-            super(cause.getMessage(), cause);
+        private final transient XMLStreamException problem;
+
+        WriteFailed(XMLStreamException problem) {
+            super(problem.getMessage(), problem);
+            this.problem = problem;
         }
     }
 

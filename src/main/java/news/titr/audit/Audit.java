@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** Writes the audit log: one row for every act of a door, in the act's own transaction. */
+/** The audit log for the doors: one row for every act, in the act's own transaction. */
 public final class Audit {
 
     private Audit() {}
@@ -22,6 +22,11 @@ public final class Audit {
     /** Remembers many acts of one transaction, each made by {@link #entry}. */
     public static void append(Handle write, List<Entry> entries) {
         AuditStore.insert(write, entries);
+    }
+
+    /** How often something was done to it. */
+    public static long count(Handle read, Subject subject, Action action) {
+        return AuditStore.count(read, subject, action);
     }
 
     public static Entry entry(String id, Instant at, Who who, Action action, Subject subject, Detail detail) {

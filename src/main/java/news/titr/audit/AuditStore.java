@@ -104,6 +104,16 @@ final class AuditStore {
         return asked.map((row, _) -> entry(row)).list();
     }
 
+    static long count(Handle read, Subject subject, Action action) {
+        return read.createQuery("SELECT COUNT(*) FROM audit WHERE subject_kind = :kind AND subject_id = :subject"
+                        + " AND action = :action")
+                .bind("kind", subject.kind().id())
+                .bind("subject", subject.id())
+                .bind("action", action.id())
+                .mapTo(Long.class)
+                .one();
+    }
+
     private static Entry entry(ResultSet row) throws SQLException {
         String action = row.getString("action");
         String kind = row.getString("subject_kind");

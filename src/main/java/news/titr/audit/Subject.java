@@ -25,6 +25,7 @@ public record Subject(Kind kind, String id, String name) {
         SETTINGS,
         TOKEN,
         WEBHOOK,
+        WIRE,
         AUDIT;
 
         /** As it is stored, and as its words are called: {@code audit.subject.story}. */
@@ -86,6 +87,11 @@ public record Subject(Kind kind, String id, String name) {
     /** Somebody who is told of what happens. */
     public static Subject webhook(String id, String name) {
         return new Subject(Kind.WEBHOOK, id, name);
+    }
+
+    /** A source that news comes from by itself. */
+    public static Subject wire(String id, String name) {
+        return new Subject(Kind.WIRE, id, name);
     }
 
     /** The audit log itself, which remembers who took a copy of it. */

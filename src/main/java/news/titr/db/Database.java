@@ -14,6 +14,9 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.SqlParser;
+import org.jdbi.v3.core.statement.SqlStatements;
 
 /**
  * The database. {@link #read} and {@link #write} each run one transaction; a write that throws leaves nothing behind.
@@ -36,6 +39,9 @@ public final class Database implements AutoCloseable {
     private static final String SQLITE_ALWAYS =
             "journal_mode=WAL&synchronous=FULL&busy_timeout=10000&foreign_keys=true";
 
+    /** One for all: it keeps what it has read, and every database is asked the same. */
+    private static final SqlParser PARSER = new ColonPrefixSqlParser();
+
     private final Engine engine;
     private final HikariDataSource writeConnections;
     private final HikariDataSource readConnections;
@@ -50,8 +56,12 @@ public final class Database implements AutoCloseable {
         this.engine = engine;
         this.writeConnections = writeConnections;
         this.readConnections = readConnections;
-        this.writer = Jdbi.create(writeConnections);
-        this.reader = Jdbi.create(readConnections);
+        this.writer = jdbi(writeConnections);
+        this.reader = jdbi(readConnections);
+    }
+
+    private static Jdbi jdbi(HikariDataSource connections) {
+        return Jdbi.create(connections).configure(SqlStatements.class, statements -> statements.setSqlParser(PARSER));
     }
 
     /** The two databases that Titr runs on. */

@@ -62,6 +62,17 @@ public final class Outbox {
                 .list();
     }
 
+    /** How many entries after a position say this of a story. */
+    public static long count(Handle read, long position, String event, long story) {
+        return read.createQuery("SELECT COUNT(*) FROM outbox WHERE position > :position AND event = :event"
+                        + " AND story = :story")
+                .bind("position", position)
+                .bind("event", event)
+                .bind("story", story)
+                .mapTo(Long.class)
+                .one();
+    }
+
     /** The newest entry that is about something else than these events. */
     public static Optional<Entry> newestBut(Handle read, Collection<String> otherThan) {
         return read.createQuery("SELECT position, at, event, story FROM outbox WHERE event NOT IN (<events>)"

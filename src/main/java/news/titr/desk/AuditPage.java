@@ -181,7 +181,7 @@ public final class AuditPage {
                         "person:" + person.id(),
                         person.name(),
                         parameters.text("who").equals("person:" + person.id()))));
-        for (String other : List.of("timer", "technician", "stranger")) {
+        for (String other : List.of("timer", "wire", "technician", "stranger")) {
             actors.add(new Choice(
                     other,
                     frame.word("audit.actor." + other),

@@ -12,6 +12,7 @@ import news.titr.story.Priority;
  * @param age in words; {@code moment} is the same for machines
  * @param priority the level, empty for the usual one
  * @param embargo until when it is held back, in words; empty when it is not, or no longer
+ * @param wire the source that it came from by itself; {@code wireMark} what somebody should look at
  * @param edition the language's name, when it is not the newspaper's own
  */
 public record CardView(
@@ -41,6 +42,8 @@ public record CardView(
         String returned,
         List<String> missing,
         String notes,
+        String wire,
+        String wireMark,
         String language,
         String direction) {
 
@@ -85,8 +88,17 @@ public record CardView(
                         .map(missing -> frame.word("missing." + missing.id()))
                         .toList(),
                 card.openNotes() == 0 ? "" : frame.word("board.notes", card.openNotes()),
+                card.wire().map(Card.Wire::source).orElse(""),
+                card.wire().map(wire -> mark(wire, frame)).orElse(""),
                 language.tag(),
                 language.direction().html());
+    }
+
+    private static String mark(Card.Wire wire, DeskFrame frame) {
+        if (wire.takenBack()) {
+            return frame.word("wires.card.canceled");
+        }
+        return wire.newer() ? frame.word("wires.card.newer") : wire.refused() ? frame.word("wires.card.refused") : "";
     }
 
     private static String mark(Card card, DeskFrame frame) {

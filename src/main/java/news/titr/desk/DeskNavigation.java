@@ -12,6 +12,7 @@ enum DeskNavigation {
     PICTURES("/desk/pictures", "desk.navigation.pictures", "i", Permission.WRITE),
     FRONT("/desk/front", "desk.navigation.front", "f", Permission.EDIT_FRONT),
     SITE("/desk/site", "desk.navigation.site", "e", Permission.EDIT_SITE),
+    WIRES("/desk/wires", "desk.navigation.wires", "", Permission.EDIT_SITE),
     NUMBERS("/desk/numbers", "desk.navigation.numbers", "", Permission.WRITE),
     AUDIT("/desk/audit", "desk.navigation.audit", "", Permission.READ_AUDIT),
     PEOPLE("/desk/people", "desk.navigation.people", "", Permission.MANAGE_PEOPLE),

@@ -106,6 +106,10 @@ final class DeskTemplates {
 
     static native TemplateInstance webhooks(DeskFrame.View frame, WebhooksDesk.ListView view);
 
+    static native TemplateInstance wires(DeskFrame.View frame, WiresDesk.ListView view);
+
+    static native TemplateInstance wire(DeskFrame.View frame, WiresDesk.View view);
+
     static native TemplateInstance webhook(DeskFrame.View frame, WebhooksDesk.View view);
 
     static native TemplateInstance missing(DeskFrame.View frame);

@@ -277,7 +277,9 @@ public final class HistoryPage {
             return name;
         }
         String key = "history.who." + actor.toLowerCase(Locale.ROOT);
-        return actor.equals("technician") || actor.equals("timer") ? frame.word(key) : frame.word("history.who.gone");
+        return List.of("technician", "timer", "wire").contains(actor)
+                ? frame.word(key)
+                : frame.word("history.who.gone");
     }
 
     static String address(long number) {

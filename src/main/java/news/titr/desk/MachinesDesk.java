@@ -1,11 +1,13 @@
 package news.titr.desk;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import news.titr.desk.SiteTemplates.Choice;
 import news.titr.desk.SiteTemplates.Room;
+import news.titr.http.Parameters;
 import news.titr.http.Request;
 import news.titr.http.Response;
 import news.titr.story.Outcome;
@@ -13,8 +15,10 @@ import news.titr.story.Robots;
 import news.titr.story.SecurityContact;
 import news.titr.story.SiteKeeping;
 import news.titr.story.SiteSettings;
+import news.titr.story.StoryFormat;
+import news.titr.story.StoryFormats;
 
-/** {@code /desk/site/machines}: what robots may read, whom to tell of a hole, and whom the newspaper tells of changes. */
+/** {@code /desk/site/machines}: what robots may read, who has which format of a story, whom to tell of a hole, and whom the newspaper tells of changes. */
 public final class MachinesDesk {
 
     private static final String ADDRESS = "/desk/site/machines";
@@ -46,12 +50,16 @@ public final class MachinesDesk {
     public record Trouble(String target, String failure, long pings, long givenUp) {}
 
     /** @param rules one for each line */
-    public record Form(String ai, String rules, String contact, String policy) {}
+    public record Form(String ai, String rules, String contact, String policy, StoryFormats formats) {}
+
+    /** @param sample an address in this format, with N for the number */
+    public record FormatLine(String id, String name, String sample, List<Choice> choices) {}
 
     public record View(
             long version,
             Form form,
             List<Choice> choices,
+            List<FormatLine> formats,
             List<String> targets,
             List<String> troubles,
             List<FollowedLine> followed) {}
@@ -72,12 +80,14 @@ public final class MachinesDesk {
                 given.text("ai"),
                 given.text("rules"),
                 given.text("contact").strip(),
-                given.text("policy").strip());
+                given.text("policy").strip(),
+                formats(given));
         var wishes = keeping.current()
                 .wishes()
                 .withMachines(
                         new Robots(Robots.Ai.of(form.ai()).orElse(Robots.USUAL.ai()), rules(form.rules())),
-                        new SecurityContact(form.contact(), form.policy()));
+                        new SecurityContact(form.contact(), form.policy()))
+                .withFormats(form.formats());
         var outcome = keeping.change(visitor.actor(), FrontEditor.number(given.text("version")), wishes);
         return switch (outcome) {
             case Outcome.Done<SiteSettings> _ -> Response.seeOther(ADDRESS + "?done");
@@ -115,6 +125,9 @@ public final class MachinesDesk {
                                 frame.word("desk.site.machines.ai." + ai.id()),
                                 ai.id().equals(form.ai())))
                         .toList(),
+                Arrays.stream(StoryFormat.values())
+                        .map(format -> line(format, form.formats().of(format)))
+                        .toList(),
                 told.targets(),
                 told.troubles().stream()
                         .map(trouble -> frame.word(
@@ -138,7 +151,34 @@ public final class MachinesDesk {
                 settings.robots().ai().id(),
                 text(settings.robots()),
                 settings.security().contact(),
-                settings.security().policy());
+                settings.security().policy(),
+                settings.formats());
+    }
+
+    private FormatLine line(StoryFormat format, StoryFormats.Audience chosen) {
+        return new FormatLine(
+                format.id(),
+                frame.word("desk.site.machines.format." + format.id()),
+                "/news/N." + format.ending(),
+                Arrays.stream(StoryFormats.Audience.values())
+                        .map(audience -> new Choice(
+                                audience.id(),
+                                frame.word("desk.site.machines.audience." + audience.id()),
+                                audience == chosen))
+                        .toList());
+    }
+
+    /** What a form does not say stays as it is: pages that were opened before a format was there have no choice for it. */
+    private StoryFormats formats(Parameters given) {
+        var now = keeping.current().formats();
+        var chosen = new EnumMap<StoryFormat, StoryFormats.Audience>(StoryFormat.class);
+        for (var format : StoryFormat.values()) {
+            chosen.put(
+                    format,
+                    StoryFormats.Audience.of(given.text("format-" + format.id()))
+                            .orElse(now.of(format)));
+        }
+        return new StoryFormats(chosen);
     }
 
     private static String text(Robots robots) {

@@ -111,7 +111,8 @@ public final class SettingsDesk {
                 keeping.current().security(),
                 keeping.current().isFixed("site.theme")
                         ? keeping.current().wishes().theme()
-                        : form.theme());
+                        : form.theme(),
+                keeping.current().formats());
         return answer(visitor, form, keeping.change(visitor.actor(), version, wishes));
     }
 

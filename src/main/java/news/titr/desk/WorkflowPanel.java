@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import news.titr.doc.TextRenderer;
 import news.titr.http.Request;
 import news.titr.http.Response;
 import news.titr.language.SortKey;
@@ -12,8 +14,11 @@ import news.titr.people.Matter;
 import news.titr.people.People;
 import news.titr.people.Permission;
 import news.titr.people.Person;
+import news.titr.story.Arriving;
 import news.titr.story.Board;
 import news.titr.story.Card;
+import news.titr.story.Content;
+import news.titr.story.FromWire;
 import news.titr.story.Newsroom;
 import news.titr.story.Outcome;
 import news.titr.story.Planning;
@@ -36,15 +41,23 @@ public final class WorkflowPanel {
     private final Newsroom newsroom;
     private final Board board;
     private final Planning planning;
+    private final Arriving arriving;
     private final People people;
     private final DeskFrame frame;
 
     public WorkflowPanel(
-            Workflow workflow, Newsroom newsroom, Board board, Planning planning, People people, DeskFrame frame) {
+            Workflow workflow,
+            Newsroom newsroom,
+            Board board,
+            Planning planning,
+            Arriving arriving,
+            People people,
+            DeskFrame frame) {
         this.workflow = workflow;
         this.newsroom = newsroom;
         this.board = board;
         this.planning = planning;
+        this.arriving = arriving;
         this.people = people;
         this.frame = frame;
     }
@@ -81,6 +94,7 @@ public final class WorkflowPanel {
             List<Move> moves,
             String plan,
             String planAddress,
+            List<Origin> origins,
             List<String> problems,
             String note) {}
 
@@ -88,6 +102,30 @@ public final class WorkflowPanel {
     public record Step(String stage, String words, boolean asksWhy, boolean main) {}
 
     public record Choice(String value, String words, boolean chosen) {}
+
+    /**
+     * Where it came from by itself.
+     *
+     * @param words which source it was, or that it has sent the same
+     * @param warnings what somebody should know before readers get it
+     * @param newer since when a newer version waits, in words; empty without one
+     * @param newerText what that version says, plain
+     * @param seen the newest revision, which the newer version would take the place of
+     */
+    public record Origin(
+            String origin,
+            String item,
+            String words,
+            String when,
+            String moment,
+            String rights,
+            String link,
+            List<String> warnings,
+            String newer,
+            String newerHeadline,
+            String newerText,
+            boolean mayTake,
+            String seen) {}
 
     public record Move(String who, String what, String when, String moment, String note) {}
 
@@ -220,8 +258,62 @@ public final class WorkflowPanel {
                 moves.stream().map(move -> move(move, everybody)).toList(),
                 plan.map(found -> found.details().title()).orElse(""),
                 plan.map(found -> "/desk/planning/" + found.id()).orElse(""),
+                arriving.of(story.number()).stream()
+                        .map(from -> origin(from, story, visitor.actor().may(Permission.WRITE, matter)))
+                        .toList(),
                 problems,
                 note);
+    }
+
+    private Origin origin(FromWire from, Story story, boolean mayTake) {
+        var warnings = new ArrayList<String>();
+        switch (from.status()) {
+            case USABLE -> {}
+            case WITHHELD, CANCELED ->
+                warnings.add(frame.word("wires.panel." + from.status().id()));
+        }
+        if (!from.problems().isEmpty()) {
+            warnings.add(frame.word(
+                    "wires.panel.refused",
+                    from.problems().stream()
+                            .map(kind -> frame.problem(new Problem(kind, "")))
+                            .collect(Collectors.joining(" "))));
+        }
+        return new Origin(
+                from.origin(),
+                from.item(),
+                from.own() ? from.source() : frame.word("wires.panel.same", from.source()),
+                frame.word("wires.panel.came", frame.moment(from.cameAt())),
+                from.cameAt().toString(),
+                from.rights(),
+                from.link(),
+                warnings,
+                from.newerAt()
+                        .map(at -> frame.word("wires.panel.newer", frame.moment(at)))
+                        .orElse(""),
+                from.newer().map(Content::headline).orElse(""),
+                from.newer()
+                        .map(content -> (content.lead() + "\n" + TextRenderer.render(content.body())).strip())
+                        .orElse(""),
+                mayTake,
+                story.newestRevision());
+    }
+
+    /** {@code POST /desk/stories/N/wire}: what becomes of a newer version that waits. */
+    public Response settleWire(Request request, DeskAccess.Visitor visitor) {
+        var form = request.form();
+        return done(
+                request,
+                visitor,
+                form.has("take")
+                        ? arriving.takeNewer(
+                                visitor.actor(),
+                                number(request),
+                                form.text("origin"),
+                                form.text("item"),
+                                form.text("seen"))
+                        : arriving.leaveNewer(
+                                visitor.actor(), number(request), form.text("origin"), form.text("item")));
     }
 
     private List<Step> steps(Story story, DeskAccess.Visitor visitor, Matter matter) {

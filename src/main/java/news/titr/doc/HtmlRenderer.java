@@ -3,16 +3,12 @@ package news.titr.doc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A body as HTML for readers. Pure: the same body and surroundings give the same text. Nothing that was typed reaches
  * the page unescaped, and unsafe links lose their address but keep their text.
  */
 public final class HtmlRenderer {
-
-    /** What validators take for a language; anything else would make the page invalid. */
-    private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*");
 
     private final Surroundings surroundings;
     private final BlockWords words;
@@ -342,8 +338,8 @@ public final class HtmlRenderer {
                                 address.startsWith("/") || address.startsWith("#")
                                         ? "\">"
                                         : "\" rel=\"external noopener\">");
-            case Mark.Language(var tag) ->
-                html.append(LANGUAGE_TAG.matcher(tag).matches() ? "<bdi lang=\"" + tag + "\">" : "<bdi>");
+            case Mark.Language language ->
+                html.append(language.known().isEmpty() ? "<bdi>" : "<bdi lang=\"" + language.known() + "\">");
         }
     }
 

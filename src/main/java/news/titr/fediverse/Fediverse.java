@@ -20,6 +20,7 @@ import news.titr.http.Response;
 import news.titr.push.Deliveries;
 import news.titr.push.Delivery;
 import news.titr.story.LiveStories;
+import news.titr.story.LiveStory;
 import news.titr.story.Newsroom;
 import news.titr.story.Sections;
 import news.titr.story.SiteSettings;
@@ -44,6 +45,7 @@ public final class Fediverse implements Deliveries.Sender {
     private final InstantSource clock;
     private final Supplier<SiteSettings> settings;
     private final LiveStories stories;
+    private final Newsroom newsroom;
     private final Sections sections;
     private final FediverseActors actors;
     private final FediverseKeys keys;
@@ -64,6 +66,7 @@ public final class Fediverse implements Deliveries.Sender {
         this.clock = clock;
         this.settings = settings;
         this.stories = stories;
+        this.newsroom = newsroom;
         this.sections = sections;
         actors = new FediverseActors(settings, stories);
         keys = new FediverseKeys(database, clock);
@@ -166,24 +169,36 @@ public final class Fediverse implements Deliveries.Sender {
                         : answer(ACTIVITY, json.actor(actor, keys.publicKey())));
     }
 
-    /** {@code GET /fediverse/KEY/notes/N}. */
+    /** {@code GET /fediverse/KEY/notes/N}, and {@code N-2} for a story that was withdrawn once and is out again. */
     public Response note(Request request) {
         long number = Long.parseLong(request.route().text("number"));
-        return withActor(request, actor -> switch (stories.find(number)) {
-            case LiveStories.Found.Live(var story)
-            when actors.saying(story.edition(), story.section()).contains(actor) ->
-                wantsPage(request)
-                        ? Response.movedForNow(actors.absolute(
-                                settings.get().masthead().addresses().story(story)))
-                        : answer(ACTIVITY, FediverseJson.withContext(json.note(actor, story)));
-            case LiveStories.Found.Withdrawn(var _, var at, var _) ->
-                new Response(
+        String time = request.route().text("time");
+        long withdrawals = time.isEmpty() ? 0 : Long.parseLong(time) - 1;
+        return withActor(request, actor -> {
+            long now = newsroom.withdrawals(number);
+            if (withdrawals < now) {
+                return new Response(
                         410,
                         answer(ACTIVITY, JSON.objectNode()).headers(),
-                        new Response.Content.Bytes(
-                                json.tombstone(actor, number, at).toString().getBytes(StandardCharsets.UTF_8)));
-            case LiveStories.Found.Live _, LiveStories.Found.Absent _ -> missing();
+                        new Response.Content.Bytes(json.tombstone(actor, number, withdrawals)
+                                .toString()
+                                .getBytes(StandardCharsets.UTF_8)));
+            }
+            return stories.story(number)
+                    .filter(story -> withdrawals == now
+                            && actors.saying(story.edition(), story.section()).contains(actor))
+                    .map(story -> wantsPage(request)
+                            ? Response.movedForNow(actors.absolute(
+                                    settings.get().masthead().addresses().story(story)))
+                            : answer(ACTIVITY, FediverseJson.withContext(json.note(actor, story, now))))
+                    .orElseGet(Fediverse::missing);
         });
+    }
+
+    /** The address of the note in which the edition says a story, for the head of its page. */
+    public Optional<String> note(LiveStory story) {
+        return actors.byKey(story.edition())
+                .map(actor -> actors.note(actor, story.number(), newsroom.withdrawals(story.number())));
     }
 
     /** {@code GET /fediverse/KEY/outbox}: what it has said, the newest first. */
@@ -212,8 +227,8 @@ public final class Fediverse implements Deliveries.Sender {
                                 + found.getLast().number());
             }
             var items = page.putArray("orderedItems");
-            found.forEach(
-                    teaser -> stories.story(teaser.number()).ifPresent(story -> items.add(json.create(actor, story))));
+            found.forEach(teaser -> stories.story(teaser.number())
+                    .ifPresent(story -> items.add(json.create(actor, story, newsroom.withdrawals(story.number())))));
             return answer(ACTIVITY, FediverseJson.withContext(page));
         });
     }

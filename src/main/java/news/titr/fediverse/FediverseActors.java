@@ -123,8 +123,14 @@ final class FediverseActors {
         return address(actor) + "/followers";
     }
 
-    String note(FediverseActor actor, long story) {
-        return address(actor) + "/notes/" + story;
+    /**
+     * The address of what it says of a story. Mastodon never takes again what was once deleted, so that a story that is out
+     * again is a note of its own: {@code /notes/1001}, after a withdrawal {@code /notes/1001-2}.
+     *
+     * @param withdrawals how often readers had lost the story before
+     */
+    String note(FediverseActor actor, long story, long withdrawals) {
+        return address(actor) + "/notes/" + story + (withdrawals == 0 ? "" : "-" + (withdrawals + 1));
     }
 
     String keyId(FediverseActor actor) {

@@ -35,7 +35,13 @@ final class FediverseJson {
     }
 
     static ObjectNode withContext(ObjectNode node) {
-        ObjectNode whole = JSON.objectNode().put("@context", CONTEXT);
+        ObjectNode whole = JSON.objectNode();
+        // Mastodon knows these two of itself; whoever reads it as linked data does not
+        whole.putArray("@context")
+                .add(CONTEXT)
+                .addObject()
+                .put("Hashtag", "as:Hashtag")
+                .put("sensitive", "as:sensitive");
         whole.setAll(node);
         return whole;
     }
@@ -75,11 +81,12 @@ final class FediverseJson {
         return node;
     }
 
-    ObjectNode note(FediverseActor actor, LiveStory story) {
+    /** @param withdrawals how often readers had lost the story before */
+    ObjectNode note(FediverseActor actor, LiveStory story, long withdrawals) {
         var words = settings.get().edition(story.edition()).words();
         String html = html(story, words);
         var note = JSON.objectNode()
-                .put("id", actors.note(actor, story.number()))
+                .put("id", actors.note(actor, story.number(), withdrawals))
                 .put("type", "Note")
                 .put("attributedTo", actors.address(actor))
                 .put("published", story.published().orElse(story.releasedAt()).toString());
@@ -146,32 +153,40 @@ final class FediverseJson {
     }
 
     /** A moment makes the activity one of its own: another change of the same note is another. */
-    ObjectNode create(FediverseActor actor, LiveStory story) {
-        return activity("Create", actor, story, "", story.published().orElse(story.releasedAt()));
+    ObjectNode create(FediverseActor actor, LiveStory story, long withdrawals) {
+        return activity(
+                "Create",
+                actor,
+                story,
+                withdrawals,
+                "/activity",
+                story.published().orElse(story.releasedAt()));
     }
 
-    ObjectNode update(FediverseActor actor, LiveStory story, Instant at) {
-        return activity("Update", actor, story, "#update-" + at.toEpochMilli(), at);
+    ObjectNode update(FediverseActor actor, LiveStory story, long withdrawals, Instant at) {
+        return activity("Update", actor, story, withdrawals, "#update-" + at.toEpochMilli(), at);
     }
 
-    private ObjectNode activity(String type, FediverseActor actor, LiveStory story, String fragment, Instant at) {
+    private ObjectNode activity(
+            String type, FediverseActor actor, LiveStory story, long withdrawals, String ending, Instant at) {
         var node = JSON.objectNode()
-                .put("id", actors.note(actor, story.number()) + (fragment.isEmpty() ? "/activity" : fragment))
+                .put("id", actors.note(actor, story.number(), withdrawals) + ending)
                 .put("type", type)
                 .put("actor", actors.address(actor))
                 .put("published", at.toString());
         addressed(node, actor);
-        node.set("object", note(actor, story));
+        node.set("object", note(actor, story, withdrawals));
         return node;
     }
 
-    ObjectNode delete(FediverseActor actor, long story, Instant at) {
+    ObjectNode delete(FediverseActor actor, long story, long withdrawals, Instant at) {
+        String note = actors.note(actor, story, withdrawals);
         var node = JSON.objectNode()
-                .put("id", actors.note(actor, story) + "#delete-" + at.toEpochMilli())
+                .put("id", note + "#delete-" + at.toEpochMilli())
                 .put("type", "Delete")
                 .put("actor", actors.address(actor));
         addressed(node, actor);
-        node.putObject("object").put("id", actors.note(actor, story)).put("type", "Tombstone");
+        node.putObject("object").put("id", note).put("type", "Tombstone");
         return withContext(node);
     }
 
@@ -184,10 +199,9 @@ final class FediverseJson {
         return withContext(node);
     }
 
-    ObjectNode tombstone(FediverseActor actor, long story, Instant at) {
+    ObjectNode tombstone(FediverseActor actor, long story, long withdrawals) {
         return withContext(JSON.objectNode()
-                .put("id", actors.note(actor, story))
-                .put("type", "Tombstone")
-                .put("deleted", at.toString()));
+                .put("id", actors.note(actor, story, withdrawals))
+                .put("type", "Tombstone"));
     }
 }

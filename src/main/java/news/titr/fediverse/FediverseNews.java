@@ -123,8 +123,9 @@ final class FediverseNews {
         String event = entry.event();
         boolean isNew = event.equals(Action.PUBLISH.id());
         if (!isNew && !event.equals(Action.UPDATE.id()) && !event.equals(Action.CORRECT.id())) {
-            return event.equals(Action.WITHDRAW.id()) ? withdrawn(number, entry.at()) : List.of();
+            return event.equals(Action.WITHDRAW.id()) ? withdrawn(number, entry) : List.of();
         }
+        long withdrawals = newsroom.withdrawals(number, entry.position());
         return stories.story(number)
                 .map(story -> said(
                         story.edition(),
@@ -132,13 +133,16 @@ final class FediverseNews {
                         isNew ? "Create" : "Update",
                         number,
                         (actor, _) -> FediverseJson.withContext(
-                                        isNew ? json.create(actor, story) : json.update(actor, story, entry.at()))
+                                        isNew
+                                                ? json.create(actor, story, withdrawals)
+                                                : json.update(actor, story, withdrawals, entry.at()))
                                 .toString()))
                 .orElse(List.of());
     }
 
     /** Said also where readers have it again by now: that it is out again, is said after it. */
-    private List<Saying> withdrawn(long number, Instant at) {
+    private List<Saying> withdrawn(long number, Outbox.Entry entry) {
+        long before = newsroom.withdrawals(number, entry.position()) - 1;
         return newsroom.open(number)
                 .map(opened -> {
                     String edition = opened.story().edition();
@@ -149,7 +153,8 @@ final class FediverseNews {
                             section,
                             "Delete",
                             number,
-                            (actor, story) -> json.delete(actor, story, at).toString());
+                            (actor, story) -> json.delete(actor, story, before, entry.at())
+                                    .toString());
                 })
                 .orElse(List.of());
     }

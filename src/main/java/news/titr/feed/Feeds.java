@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import news.titr.doc.Block;
@@ -16,6 +17,7 @@ import news.titr.doc.Html;
 import news.titr.doc.HtmlRenderer;
 import news.titr.doc.Inline;
 import news.titr.doc.Mark;
+import news.titr.doc.Surroundings;
 import news.titr.doc.TextRenderer;
 import news.titr.http.Address;
 import news.titr.language.Messages;
@@ -231,15 +233,36 @@ public final class Feeds {
      */
     private record Told(LiveStory story, Body body, Instant updated) {}
 
-    /** A story for files of its own. */
+    /** A story for files of its own, with the pictures that the site has. */
     WholeStory whole(LiveStory story) {
+        return whole(
+                story,
+                around -> around,
+                asset -> asset.stills(Slot.WHOLE).stream()
+                        .map(still -> new WholeStory.Still(
+                                absolute(still.address()), still.mediaType(), still.width(), still.height()))
+                        .toList());
+    }
+
+    /**
+     * The same with other pictures.
+     *
+     * @param pictured the surroundings that show them
+     * @param stills the files that there are of each, narrowest first
+     */
+    WholeStory whole(
+            LiveStory story,
+            Function<OutsideSurroundings, Surroundings> pictured,
+            Function<Asset, List<WholeStory.Still>> stills) {
         var told = told(story);
         var surroundings = surroundings(List.of(told));
         return new WholeStory(
                 story,
                 told.body(),
                 entry(told, surroundings, words()),
-                surroundings,
+                pictured.apply(surroundings),
+                surroundings.assets(),
+                stills,
                 words(),
                 masthead().name());
     }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import news.titr.media.Slot;
 
 /** A story as IPTC ninjs 3.0 (https://www.iptc.org/std/ninjs/). */
 final class NinjsFile {
@@ -85,7 +84,7 @@ final class NinjsFile {
     private static void pictures(ArrayNode array, WholeStory whole) {
         int count = 0;
         for (var shown : whole.pictures()) {
-            var stills = shown.asset().stills(Slot.WHOLE);
+            var stills = whole.stills().apply(shown.asset());
             if (stills.isEmpty()) {
                 continue;
             }
@@ -93,7 +92,7 @@ final class NinjsFile {
             var node = array.addObject()
                     .put("name", "picture-" + count)
                     .put("rel", count == 1 && whole.story().picture().isPresent() ? "main" : "body")
-                    .put("uri", absolute(whole, stills.getLast().address()))
+                    .put("uri", stills.getLast().address())
                     .put("type", "picture")
                     .put("pubStatus", "usable");
             put(node, "by", shown.credit());
@@ -105,15 +104,11 @@ final class NinjsFile {
             stills.forEach(still -> renditions
                     .addObject()
                     .put("name", still.width() + "-" + still.mediaType().replaceFirst("^.*/", ""))
-                    .put("href", absolute(whole, still.address()))
+                    .put("href", still.address())
                     .put("contentType", still.mediaType())
                     .put("width", still.width())
                     .put("height", still.height()));
         }
-    }
-
-    private static String absolute(WholeStory whole, String path) {
-        return whole.surroundings().absolute().apply(path);
     }
 
     private static void put(ObjectNode node, String name, String text) {

@@ -7,7 +7,6 @@ import news.titr.doc.Block;
 import news.titr.doc.EmbedProvider;
 import news.titr.doc.Inline;
 import news.titr.doc.Mark;
-import news.titr.doc.Surroundings;
 
 /** A story as IPTC NITF 3.6 (https://iptc.org/standards/nitf/). */
 final class NitfFile {
@@ -24,7 +23,7 @@ final class NitfFile {
                 Map.of(
                         "version",
                         "-//IPTC//DTD NITF 3.6//EN",
-                        "xml:lang",
+                        "baselang",
                         whole.story().edition()),
                 xml -> {
                     xml.element("head", head -> {
@@ -33,7 +32,7 @@ final class NitfFile {
                         head.empty(
                                 "pubdata", Map.of("type", "web", "name", whole.publisher(), "ex-ref", entry.address()));
                     });
-                    xml.element("body", body -> {
+                    xml.element("body", Map.of("xml:lang", whole.story().edition()), body -> {
                         body.element("body.head", head -> head(head, whole));
                         body.element("body.content", content -> {
                             for (var picture : whole.pictures().stream()
@@ -43,10 +42,10 @@ final class NitfFile {
                                             .isPresent())
                                     .limit(1)
                                     .toList()) {
-                                picture(content, picture.use(), whole.surroundings());
+                                picture(content, picture.use(), whole);
                             }
                             content.element(
-                                    "block", block -> blocks(block, whole.body().blocks(), whole.surroundings()));
+                                    "block", block -> blocks(block, whole.body().blocks(), whole));
                         });
                     });
                 });
@@ -96,36 +95,35 @@ final class NitfFile {
         }
     }
 
-    private static void blocks(XmlDocument xml, List<Block> blocks, Surroundings surroundings)
-            throws XMLStreamException {
+    private static void blocks(XmlDocument xml, List<Block> blocks, WholeStory whole) throws XMLStreamException {
         for (var block : blocks) {
-            block(xml, block, surroundings);
+            block(xml, block, whole);
         }
     }
 
-    private static void block(XmlDocument xml, Block block, Surroundings around) throws XMLStreamException {
+    private static void block(XmlDocument xml, Block block, WholeStory whole) throws XMLStreamException {
         switch (block) {
-            case Block.Paragraph(var text) -> xml.element("p", paragraph -> runs(paragraph, text, around));
+            case Block.Paragraph(var text) -> xml.element("p", paragraph -> runs(paragraph, text, whole));
             case Block.Subhead(var _, var kicker, var text) -> {
                 xml.text("p", Map.of("class", "kicker"), kicker);
-                xml.element("hl2", subhead -> runs(subhead, text, around));
+                xml.element("hl2", subhead -> runs(subhead, text, whole));
             }
             case Block.Quote(var speaker, var inside) ->
                 xml.element("bq", quote -> {
-                    quote.element("block", within -> blocks(within, inside, around));
+                    quote.element("block", within -> blocks(within, inside, whole));
                     quote.text("credit", speaker);
                 });
             case Block.Listing(var numbered, var items) ->
                 xml.element(numbered ? "ol" : "ul", list -> {
                     for (var item : items) {
-                        list.element("li", entry -> blocks(entry, item.blocks(), around));
+                        list.element("li", entry -> blocks(entry, item.blocks(), whole));
                     }
                 });
-            case Block.Table table -> table(xml, table, around);
-            case Block.Picture picture -> picture(xml, picture, around);
+            case Block.Table table -> table(xml, table, whole);
+            case Block.Picture picture -> picture(xml, picture, whole);
             case Block.Separator() -> xml.empty("hr", Map.of());
             case Block.ReadAlso(var number, var _) -> {
-                var story = around.story(number);
+                var story = whole.surroundings().story(number);
                 if (story.isPresent()) {
                     link(xml, story.get().address(), story.get().headline());
                 }
@@ -140,7 +138,7 @@ final class NitfFile {
         }
     }
 
-    private static void table(XmlDocument xml, Block.Table table, Surroundings around) throws XMLStreamException {
+    private static void table(XmlDocument xml, Block.Table table, WholeStory whole) throws XMLStreamException {
         xml.element("table", inside -> {
             inside.text("caption", table.caption());
             for (var row : table.rows()) {
@@ -151,15 +149,15 @@ final class NitfFile {
                                 Map.of(
                                         "colspan", cell.columns() == 1 ? "" : Integer.toString(cell.columns()),
                                         "rowspan", cell.rows() == 1 ? "" : Integer.toString(cell.rows())),
-                                text -> runs(text, cell.text(), around));
+                                text -> runs(text, cell.text(), whole));
                     }
                 });
             }
         });
     }
 
-    private static void picture(XmlDocument xml, Block.Picture picture, Surroundings around) throws XMLStreamException {
-        var shown = around.picture(picture.asset());
+    private static void picture(XmlDocument xml, Block.Picture picture, WholeStory whole) throws XMLStreamException {
+        var shown = whole.surroundings().picture(picture.asset());
         if (shown.isEmpty()) {
             return;
         }
@@ -174,7 +172,9 @@ final class NitfFile {
             if (!picture.caption().isEmpty()) {
                 media.element("media-caption", caption -> caption.text("p", picture.caption()));
             }
-            media.text("media-producer", picture.credit());
+            media.text(
+                    "media-producer",
+                    whole.shown(picture).map(WholeStory.Shown::credit).orElse(picture.credit()));
         });
     }
 
@@ -182,25 +182,26 @@ final class NitfFile {
         xml.element("p", paragraph -> paragraph.text("a", Map.of("href", address), text));
     }
 
-    private static void runs(XmlDocument xml, List<Inline> runs, Surroundings around) throws XMLStreamException {
+    private static void runs(XmlDocument xml, List<Inline> runs, WholeStory whole) throws XMLStreamException {
         for (var run : runs) {
-            marked(xml, run.marks(), run.text(), around);
+            marked(xml, run.marks(), run.text(), whole);
         }
     }
 
-    private static void marked(XmlDocument xml, List<Mark> marks, String text, Surroundings around)
+    private static void marked(XmlDocument xml, List<Mark> marks, String text, WholeStory whole)
             throws XMLStreamException {
         if (marks.isEmpty()) {
             xml.characters(text);
             return;
         }
         var rest = marks.subList(1, marks.size());
-        XmlDocument.Content inside = within -> marked(within, rest, text, around);
+        XmlDocument.Content inside = within -> marked(within, rest, text, whole);
         switch (marks.getFirst()) {
             case Mark.Strong() -> xml.element("em", Map.of("class", "strong"), inside);
             case Mark.Emphasis() -> xml.element("em", inside);
-            case Mark.Link(var address) -> xml.element("a", Map.of("href", around.link(address)), inside);
-            case Mark.Language(var tag) -> xml.element("lang", Map.of("iso", tag), inside);
+            case Mark.Link(var address) ->
+                xml.element("a", Map.of("href", whole.surroundings().link(address)), inside);
+            case Mark.Language language -> xml.element("lang", Map.of("xml:lang", language.known()), inside);
         }
     }
 }

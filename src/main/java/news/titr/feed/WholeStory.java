@@ -2,32 +2,41 @@ package news.titr.feed;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import news.titr.doc.Block;
 import news.titr.doc.BlockWords;
 import news.titr.doc.Body;
 import news.titr.doc.HtmlRenderer;
 import news.titr.doc.MarkdownText;
+import news.titr.doc.Surroundings;
 import news.titr.doc.TextRenderer;
 import news.titr.language.Messages;
 import news.titr.media.Asset;
 import news.titr.story.LiveStory;
-import news.titr.story.OutsideSurroundings;
 
 /**
  * A story as files of its own say it.
  *
  * @param body with the newest entries, for one that is covered live
  * @param entry what feeds say of it: addresses that are absolute, and dates
+ * @param assets the pictures that it names, by their ids
+ * @param stills the files that there are of a picture, narrowest first
  * @param publisher the newspaper's name
  */
 record WholeStory(
         LiveStory story,
         Body body,
         Feed.Entry entry,
-        OutsideSurroundings surroundings,
+        Surroundings surroundings,
+        Map<String, Asset> assets,
+        Function<Asset, List<Still>> stills,
         Messages words,
         String publisher) {
+
+    /** A file of a picture, with an address that works where the story is read. */
+    record Still(String address, String mediaType, int width, int height) {}
 
     /** A use of a picture, and the picture. */
     record Shown(Block.Picture use, Asset asset) {
@@ -45,8 +54,8 @@ record WholeStory(
         return uses.stream().flatMap(use -> shown(use).stream()).toList();
     }
 
-    private Optional<Shown> shown(Block.Picture use) {
-        return Optional.ofNullable(surroundings.assets().get(use.asset())).map(asset -> new Shown(use, asset));
+    Optional<Shown> shown(Block.Picture use) {
+        return Optional.ofNullable(assets.get(use.asset())).map(asset -> new Shown(use, asset));
     }
 
     String html() {

@@ -18,15 +18,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The way out: every request that this program makes of another server goes through here. It follows no redirect, waits for
- * nobody longer than half a minute, reads no more than it was told to, and asks nothing of private networks, where this server may stand next to what trusts its
- * neighbours.
+ * The way out: every request that this program makes of another server goes through here. It follows no redirect unless it
+ * is told to, waits for nobody longer than half a minute, reads no more than it was told to, and asks nothing of private networks, where this server may
+ * stand next to what trusts its neighbours.
  */
 public final class OtherServers {
+
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
     private static final Duration CONNECTING = Duration.ofSeconds(10);
     private static final Duration ANSWERING = Duration.ofSeconds(20);
@@ -42,14 +46,21 @@ public final class OtherServers {
 
     private final PrivateServers privateServers;
     private final String agent;
+    private final Duration reading;
 
     /**
      * @param privateServers those in private networks that may be asked
      * @param agent what the program calls itself, with an address where its keeper is found
      */
     public OtherServers(PrivateServers privateServers, String agent) {
+        this(privateServers, agent, READING);
+    }
+
+    /** @param reading for so long the rest of an answer is waited for */
+    public OtherServers(PrivateServers privateServers, String agent, Duration reading) {
         this.privateServers = privateServers;
         this.agent = agent;
+        this.reading = reading;
     }
 
     /**
@@ -135,6 +146,30 @@ public final class OtherServers {
         }
     }
 
+    /** The same along redirects, each of which is looked at as the first address was. */
+    public Answer follow(Message message, int hops) throws NoAnswer {
+        var next = message;
+        for (int hop = 0; hop <= hops; hop++) {
+            var answer = ask(next);
+            String location = answer.headers().getOrDefault("location", "");
+            if (!REDIRECTS.contains(answer.status()) || location.isEmpty()) {
+                return answer;
+            }
+            try {
+                next = new Message(
+                        message.method(),
+                        next.address().resolve(location),
+                        message.headers(),
+                        message.body(),
+                        message.most());
+            } catch (IllegalArgumentException e) {
+                throw new NoAnswer(next.address().getHost() + " leads to what is no address: " + location);
+            }
+        }
+        throw new NoAnswer(
+                message.address().getHost() + " leads from one address to the next, more than " + hops + " times");
+    }
+
     private static Map<String, String> headers(HttpResponse<?> response) {
         var headers = new HashMap<String, String>();
         response.headers()
@@ -144,19 +179,25 @@ public final class OtherServers {
     }
 
     /** Whoever is slow with the rest of an answer holds nobody up. */
-    private static byte[] read(InputStream body, int most) throws IOException {
+    private byte[] read(InputStream body, int most) throws IOException {
         if (most == 0) {
             return new byte[0];
         }
-        CompletableFuture.delayedExecutor(READING.toMillis(), TimeUnit.MILLISECONDS)
+        var late = new AtomicBoolean();
+        CompletableFuture.delayedExecutor(reading.toMillis(), TimeUnit.MILLISECONDS)
                 .execute(() -> {
+                    late.set(true);
                     try {
                         body.close();
                     } catch (IOException e) {
                         // it is closed, then
                     }
                 });
-        return body.readNBytes(most);
+        try {
+            return body.readNBytes(most);
+        } catch (IOException e) {
+            throw late.get() ? new HttpTimeoutException("the answer took too long") : e;
+        }
     }
 
     /** Java keeps what a name led to for some seconds, so the client connects to what is looked at here. */

@@ -299,6 +299,12 @@ public final class Pictures {
     private void develop(Asset asset, boolean modern) {
         List<Rendition> renditions;
         String state = modern ? MODERN : PLAIN;
+        if (!List.of(asset.shownBlob(), asset.original().blob()).stream()
+                .allMatch(blob -> blobs.find(blob).isPresent())) {
+            // lost on this machine, or before it moved here; a rebuild looks again
+            keep(asset, asset.renditions(), FAILED);
+            return;
+        }
         try (var work = Workspace.open()) {
             renditions = developed(asset, modern, work.folder());
         } catch (NotAPicture e) {

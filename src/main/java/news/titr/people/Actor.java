@@ -28,12 +28,20 @@ public sealed interface Actor extends Who {
     /** The program's own clock, carrying out what somebody scheduled. */
     record Timer() implements Actor {}
 
+    /**
+     * News that came by itself: it may begin drafts, and take back what nobody has touched.
+     *
+     * @param name of the source
+     */
+    record Wire(String name) implements Actor {}
+
     /** Whether there is anything at all that this actor may do it to; for menus, and for what has no section. */
     default boolean may(Permission permission) {
         return switch (this) {
             case AtDesk desk -> desk.covers(permission) && desk.person().may(permission);
             case Technician() -> true;
             case Timer() -> permission == Permission.PUBLISH;
+            case Wire(var _) -> permission == Permission.WRITE || permission == Permission.WRITE_ANY;
         };
     }
 
@@ -43,6 +51,7 @@ public sealed interface Actor extends Who {
             case AtDesk desk -> desk.covers(permission) && desk.person().may(permission, matter);
             case Technician() -> true;
             case Timer() -> permission == Permission.PUBLISH;
+            case Wire(var _) -> permission == Permission.WRITE || permission == Permission.WRITE_ANY;
         };
     }
 
@@ -52,6 +61,7 @@ public sealed interface Actor extends Who {
             case AtDesk desk -> "person:" + desk.person().id();
             case Technician() -> "technician";
             case Timer() -> "timer";
+            case Wire(var _) -> "wire";
         };
     }
 
@@ -59,14 +69,16 @@ public sealed interface Actor extends Who {
     default String networkAddress() {
         return switch (this) {
             case AtDesk desk -> desk.address();
-            case Technician _, Timer _ -> "";
+            case Technician _, Timer _, Wire _ -> "";
         };
     }
 
+    /** Which program it was: of somebody's, or the source that news came from. */
     @Override
     default String token() {
         return switch (this) {
             case AtDesk desk -> desk.pass().map(Pass::name).orElse("");
+            case Wire(var name) -> name;
             case Technician _, Timer _ -> "";
         };
     }

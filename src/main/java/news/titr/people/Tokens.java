@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import news.titr.audit.Action;
 import news.titr.audit.Audit;
 import news.titr.audit.Detail;
@@ -20,6 +22,7 @@ public final class Tokens {
     public static final String PREFIX = "titr_";
 
     private static final int LONGEST_NAME = 120;
+    private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([A-Za-z0-9._~+/=-]{1,200})");
 
     /** A token that is used all day is not written all day. */
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
@@ -115,6 +118,13 @@ public final class Tokens {
     /** All tokens, the newest first, those that are over among them; empty for one who may not see them. */
     public Optional<List<Token>> all(Actor actor) {
         return actor.may(Permission.ADMINISTER) ? Optional.of(database.read(TokenStore::all)) : Optional.empty();
+    }
+
+    /** The token that an {@code Authorization} header names, if it names one: {@code Bearer titr_…}. */
+    public static Optional<String> bearer(String authorization) {
+        return Optional.of(BEARER.matcher(authorization.strip()))
+                .filter(Matcher::matches)
+                .map(found -> found.group(1));
     }
 
     /** Whoever has this token, with what it is good for; empty for one that is unknown, over or revoked. */

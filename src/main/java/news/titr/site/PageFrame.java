@@ -88,7 +88,11 @@ record PageFrame(
         }
     }
 
-    /** What a page has in another format, and where. */
+    /**
+     * What a page has in another format, and where.
+     *
+     * @param title empty where the format says it all
+     */
     record Format(String mediaType, String title, String address) {}
 
     /** The style sheets themselves, the addresses of what browsers fetch besides, and the colours of the browser's own frame. */

@@ -38,6 +38,7 @@ import news.titr.story.Masthead;
 import news.titr.story.Section;
 import news.titr.story.SiteSettings;
 import news.titr.story.StaticPage;
+import news.titr.story.StoryFormats;
 import news.titr.story.Teaser;
 import news.titr.theme.Remark;
 import news.titr.theme.Theme;
@@ -360,6 +361,11 @@ public final class Site {
     PageFrame bareFrame(String title, String path) {
         return frame(
                 withName(title), "", path, false, new LiveStories.Around(List.of(), List.of(), Optional.empty()), "");
+    }
+
+    /** Who may have which format of a story. */
+    StoryFormats formats() {
+        return settings.get().formats();
     }
 
     /** The editions that readers are given, the main one first. */

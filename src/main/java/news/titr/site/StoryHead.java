@@ -3,8 +3,10 @@ package news.titr.site;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import news.titr.media.Slot;
 import news.titr.story.Label;
@@ -22,16 +24,19 @@ final class StoryHead {
     private static final int NARROWEST_CARD = 600;
 
     private final Site site;
+    private final Function<LiveStory, Optional<String>> note;
 
-    StoryHead(Site site) {
+    /** @param note the address of what Mastodon and its like have of a story, where they have anything */
+    StoryHead(Site site, Function<LiveStory, Optional<String>> note) {
         this.site = site;
+        this.note = note;
     }
 
     PageFrame on(PageFrame frame, LiveStory story) {
         var sharing = sharing(story);
         return frame.shared(sharing)
                 .described(
-                        embeddings(story),
+                        formats(story),
                         List.of(site.data().story(story, sharing.picture(), coverage(story)), path(story)));
     }
 
@@ -41,13 +46,20 @@ final class StoryHead {
                 : Optional.empty();
     }
 
-    /** Where other sites ask how to show it. */
-    private List<PageFrame.Format> embeddings(LiveStory story) {
+    /** What everyone may have of it, and where other sites ask how to show it. */
+    private List<PageFrame.Format> formats(LiveStory story) {
+        var formats = new ArrayList<PageFrame.Format>();
+        note.apply(story)
+                .ifPresent(address -> formats.add(new PageFrame.Format("application/activity+json", "", address)));
+        for (var format : site.formats().open()) {
+            formats.add(new PageFrame.Format(
+                    format.mediaType(), "", site.address("/news/" + story.number() + "." + format.ending())));
+        }
         String asked = site.absolute("/oembed?url=")
                 + URLEncoder.encode(site.absolute(site.address(story)), StandardCharsets.UTF_8);
-        return List.of(
-                new PageFrame.Format("application/json+oembed", story.headline(), asked + "&format=json"),
-                new PageFrame.Format("text/xml+oembed", story.headline(), asked + "&format=xml"));
+        formats.add(new PageFrame.Format("application/json+oembed", story.headline(), asked + "&format=json"));
+        formats.add(new PageFrame.Format("text/xml+oembed", story.headline(), asked + "&format=xml"));
+        return formats;
     }
 
     private String path(LiveStory story) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.titr.doc.Block;
@@ -35,21 +36,34 @@ public final class StoryPage {
     private final StoryViews views;
     private final CoverageViews coverages;
     private final Optional<ReaderCount> readers;
+    private final Function<LiveStory, Optional<String>> note;
 
     /** A page that nobody counts. */
     public StoryPage(Site site, MissingPage missing, WithdrawnPage withdrawn) {
-        this(site, missing, withdrawn, Optional.empty());
+        this(site, missing, withdrawn, Optional.empty(), _ -> Optional.empty());
     }
 
-    public StoryPage(Site site, MissingPage missing, WithdrawnPage withdrawn, MostRead mostRead) {
-        this(site, missing, withdrawn, Optional.of(new ReaderCount(mostRead)));
+    /** @param note the address of what Mastodon and its like have of a story, where they have anything */
+    public StoryPage(
+            Site site,
+            MissingPage missing,
+            WithdrawnPage withdrawn,
+            MostRead mostRead,
+            Function<LiveStory, Optional<String>> note) {
+        this(site, missing, withdrawn, Optional.of(new ReaderCount(mostRead)), note);
     }
 
-    private StoryPage(Site site, MissingPage missing, WithdrawnPage withdrawn, Optional<ReaderCount> readers) {
+    private StoryPage(
+            Site site,
+            MissingPage missing,
+            WithdrawnPage withdrawn,
+            Optional<ReaderCount> readers,
+            Function<LiveStory, Optional<String>> note) {
         this.site = site;
         this.missing = missing;
         this.withdrawn = withdrawn;
         this.readers = readers;
+        this.note = note;
         views = new StoryViews(site);
         coverages = new CoverageViews(site);
     }
@@ -124,7 +138,7 @@ public final class StoryPage {
                 translations(versions),
                 site.teasers().list(related),
                 site.teasers().list(next(story, known)));
-        var frame = new StoryHead(site)
+        var frame = new StoryHead(site, note)
                 .on(
                         site.frame(
                                 story.headline(),

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A scheduled story that did not go out as it should.
+ * A scheduled story that did not go out as it should, or one before readers that its source has taken back.
  *
  * @param id empty for one that is late this very moment, of which nobody has taken note yet
  * @param headline of the revision that was to go out
@@ -35,7 +35,9 @@ public record Alarm(
         /** It went out later than five seconds after its time, or is late now. */
         LATE,
         /** Something broke; it is tried again. */
-        FAILED;
+        FAILED,
+        /** Whoever it came from has taken it back; {@code failure} is what they are called. */
+        CANCELED;
 
         public String id() {
             return name().toLowerCase(Locale.ROOT);

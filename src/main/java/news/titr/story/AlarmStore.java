@@ -47,7 +47,7 @@ final class AlarmStore {
     /** Whether there was anything to see. */
     static boolean acknowledge(Handle write, long story, String actor, Instant now) {
         int late = write.createUpdate("UPDATE alarm SET acknowledged_at = :now, acknowledged_by = :actor, solved_at ="
-                        + " CASE WHEN kind = 'late' THEN :now ELSE solved_at END"
+                        + " CASE WHEN kind IN ('late', 'canceled') THEN :now ELSE solved_at END"
                         + " WHERE story = :story AND solved_at IS NULL AND acknowledged_at IS NULL")
                 .bind("now", now.toEpochMilli())
                 .bind("actor", actor)

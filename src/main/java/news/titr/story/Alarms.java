@@ -44,7 +44,7 @@ public final class Alarms {
                 : List.of();
     }
 
-    /** Somebody has seen it: it no longer stands on every page. One about a story that did go out is over. */
+    /** Somebody has seen it: it no longer stands on every page. One about a story that did go out is over, and one about what its source took back. */
     public Outcome<Story> acknowledge(Actor actor, long number) {
         return database.write(write -> {
             var story = StoryStore.story(write, number);

@@ -18,6 +18,11 @@ public record ArchivedStory(
         Instant revisedAt,
         Standing standing) {
 
+    /** The same with another content. */
+    public ArchivedStory with(Content other) {
+        return new ArchivedStory(source, sourceId, beginning, other, revisedAt, standing);
+    }
+
     /** How far it had come there. */
     public sealed interface Standing {
 

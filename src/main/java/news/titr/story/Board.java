@@ -83,8 +83,8 @@ public final class Board {
 
     /** The page of a column after a card. */
     public Column column(BoardColumn column, BoardFilter filter, ZoneId zone, After after, int limit) {
-        return database.read(read -> BoardStore.column(
-                read, column, filter, found(read, filter), today(zone), after, limit));
+        return database.read(
+                read -> BoardStore.column(read, column, filter, found(read, filter), today(zone), after, limit));
     }
 
     /** Those of these stories that the filter lets through, in no order. */
@@ -148,7 +148,9 @@ public final class Board {
     /** The live stories that the filter's words lead to; empty where headlines are to be looked through. */
     private Optional<List<Long>> found(Handle read, BoardFilter filter) {
         // the best of a time would have to be looked for among all
-        return filter.words().isBlank() || filter.from().isPresent() || filter.until().isPresent()
+        return filter.words().isBlank()
+                        || filter.from().isPresent()
+                        || filter.until().isPresent()
                 ? Optional.empty()
                 : live.having(filter.words(), FOUND)
                         .map(found -> Stream.of(

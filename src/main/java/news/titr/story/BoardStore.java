@@ -19,10 +19,12 @@ final class BoardStore {
     private static final String SELECT = "SELECT c.*, s.name AS section_name, w.name AS writer_name,"
             + " a.name AS assignee_name, k.name AS claimer_name,"
             + " (SELECT COUNT(*) FROM note n WHERE n.story = c.story AND n.resolved_at IS NULL) AS open_notes,"
-            + " (SELECT embargo_until FROM story t WHERE t.number = c.story) AS embargo FROM ";
+            + " (SELECT embargo_until FROM story t WHERE t.number = c.story) AS embargo,"
+            + " i.source_name AS wire, i.newer_at AS wire_newer, i.status AS wire_status, i.release AS wire_release FROM ";
     private static final String NAMES = " c LEFT JOIN section s ON s.id = c.section"
             + " LEFT JOIN person w ON w.id = c.writer LEFT JOIN person a ON a.id = c.assignee"
-            + " LEFT JOIN person k ON k.id = c.claimed_by";
+            + " LEFT JOIN person k ON k.id = c.claimed_by"
+            + " LEFT JOIN wire_item i ON i.story = c.story AND i.standing = 'own'";
 
     private BoardStore() {}
 
@@ -54,8 +56,7 @@ final class BoardStore {
                 more || !after.equals(Board.After.START) ? count(read, wanted) : page.size());
     }
 
-    static int count(
-            Handle read, BoardColumn column, BoardFilter filter, Optional<List<Long>> found, Instant today) {
+    static int count(Handle read, BoardColumn column, BoardFilter filter, Optional<List<Long>> found, Instant today) {
         return count(read, Conditions.of(filter).in(column, filter, found, today));
     }
 
@@ -131,8 +132,20 @@ final class BoardStore {
                 Card.Mark.of(row.getString("mark")),
                 StoryStore.instantIfAny(row, "embargo"),
                 row.getString("returned"),
+                wire(row),
                 StoryStore.instant(row, "moved_at"),
                 StoryStore.instant(row, "changed_at"));
+    }
+
+    private static Optional<Card.Wire> wire(ResultSet row) throws SQLException {
+        String source = row.getString("wire");
+        return source == null
+                ? Optional.empty()
+                : Optional.of(new Card.Wire(
+                        source,
+                        StoryStore.instantIfAny(row, "wire_newer").isPresent(),
+                        !row.getString("wire_status").equals(Arrival.Status.USABLE.id()),
+                        row.getString("wire_release").equals("refused")));
     }
 
     private static Optional<Card.Holder> holder(ResultSet row, String id, String name) throws SQLException {
@@ -242,7 +255,9 @@ final class BoardStore {
         }
 
         Query bindTo(Query query) {
-            return found.isEmpty() ? query.bindMap(values) : query.bindMap(values).bindList("found", found);
+            return found.isEmpty()
+                    ? query.bindMap(values)
+                    : query.bindMap(values).bindList("found", found);
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param openNotes how many notes of the newsroom are not settled yet
  * @param embargo before this moment nobody releases it
  * @param returned why it was sent back, while it is a draft again, or the empty string
+ * @param wire where it came from, when it came by itself
  * @param movedAt when it came to its column; for a scheduled story, when it goes out
  * @param changedAt when its text was last changed
  */
@@ -41,12 +42,22 @@ public record Card(
         Mark mark,
         Optional<Instant> embargo,
         String returned,
+        Optional<Wire> wire,
         Instant movedAt,
         Instant changedAt) {
 
     public Card {
         missing = Set.copyOf(missing);
     }
+
+    /**
+     * The source that a story came from.
+     *
+     * @param newer a newer version waits
+     * @param takenBack the source has taken it back, or asked to hold it
+     * @param refused its rule would have published it, and something spoke against that
+     */
+    public record Wire(String source, boolean newer, boolean takenBack, boolean refused) {}
 
     /** A person of the desk. */
     public record Holder(String id, String name) {}

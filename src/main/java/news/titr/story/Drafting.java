@@ -124,21 +124,27 @@ public final class Drafting {
             if (!story.newestRevision().equals(seenRevision)) {
                 return new Outcome.Conflict<>(story);
             }
-            Instant now = clock.instant();
-            int ordinal = StoryStore.newestOrdinal(write, number).orElse(0) + 1;
-            var revision = insert(write, story.edition(), number, ordinal, actor, content, Cause.SAVED);
-            StoryStore.pointNewest(write, number, revision.id());
-            workingCopies.rewrite(write, number, actor, content);
-            audit(
-                    write,
-                    actor,
-                    Action.REVISE,
-                    number,
-                    Detail.of(Detail.Name.REVISION, revision.id())
-                            .with(Detail.Name.REVISION_BEFORE, story.newestRevision()));
-            Outbox.append(write, now, "drafted", OptionalLong.of(number));
-            return new Outcome.Done<>(StoryStore.story(write, number).orElseThrow(), warnings(content));
+            return new Outcome.Done<>(revise(write, actor, story, content), warnings(content));
         });
+    }
+
+    /** The same, as a part of something larger that has asked for permission and looked at what the newest revision is. */
+    Story revise(Handle write, Actor actor, Story story, Content content) {
+        long number = story.number();
+        Instant now = clock.instant();
+        int ordinal = StoryStore.newestOrdinal(write, number).orElse(0) + 1;
+        var revision = insert(write, story.edition(), number, ordinal, actor, content, Cause.SAVED);
+        StoryStore.pointNewest(write, number, revision.id());
+        workingCopies.rewrite(write, number, actor, content);
+        audit(
+                write,
+                actor,
+                Action.REVISE,
+                number,
+                Detail.of(Detail.Name.REVISION, revision.id())
+                        .with(Detail.Name.REVISION_BEFORE, story.newestRevision()));
+        Outbox.append(write, now, "drafted", OptionalLong.of(number));
+        return StoryStore.story(write, number).orElseThrow();
     }
 
     /**

@@ -121,6 +121,21 @@ final class LabelStore {
                                 byIds(read, kind, List.of(id)).get(id))));
     }
 
+    /** The labels with these slugs, by slug; those that once had one are not among them. */
+    static Map<String, Label> bySlugs(Handle read, Label.Kind kind, String edition, Collection<String> slugs) {
+        return slugs.isEmpty()
+                ? Map.of()
+                : read
+                        .createQuery("SELECT id, slug, name, " + topic(kind, kind.table()) + " FROM " + kind.table()
+                                + " WHERE edition = :edition AND slug IN (<slugs>) AND merged_into IS NULL")
+                        .bind("edition", edition)
+                        .bindList("slugs", List.copyOf(slugs))
+                        .map((row, _) -> label(kind, row))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Label::slug, label -> label));
+    }
+
     /** The column that says whether it is one; only tags can be. */
     private static String topic(Label.Kind kind, String table) {
         return switch (kind) {

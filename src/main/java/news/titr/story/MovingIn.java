@@ -2,8 +2,13 @@ package news.titr.story;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import news.titr.audit.Action;
@@ -26,6 +31,7 @@ import org.jdbi.v3.core.Handle;
 public final class MovingIn {
 
     private static final int LONGEST_SLUG_NUMBER = 1_000;
+    private static final int AT_A_TIME = 500;
 
     private final Database database;
     private final Ids ids;
@@ -153,8 +159,26 @@ public final class MovingIn {
         });
     }
 
-    /** The tag or author that a name stands for, if any story carries it. */
-    public Optional<Label> label(Label.Kind kind, String edition, String name) {
-        return database.read(read -> LabelStore.bySlug(read, kind, edition, Slug.of(name)));
+    /** The tags or authors that names stand for, by name, as far as any story carries them. */
+    public Map<String, Label> labels(Label.Kind kind, String edition, Collection<String> names) {
+        var slugs = new LinkedHashMap<String, String>();
+        names.forEach(name -> slugs.put(name, Slug.of(name)));
+        return database.read(read -> {
+            var known = new HashMap<String, Label>();
+            var asked = new ArrayList<>(new LinkedHashSet<>(slugs.values()));
+            for (int from = 0; from < asked.size(); from += AT_A_TIME) {
+                var some = asked.subList(from, Math.min(asked.size(), from + AT_A_TIME));
+                known.putAll(LabelStore.bySlugs(read, kind, edition, some));
+                for (String slug : some) {
+                    if (!known.containsKey(slug)) {
+                        LabelStore.bySlug(read, kind, edition, slug).ifPresent(label -> known.put(slug, label));
+                    }
+                }
+            }
+            var labels = new HashMap<String, Label>();
+            slugs.forEach(
+                    (name, slug) -> Optional.ofNullable(known.get(slug)).ifPresent(label -> labels.put(name, label)));
+            return labels;
+        });
     }
 }

@@ -7,7 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import news.titr.audit.Action;
+import news.titr.audit.Audit;
+import news.titr.audit.Subject;
 import news.titr.db.Database;
+import news.titr.db.Outbox;
 import news.titr.language.Fold;
 import news.titr.people.Actor;
 import news.titr.people.Matter;
@@ -100,6 +104,17 @@ public final class Newsroom {
 
     public Optional<Story> story(long number) {
         return database.read(read -> StoryStore.story(read, number));
+    }
+
+    /** How often a story has been taken from readers. */
+    public long withdrawals(long number) {
+        return withdrawals(number, Long.MAX_VALUE);
+    }
+
+    /** The same, as it was at this position of the outbox. */
+    public long withdrawals(long number, long position) {
+        return database.read(read -> Audit.count(read, Subject.story(number), Action.WITHDRAW)
+                - Outbox.count(read, position, Action.WITHDRAW.id(), number));
     }
 
     /** The version of a story's working copy; empty while nobody has opened it in the editor. */

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,13 @@ record OldAddress(String path, List<String> query) {
 
     /** What others hang on links to see where readers come from. */
     private static final String TRACKING = "utm_.*|fbclid|gclid|ref";
+
+    /** Before the path of a page on servers that could not do without it. */
+    private static final Pattern SCRIPT = Pattern.compile("^/index\\.php(?=/|$)");
+
+    /** Behind the path of a page: the same page in another form, or its comments. */
+    private static final Pattern FORM = Pattern.compile(
+            "/(?:amp|embed|trackback|rss|feed(?:/(?:rss|rss2|rdf|atom))?|(?:comment-page-|page/)[0-9]{1,6})$");
 
     /** An address as somebody types it: whole, or from the path on. */
     static OldAddress of(String typed) {
@@ -79,10 +87,21 @@ record OldAddress(String path, List<String> query) {
     }
 
     /**
-     * The addresses of redirects that take this one: with all parameters, with some of them, or with none. Those that say most
-     * come first.
+     * The addresses of redirects that take this one: with all parameters, with some of them, or with none; then those of the
+     * page that it is another form of. Those that say most come first.
      */
     List<String> coveredBy() {
+        String direct = path(SCRIPT.matcher(path).replaceFirst(""));
+        return Stream.of(path, direct, path(FORM.matcher(direct).replaceFirst("")))
+                .distinct()
+                .flatMap(form -> new OldAddress(form, query).covered().stream())
+                .distinct()
+                // the front page itself leads nowhere, in whatever form
+                .filter(address -> !address.equals("/") || path.equals("/"))
+                .toList();
+    }
+
+    private List<String> covered() {
         var first = query.subList(0, Math.min(query.size(), MOST_PARAMETERS));
         var parts = new ArrayList<List<String>>();
         for (int chosen = 0; chosen < 1 << first.size(); chosen++) {

@@ -327,6 +327,7 @@ public final class SiteKeeping {
         changed(lines, "editions", editions(before), editions(after));
         changed(lines, "robots", before.robots(), after.robots());
         changed(lines, "security", before.security(), after.security());
+        changed(lines, "story formats", before.formats(), after.formats());
         if (!before.imprint().equals(after.imprint())) {
             lines.add("imprint");
         }

@@ -50,12 +50,13 @@ public record SiteSettings(
             List<EditionWish> editions,
             Robots robots,
             SecurityContact security,
-            String theme) {
+            String theme,
+            StoryFormats formats) {
 
         public static final Wishes NONE =
                 new Wishes("", "", "", "", Map.of(), List.of(), Colours.STANDARD, Optional.empty(), List.of());
 
-        /** With the usual rules for robots and the usual look, and nobody to tell of a hole. */
+        /** With the usual rules for robots and formats and the usual look, and nobody to tell of a hole. */
         public Wishes(
                 String name,
                 String motto,
@@ -78,7 +79,8 @@ public record SiteSettings(
                     editions,
                     Robots.USUAL,
                     SecurityContact.NONE,
-                    "");
+                    "",
+                    StoryFormats.USUAL);
         }
 
         public Wishes {
@@ -89,22 +91,87 @@ public record SiteSettings(
 
         public Wishes withLogo(Optional<Logo> other) {
             return new Wishes(
-                    name, motto, zone, digits, houseStyle, imprint, colours, other, editions, robots, security, theme);
+                    name,
+                    motto,
+                    zone,
+                    digits,
+                    houseStyle,
+                    imprint,
+                    colours,
+                    other,
+                    editions,
+                    robots,
+                    security,
+                    theme,
+                    formats);
         }
 
         public Wishes withEditions(List<EditionWish> others) {
             return new Wishes(
-                    name, motto, zone, digits, houseStyle, imprint, colours, logo, others, robots, security, theme);
+                    name,
+                    motto,
+                    zone,
+                    digits,
+                    houseStyle,
+                    imprint,
+                    colours,
+                    logo,
+                    others,
+                    robots,
+                    security,
+                    theme,
+                    formats);
         }
 
         public Wishes withTheme(String other) {
             return new Wishes(
-                    name, motto, zone, digits, houseStyle, imprint, colours, logo, editions, robots, security, other);
+                    name,
+                    motto,
+                    zone,
+                    digits,
+                    houseStyle,
+                    imprint,
+                    colours,
+                    logo,
+                    editions,
+                    robots,
+                    security,
+                    other,
+                    formats);
+        }
+
+        public Wishes withFormats(StoryFormats audiences) {
+            return new Wishes(
+                    name,
+                    motto,
+                    zone,
+                    digits,
+                    houseStyle,
+                    imprint,
+                    colours,
+                    logo,
+                    editions,
+                    robots,
+                    security,
+                    theme,
+                    audiences);
         }
 
         public Wishes withMachines(Robots others, SecurityContact whom) {
             return new Wishes(
-                    name, motto, zone, digits, houseStyle, imprint, colours, logo, editions, others, whom, theme);
+                    name,
+                    motto,
+                    zone,
+                    digits,
+                    houseStyle,
+                    imprint,
+                    colours,
+                    logo,
+                    editions,
+                    others,
+                    whom,
+                    theme,
+                    formats);
         }
     }
 
@@ -210,6 +277,10 @@ public record SiteSettings(
 
     public SecurityContact security() {
         return wishes.security();
+    }
+
+    public StoryFormats formats() {
+        return wishes.formats();
     }
 
     public boolean isFixed(String key) {

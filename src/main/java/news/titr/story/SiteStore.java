@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -88,7 +89,23 @@ final class SiteStore {
         root.putObject("security")
                 .put("contact", wishes.security().contact())
                 .put("policy", wishes.security().policy());
+        var formats = root.putObject("formats");
+        wishes.formats().audiences().forEach((format, audience) -> formats.put(format.id(), audience.id()));
         return root.toString();
+    }
+
+    /** What is damaged is for nobody: a lock that cannot be read is not open. */
+    private static StoryFormats formats(JsonNode node) {
+        var audiences = new EnumMap<StoryFormat, StoryFormats.Audience>(StoryFormat.class);
+        for (var format : StoryFormat.values()) {
+            if (node.has(format.id())) {
+                audiences.put(
+                        format,
+                        StoryFormats.Audience.of(node.path(format.id()).asText())
+                                .orElse(StoryFormats.Audience.NOBODY));
+            }
+        }
+        return new StoryFormats(audiences);
     }
 
     private static Robots robots(JsonNode node) {
@@ -147,7 +164,8 @@ final class SiteStore {
                     new SecurityContact(
                             root.path("security").path("contact").asText(),
                             root.path("security").path("policy").asText()),
-                    root.path("theme").asText());
+                    root.path("theme").asText(),
+                    formats(root.path("formats")));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The settings in the database are damaged: " + json, e);
         }

@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import news.titr.TestDatabase;
 import news.titr.TestTemplates;
+import news.titr.ValidHtml;
 import news.titr.World;
 import news.titr.doc.Block;
 import news.titr.doc.Body;
@@ -38,6 +39,8 @@ import news.titr.story.Published;
 import news.titr.story.Publishing.Seen;
 import news.titr.story.Sectioning;
 import news.titr.story.Story;
+import news.titr.story.StoryFormat;
+import news.titr.story.StoryFormats;
 import news.titr.story.StoryType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -234,6 +237,38 @@ class PageCacheTest {
             get("/nowhere-" + i);
         }
         assertEquals(before, cache.size());
+    }
+
+    @Test
+    void aFormatThatIsClosedStandsInNoPageAnyMore() {
+        sections();
+        var story = publish("politics", "آب", "سارا");
+        String path = address(story);
+        String link = "<link rel=\"alternate\" type=\"%s\" href=\"/news/" + story.number() + ".%s\">";
+        String page = text(get(path).body());
+        for (var format : StoryFormat.values()) {
+            assertTrue(
+                    page.contains(link.formatted(format.mediaType(), format.ending())), format.ending() + "\n" + page);
+        }
+        assertEquals("", ValidHtml.complaints(get(path).body()));
+        assertTrue(cache.kept(path).isPresent());
+        var settings = newspaper.siteKeeping.current();
+        World.done(newspaper.siteKeeping.change(
+                technician,
+                settings.version(),
+                settings.kept()
+                        .withFormats(new StoryFormats(Map.of(
+                                StoryFormat.NITF,
+                                StoryFormats.Audience.TOKEN,
+                                StoryFormat.TEXT,
+                                StoryFormats.Audience.NOBODY)))));
+        assertFalse(cache.kept(path).isPresent());
+        page = text(get(path).body());
+        assertTrue(page.contains(".ninjs.json\""), page);
+        assertFalse(page.contains(".nitf.xml"), page);
+        assertEquals(401, made("/news/" + story.number() + ".nitf.xml").status());
+        assertEquals(404, made("/news/" + story.number() + ".txt").status());
+        assertEquals(200, made("/news/" + story.number() + ".md").status());
     }
 
     // ---- edits

@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,6 +29,7 @@ import news.titr.story.Drafting;
 import news.titr.story.Publishing;
 import news.titr.story.Redirects;
 import news.titr.story.Sectioning;
+import news.titr.story.StoryFormat;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,39 @@ final class StaticSiteTest {
         assertFalse(Files.exists(site.resolve("search")));
         try (var media = Files.walk(site.resolve("media"))) {
             assertTrue(media.anyMatch(file -> file.toString().endsWith(".jpg")));
+        }
+    }
+
+    @Test
+    void with_pdf_every_story_has_one_and_its_page_leads_there() throws IOException {
+        var site = folder.resolve("site");
+        var settings = Settings.load(folder.resolve("data"), Map.of("TITR_DATABASE_URL", TestDatabase.url()));
+        try (var newspaper = Newspaper.open(settings, Clock.systemUTC())) {
+            publish(newspaper, "fa", World.bridgeReopens());
+            publish(newspaper, "fa", World.bridgeCloses());
+            var told = new ArrayList<String>();
+            var written = StaticSite.write(newspaper, site, true, (what, done, total) -> told.add(what + done));
+            assertEquals(List.of(), written.broken());
+            assertEquals("pages1", told.getFirst(), "progress is told from the first page on");
+            try (var files = Files.walk(site)) {
+                assertEquals(written.files(), files.filter(Files::isRegularFile).count());
+            }
+        }
+        for (long number : List.of(1001L, 1002L)) {
+            byte[] pdf = Files.readAllBytes(site.resolve("news/" + number + ".pdf"));
+            assertEquals("%PDF-", new String(pdf, 0, 5, StandardCharsets.ISO_8859_1));
+            assertTrue(
+                    new String(pdf, StandardCharsets.ISO_8859_1).stripTrailing().endsWith("%%EOF"));
+            var page = only(site.resolve("news/" + number));
+            var links = Jsoup.parse(Files.readString(page)).select("a[href$=.pdf]");
+            assertFalse(links.isEmpty());
+            for (var link : links) {
+                assertTrue(Files.isRegularFile(Path.of(page.toUri().resolve(URI.create(link.attr("href"))))));
+            }
+            for (var format : StoryFormat.values()) {
+                assertTrue(Files.isRegularFile(site.resolve("news/" + number + "." + format.ending())));
+            }
+            check(page);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,21 +13,32 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import news.titr.TestDatabase;
 import news.titr.World;
 import news.titr.db.Database;
+import news.titr.feed.ArchivedStories;
+import news.titr.feed.Schemas;
+import news.titr.language.Language;
 import news.titr.media.FolderBlobs;
+import news.titr.media.Pictures;
+import news.titr.media.Programs;
+import news.titr.story.LiveStories;
+import news.titr.story.Masthead;
+import news.titr.story.SiteSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,14 +49,30 @@ final class ArchiveTest {
 
     private static final Progress SILENT = (_, _, _) -> {};
 
+    private static final SiteSettings SETTINGS = SiteSettings.of(
+            new Masthead("کرانه", "", World.SITE, ZoneId.of("Asia/Tehran"), Language.PERSIAN, List.of()));
+
     private final Path folder = TestDatabase.temporaryFolder();
     private final List<AutoCloseable> open = new ArrayList<>();
 
     /** A newspaper and its files. */
     private record Place(Database database, FolderBlobs blobs, Path folder) {
         ArchiveExport.Written export(Path to) {
+            return export(to, told());
+        }
+
+        ArchiveExport.Written export(Path to, ArchiveExport.Told told) {
             return new ArchiveExport(database, blobs, () -> World.MORNING, "titr test")
-                    .write(to, false, List.of(extra()), SILENT);
+                    .write(to, false, List.of(extra()), told, SILENT);
+        }
+
+        ArchiveExport.Told told() {
+            return new ArchivedStories(
+                    () -> SETTINGS,
+                    new LiveStories(database),
+                    new Pictures(database, blobs, () -> World.MORNING, Programs.NONE),
+                    () -> World.MORNING,
+                    (blob, mediaType) -> "../" + ArchiveExport.path(blob, mediaType))::ninjs;
         }
 
         private static ArchiveExport.Extra extra() {
@@ -145,6 +173,66 @@ final class ArchiveTest {
         return Database.sqliteUrl(Files.createDirectories(folder.resolve(name)));
     }
 
+    @Test
+    void every_story_that_readers_have_is_there_in_ninjs_which_is_what_its_schema_says() throws IOException {
+        var place = rich();
+        var archive = folder.resolve("ninjs.zip");
+        var written = place.export(archive);
+        long live = place.database.read(read -> read.createQuery("SELECT COUNT(*) FROM story WHERE release = 'live'")
+                .mapTo(Long.class)
+                .one());
+        assertEquals(live, written.counts().get("ninjs"));
+        var pictures = new ArrayList<String>();
+        try (var zip = new ZipFile(archive.toFile())) {
+            var file = zip.getEntry("ninjs/000001000.jsonl");
+            var lines = new String(zip.getInputStream(file).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            assertEquals(live, lines.size());
+            for (String line : lines) {
+                assertEquals(List.of(), Schemas.ninjs(line.getBytes(StandardCharsets.UTF_8)), line);
+                new ObjectMapper()
+                        .readTree(line)
+                        .path("associations")
+                        .forEach(picture ->
+                                pictures.add(picture.at("/renditions/0/href").asText()));
+            }
+            assertFalse(pictures.isEmpty(), "one of the stories has a picture");
+            for (String address : pictures) {
+                assertTrue(zip.getEntry(address.replaceFirst("^\\.\\./", "")) != null, address);
+            }
+        }
+    }
+
+    @Test
+    void what_happens_during_the_export_is_in_none_of_its_files() throws Exception {
+        var place = rich();
+        var world = new World(place.database);
+        var archive = folder.resolve("moment.zip");
+        var told = place.told();
+        var changing = new AtomicBoolean();
+        var written = place.export(archive, number -> {
+            if (!changing.getAndSet(true)) {
+                var other = Thread.ofPlatform().start(() -> world.published(World.bridgeCloses()));
+                try {
+                    other.join();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+            return told.ninjs(number);
+        });
+        var again = place.export(folder.resolve("moment-after.zip"));
+        assertEquals(written.counts().get("ninjs") + 1, again.counts().get("ninjs"));
+        assertEquals(written.counts().get("stories") + 1, again.counts().get("stories"));
+        try (var zip = new ZipFile(archive.toFile())) {
+            for (String path : List.of("stories/000001000.jsonl", "ninjs/000001000.jsonl")) {
+                String text = new String(zip.getInputStream(zip.getEntry(path)).readAllBytes(), StandardCharsets.UTF_8);
+                assertFalse(text.contains("https://news.example.org/1005"), path);
+            }
+        }
+    }
+
     /** Every exported row of every table. */
     private static Map<String, List<String>> rows(Database database) {
         return database.read(read -> {
@@ -213,6 +301,41 @@ final class ArchiveTest {
                 "no archive has",
                 changed(archive, "manifest.json", text -> text.replace("\"people.jsonl\"", "\"../people.jsonl\"")));
         assertRefused("unpack to", bomb());
+        assertRefused(
+                "no time",
+                changed(
+                        archive,
+                        "manifest.json",
+                        text -> text.replace("\"exportedAt\" : \"2", "\"exportedAt\" : \"x")));
+        assertRefused("damaged", changed(archive, "manifest.json", text -> text.substring(0, text.length() / 2)));
+        assertRefused("damaged", changed(archive, "manifest.json", text -> "[".repeat(5_000)));
+    }
+
+    /** Wherever it was cut off, and whichever of its bytes was lost: one line, and nothing is there; or all of it. */
+    @Test
+    void a_damaged_archive_is_refused_in_one_line_or_comes_in_whole() throws IOException {
+        var rich = rich();
+        var archive = folder.resolve("whole.zip");
+        rich.export(archive);
+        byte[] whole = Files.readAllBytes(archive);
+        var random = new Random(7);
+        var place = empty("damaged");
+        for (int i = 0; i < 60; i++) {
+            byte[] damaged = i % 3 == 0 ? Arrays.copyOf(whole, random.nextInt(whole.length)) : whole.clone();
+            for (int flips = random.nextInt(4); flips >= 0 && damaged.length > 0 && i % 3 != 0; flips--) {
+                damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
+            }
+            var file = Files.write(folder.resolve("damaged.zip"), damaged);
+            try {
+                place.take(file);
+                assertEquals(rows(rich.database), rows(place.database), "damage " + i);
+                place = empty("damaged-" + i);
+            } catch (ArchiveProblem problem) {
+                String message = problem.getMessage();
+                assertEquals(1, message.lines().count(), message);
+                assertEquals(List.of(), place.database.read(ArchiveStore::filled));
+            }
+        }
     }
 
     private void assertRefused(String word, byte[] bytes) throws IOException {

@@ -8,6 +8,7 @@ import news.titr.doc.Block;
 import news.titr.doc.Body;
 import news.titr.media.BlobStore;
 import news.titr.people.Role;
+import news.titr.story.Content;
 import news.titr.story.Publishing;
 import org.jdbi.v3.core.Handle;
 
@@ -74,6 +75,10 @@ final class RichNewspaper {
                 + " ('fa', 'https://social.example.org/users/a', 'https://social.example.org/a/inbox', '', 1737348000000)",
         "INSERT INTO story_comment (source, source_id, story, reply_to, name, site, text, standing, at) VALUES"
                 + " ('wordpress:example.org', '7', 1001, '', 'رضا', '', 'می‌بینم', 'shown', 1737348000000)",
+        "INSERT INTO wire_item (origin, item, story, standing, source_name, rights, link, said, fingerprint, version,"
+                + " changed_at, came_at, revision, newer_at, newer, status, release, detail) VALUES"
+                + " ('wire:pol.example/feed', '۷', 1001, 'own', 'پل', 'با نام منبع', 'https://pol.example/7', 'a', 'b', 2,"
+                + " 1737348000000, 1737348000000, 'r', 1737348000000, '{}', 'canceled', 'refused', 'no-headline')",
         "INSERT INTO page_origin (source, source_id, page) VALUES ('wordpress:example.org', '3', 'sp')",
         "INSERT INTO asset_origin (source, source_id, asset) VALUES ('wordpress:example.org', '2014/a.jpg', 'bridge')",
         "UPDATE person SET password = '$argon2id$secret', code_secret = 'SECRET32' WHERE email = 'sara@example.org'",
@@ -118,6 +123,21 @@ final class RichNewspaper {
             List.of(ROWS).forEach(write::execute);
             return null;
         });
+        var pictured = World.bridgeReopens();
+        world.published(new Content(
+                pictured.kicker(),
+                pictured.headline(),
+                pictured.subheadlines(),
+                pictured.lead(),
+                Body.of(new Block.Picture("bridge", "پل", "پل در غروب", "")),
+                pictured.section(),
+                pictured.tags(),
+                pictured.authors(),
+                pictured.dateline(),
+                pictured.source(),
+                pictured.place(),
+                pictured.published(),
+                Optional.of(new Block.Picture("bridge", "پل", "پل کهنه", "عکاس"))));
     }
 
     private static void asset(Handle write, String id, String blob, String type, String poster) {

@@ -22,14 +22,17 @@ import news.titr.story.ArchivedStory;
 import news.titr.wire.moving.Arrival;
 
 /**
- * Writes an export of WordPress of any size and lets the program take it in, in a process of its own with 300 MB for Java;
- * then once more, killed at ten random moments and begun again each time, and compares the two. {@code --posts N}
- * (100,000), {@code --kills N} (10), {@code --to DIR} keeps export and archives there.
+ * Writes an export of WordPress of any size and lets the program take it in with {@code bin/titr import wxr}, as users do; then
+ * once more, killed at ten random moments and begun again each time, and compares the two. {@code --posts N} (100,000),
+ * {@code --kills N} (10), {@code --to DIR} keeps export and archives there. Java gets as little memory as docs/moving.md says that
+ * it needs, unless {@code TITR_JAVA_OPTIONS} says otherwise.
  */
 final class ImportBench {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private static final String SMALL = "-Xmx140m";
 
     private final Path folder;
     private final int posts;
@@ -58,9 +61,9 @@ final class ImportBench {
             most = Math.max(most, resident(process.pid()));
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
-        System.out.printf(
-                "%.1f s, %,.0f posts/s with start and survey, exit code %d, %,d MB resident at most%n",
-                seconds, posts / seconds, process.exitValue(), most >> 10);
+        System.out.printf("%.1f s with start and survey, exit code %d%n", seconds, process.exitValue());
+        System.out.printf("%,.0f posts/s: %s%n", posts / seconds, Target.atLeast(posts / seconds, 1_000));
+        System.out.printf("%,d MB resident at most: %s%n", most >> 10, Target.atMost(most >> 10, 300));
         if (kills > 0) {
             killed(export, whole, kills, seconds);
         }
@@ -71,13 +74,26 @@ final class ImportBench {
         var resumed = folder.resolve("resumed");
         for (int i = 0; i < kills; i++) {
             var process = start(export, resumed);
-            Thread.sleep(2_000 + (long) (random.nextDouble() * seconds * 900));
+            // each run goes a little further than the one before
+            Thread.sleep(1_000 + (long) (random.nextDouble() * seconds * 2_000 / kills));
             boolean died = process.isAlive();
             process.destroyForcibly().waitFor();
-            System.out.printf("kill %d: %s%n", i + 1, died ? "in the midst" : "had ended before");
+            System.out.printf(
+                    "kill %d: %s%n", i + 1, died ? stories(resumed) + " stories were in" : "had ended before");
         }
-        start(export, resumed).waitFor();
+        System.out.printf("exit code %d at last%n", start(export, resumed).waitFor());
         System.out.println(everything(whole).equals(everything(resumed)) ? "the same archive" : "NOT THE SAME ARCHIVE");
+    }
+
+    private static long stories(Path data) {
+        if (!Files.exists(data.resolve("titr.db"))) {
+            return 0;
+        }
+        try (var database = Database.open(Database.sqliteUrl(data))) {
+            return database.read(read -> read.createQuery("SELECT COUNT(*) FROM story")
+                    .mapTo(Long.class)
+                    .one());
+        }
     }
 
     private static List<String> everything(Path data) {
@@ -87,23 +103,11 @@ final class ImportBench {
     }
 
     private static Process start(Path export, Path data) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-Xmx300m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "news.titr.app.Main",
-                        "import",
-                        "wxr",
-                        export.toString(),
-                        "--data",
-                        data.toString())
+        var builder = new ProcessBuilder("bin/titr", "import", "wxr", export.toString(), "--data", data.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(data.resolveSibling(data.getFileName() + ".log").toFile())
-                .start();
+                .redirectOutput(data.resolveSibling(data.getFileName() + ".log").toFile());
+        builder.environment().putIfAbsent("TITR_JAVA_OPTIONS", SMALL);
+        return builder.start();
     }
 
     /** In kB, as Linux tells it; 0 elsewhere. */

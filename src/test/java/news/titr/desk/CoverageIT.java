@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** A live coverage from the desk to its readers, in several browsers at once: the sample newspaper's, against the built program. */
 class CoverageIT {
 
-    private static final Home HOME = Home.fresh();
+    private static final Home HOME = Home.sample();
     private static final String DESK = "/desk/stories/1060/coverage";
     private static final String STORY = "/news/1060";
 

@@ -239,6 +239,7 @@ class PeopleIT {
                         "/desk/people",
                         "/desk/tokens",
                         "/desk/webhooks",
+                        "/desk/wires",
                         "/api/v1/?lang=" + language,
                         "/desk/sign-in",
                         "/desk/sign-in/forgotten")) {

@@ -72,7 +72,8 @@ class FediverseTest {
     // ---- asking
 
     private static Request request(
-            String method, String address, Map<String, String> headers, String key, String number, byte[] body) {
+            String method, String address, Map<String, String> headers, String key, String note, byte[] body) {
+        var numbered = note.split("-", 2);
         var query = new HashMap<String, List<String>>();
         int question = address.indexOf('?');
         if (question >= 0) {
@@ -86,7 +87,13 @@ class FediverseTest {
         return new Request(
                 method,
                 (question < 0 ? address : address.substring(0, question)).replace(SITE, ""),
-                new Parameters(Map.of("key", List.of(key), "number", List.of(number))),
+                new Parameters(Map.of(
+                        "key",
+                        List.of(key),
+                        "number",
+                        List.of(numbered[0]),
+                        "time",
+                        numbered.length > 1 ? List.of(numbered[1]) : List.of())),
                 new Parameters(query),
                 Parameters.NONE,
                 new Parameters(named),
@@ -259,6 +266,10 @@ class FediverseTest {
         tell();
         assertEquals(List.of("Accept", "Create", "Update", "Delete"), mastodon.types());
         var create = json(mastodon.heard().get(1).body());
+        assertEquals(
+                "https://www.w3.org/ns/activitystreams",
+                create.at("/@context/0").asText());
+        assertEquals("as:Hashtag", create.at("/@context/1/Hashtag").asText());
         assertEquals(city, create.path("actor").asText());
         assertEquals(
                 "https://www.w3.org/ns/activitystreams#Public",
@@ -286,6 +297,48 @@ class FediverseTest {
         world.published(World.bridgeReopens());
         tell();
         assertEquals(4, mastodon.heard().size());
+    }
+
+    @Test
+    void a_story_that_was_withdrawn_and_is_out_again_is_a_note_of_its_own() {
+        fediverse.run();
+        say(city + "/inbox", follow(city));
+        var story = world.published(World.bridgeReopens());
+        tell();
+        // withdrawn, out and corrected again before anybody has read the outbox
+        World.done(world.publishing.withdraw(world.chiefEditor(), story.number(), seen(story), "به حکم دادگاه"));
+        World.done(world.publishing.publish(world.chiefEditor(), story.number(), seen(story)));
+        World.done(world.publishing.correct(world.chiefEditor(), story.number(), seen(story), "سه سال، نه دو سال."));
+        tell();
+        assertEquals(List.of("Accept", "Create", "Delete", "Create", "Update"), mastodon.types());
+        var ids = mastodon.heard().stream()
+                .skip(1)
+                .map(one -> json(one.body()).path("object").path("id").asText())
+                .toList();
+        String first = city + "/notes/" + story.number();
+        assertEquals(List.of(first, first, first + "-2", first + "-2"), ids);
+        assertEquals(410, fediverse.note(get(first)).status());
+        assertEquals(
+                first + "-2", json(fediverse.note(get(first + "-2"))).path("id").asText());
+        assertEquals(404, fediverse.note(get(first + "-3")).status());
+        assertEquals(
+                first + "-2",
+                json(fediverse.outbox(get(city + "/outbox?page=true")))
+                        .at("/orderedItems/0/object/id")
+                        .asText());
+        // the page points to what the whole edition says
+        assertEquals(
+                SITE + "/fediverse/fa/notes/" + story.number() + "-2",
+                fediverse.note(world.live(story.number())).orElseThrow());
+        World.done(world.publishing.withdraw(world.chiefEditor(), story.number(), seen(story), "باز هم"));
+        tell();
+        assertEquals(
+                first + "-2",
+                json(mastodon.heard().getLast().body())
+                        .path("object")
+                        .path("id")
+                        .asText());
+        assertEquals(410, fediverse.note(get(first + "-2")).status());
     }
 
     @Test

@@ -1,6 +1,13 @@
 package news.titr.feed;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +26,10 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /** The schemas of what machines read, in {@code src/test/resources/schemas}; each says where its rules come from. */
-final class Schemas {
+public final class Schemas {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Schema NINJS = readNinjs();
 
     private Schemas() {}
 
@@ -47,6 +57,26 @@ final class Schemas {
         }
         driver.validate(new InputSource(new ByteArrayInputStream(document)));
         return wrong.said;
+    }
+
+    /** What is wrong with a document by the IPTC's JSON Schema of ninjs 3.0. */
+    public static List<String> ninjs(byte[] document) throws IOException {
+        return NINJS.validate(JSON.readTree(document)).stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    /** Without the schema of GeoJSON, which it points to on the web and which nothing of ours needs. */
+    private static Schema readNinjs() {
+        try {
+            var schema =
+                    JSON.readTree(Objects.requireNonNull(Schemas.class.getResource("/schemas/iptc/ninjs-3.0.json")));
+            schema.findParents("geoJSON").forEach(parent -> ((ObjectNode) parent).putObject("geoJSON"));
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(schema);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String resource(String name) {

@@ -65,6 +65,7 @@ class MessagesTest {
             "tokens",
             "unlock",
             "webhooks",
+            "wires",
             "workflow");
 
     @Test

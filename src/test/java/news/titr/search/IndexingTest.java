@@ -97,11 +97,17 @@ class IndexingTest {
                 board.cards(List.of(live.number(), draft.number()), withWords("مهندس"), TEHRAN).stream()
                         .map(Card::number)
                         .toList());
-        assertEquals(2, board.counts(withWords("مهندس"), List.of(BoardColumn.LIVE), TEHRAN).get(BoardColumn.LIVE));
+        assertEquals(
+                2,
+                board.counts(withWords("مهندس"), List.of(BoardColumn.LIVE), TEHRAN)
+                        .get(BoardColumn.LIVE));
     }
 
     private static List<Long> onBoard(Board board, String words) {
-        return board.sight(withWords(words), List.of(BoardColumn.DRAFT, BoardColumn.LIVE), TEHRAN, 20).columns().stream()
+        return board
+                .sight(withWords(words), List.of(BoardColumn.DRAFT, BoardColumn.LIVE), TEHRAN, 20)
+                .columns()
+                .stream()
                 .flatMap(column -> column.cards().stream())
                 .map(Card::number)
                 .toList();

@@ -55,6 +55,27 @@ class RedirectsTest {
     }
 
     @Test
+    void other_forms_of_an_old_page_lead_where_it_leads() {
+        put("/2019/05/pol", "/news/1001", 301);
+        put("/?p=7", "/news/1002", 301);
+        put("/2019/05/amp", "/news/1003", 301);
+        put("/feed", "/rss.xml", 301);
+        for (String form :
+                List.of("/amp", "/feed/", "/feed/atom", "/embed", "/trackback/", "/comment-page-2/", "/page/3")) {
+            assertEquals(Optional.of("/news/1001"), target("/2019/05/pol" + form), form);
+        }
+        assertEquals(Optional.of("/news/1001"), target("/index.php/2019/05/pol/"));
+        assertEquals(Optional.of("/news/1001"), target("/index.php/2019/05/pol/amp/", "x", "1"));
+        assertEquals(Optional.of("/news/1002"), target("/index.php", "p", "7"));
+        assertEquals(Optional.of("/news/1003"), target("/2019/05/amp"), "a page of this name goes first");
+        assertEquals(Optional.of("/rss.xml"), target("/index.php/feed/"));
+        assertEquals(Optional.empty(), target("/index.php"));
+        assertEquals(Optional.empty(), target("/page/2"));
+        assertEquals(Optional.empty(), target("/2019/05/polite/amp"));
+        assertRefused(Problem.Kind.REDIRECT_LOOP, new Redirects.Wish("/a", "/a/amp", 301));
+    }
+
+    @Test
     void a_way_through_queries_that_comes_back_is_refused_as_well() {
         put("/a?id=1", "/b?id=1", 301);
         assertRefused(Problem.Kind.REDIRECT_LOOP, new Redirects.Wish("/b", "/a?x=2&id=1", 301));

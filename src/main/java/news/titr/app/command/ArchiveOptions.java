@@ -86,8 +86,8 @@ final class ArchiveOptions {
             throw new CommandFailed("There is no edition " + language + "; there are "
                     + String.join(", ", newspaper.sections.editions()));
         }
-        if (uploads.filter(folder -> !Files.isDirectory(folder)).isPresent()) {
-            throw new CommandFailed("There is no folder " + uploads.get());
+        if (uploads.filter(folder -> !Files.exists(folder)).isPresent()) {
+            throw new CommandFailed("There is no folder and no zip " + uploads.get());
         }
         return new ArchiveImport.Options(
                 language,

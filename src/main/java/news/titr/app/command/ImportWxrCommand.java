@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import news.titr.wire.moving.ArchiveFiles;
+import news.titr.wire.moving.UploadedFiles;
 import news.titr.wire.wordpress.WordPressOptions;
 import news.titr.wire.wordpress.WordPressReader;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,8 @@ final class ImportWxrCommand implements Callable<Integer> {
             names = "--uploads",
             paramLabel = "DIR",
             description =
-                    "Their folder wp-content/uploads: pictures come from it. Without it texts link to where they are.")
+                    "Their folder wp-content/uploads, or a zip of it (default: the zip with the export, if the folder is in it):"
+                            + " pictures come from it. Without it texts link to where they are.")
     private @Nullable Path uploads;
 
     @Option(
@@ -96,9 +98,14 @@ final class ImportWxrCommand implements Callable<Integer> {
                     fields,
                     !newNumbers);
             try (var reader = new WordPressReader(ArchiveFiles.of(files, ".xml", ".wxr"), options)) {
-                return archive.run(newspaper, reader, Optional.ofNullable(uploads), spec);
+                return archive.run(newspaper, reader, uploads(), spec);
             }
         }
+    }
+
+    private Optional<Path> uploads() {
+        return Optional.ofNullable(uploads)
+                .or(() -> files.stream().filter(UploadedFiles::areIn).findFirst());
     }
 
     private void check(String option, Map<String, String> given, Set<String> known) {

@@ -44,6 +44,7 @@ public final class TitrCommand implements Runnable {
         COMMANDS.put("withdraw", WithdrawCommand.class);
         COMMANDS.put("person", PersonCommand.class);
         COMMANDS.put("token", TokenCommand.class);
+        COMMANDS.put("wires", WiresCommand.class);
         COMMANDS.put("pdf", PdfCommand.class);
         COMMANDS.put("language", LanguageCommand.class);
         COMMANDS.put("theme", ThemeCommand.class);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import news.titr.wire.html.HtmlBlocks;
 import news.titr.wire.moving.BadArchive;
 import news.titr.wire.moving.OldDates;
@@ -25,23 +26,27 @@ final class FeedItems {
                 var channel = WireXml.child(root, "channel");
                 String credit =
                         channel.map(found -> line(WireXml.text(found, "title"))).orElse("");
+                String rights = channel.map(
+                                found -> line(first(WireXml.text(found, "copyright"), WireXml.text(found, "rights"))))
+                        .orElse("");
                 yield WireXml.within(root, "item").stream()
-                        .map(item -> rss(item, credit, dates))
+                        .map(item -> rss(item, credit, rights, dates))
                         .toList();
             }
             case "feed" -> {
                 String credit = line(WireXml.text(root, "title"));
+                String rights = line(WireXml.text(root, "rights"));
                 yield WireXml.children(root, "entry").stream()
-                        .map(entry -> atom(entry, credit, dates))
+                        .map(entry -> atom(entry, credit, rights, dates))
                         .toList();
             }
-            case "entry" -> List.of(atom(root, "", dates));
+            case "entry" -> List.of(atom(root, "", "", dates));
             default ->
                 throw new BadArchive(file + ": It is XML, but no feed: it begins with <" + root.getTagName() + ">");
         };
     }
 
-    private static WireItem rss(Element item, String credit, OldDates dates) {
+    private static WireItem rss(Element item, String credit, String rights, OldDates dates) {
         String link = WireXml.children(item, "link").stream()
                 .map(found -> found.getTextContent().strip())
                 .filter(found -> !found.isEmpty())
@@ -83,10 +88,19 @@ final class FeedItems {
                 credit,
                 link,
                 note,
-                "");
+                "",
+                named(codes(item)),
+                WireItem.Terms.of(first(line(WireXml.text(item, "rights")), rights)));
     }
 
-    private static WireItem atom(Element entry, String feed, OldDates dates) {
+    /** What a category is called by machines, where it says so. */
+    private static List<String> codes(Element item) {
+        return WireXml.children(item, "category").stream()
+                .flatMap(found -> Stream.of(found.getAttribute("term"), found.getAttribute("domain")))
+                .toList();
+    }
+
+    private static WireItem atom(Element entry, String feed, String rights, OldDates dates) {
         String link = WireXml.children(entry, "link").stream()
                 .filter(found -> found.getAttribute("rel").isEmpty()
                         || found.getAttribute("rel").equals("alternate"))
@@ -130,7 +144,9 @@ final class FeedItems {
                         .orElse(feed),
                 link,
                 note,
-                "");
+                "",
+                named(codes(entry)),
+                WireItem.Terms.of(first(line(WireXml.text(entry, "rights")), rights)));
     }
 
     /** A text construct of Atom as HTML. */

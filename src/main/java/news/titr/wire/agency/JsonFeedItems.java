@@ -24,6 +24,12 @@ final class JsonFeedItems {
         return items;
     }
 
+    /** A list of ninjs has items as well, and says nothing of a version of JSON Feed. */
+    static boolean isFeed(JsonNode document) {
+        return WireJson.text(document, "version").startsWith("https://jsonfeed.org/")
+                || document.path("items").isArray() && document.has("title") && !document.has("uri");
+    }
+
     private static WireItem item(JsonNode item, String credit, OldDates dates) {
         String html = WireJson.text(item, "content_html");
         String link = WireJson.text(item, "url", "external_url");
@@ -48,6 +54,8 @@ final class JsonFeedItems {
                 credit,
                 link,
                 FeedItems.present(WireJson.text(item, "image")).stream().toList(),
-                "");
+                "",
+                List.of(),
+                WireItem.Terms.NONE);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import news.titr.wire.moving.BadArchive;
 import news.titr.wire.moving.OldDates;
 import org.w3c.dom.Element;
@@ -72,7 +73,27 @@ final class NewsmlItems {
                                 .orElse("")),
                 "",
                 note,
-                unusable(kind, status, html));
+                unusable(kind, status, html),
+                codes(content),
+                new WireItem.Terms(
+                        WireXml.child(item, "rightsInfo")
+                                .map(rights ->
+                                        FeedItems.first(text(rights, "usageTerms"), text(rights, "copyrightNotice")))
+                                .orElse(""),
+                        WireItem.version(item.getAttribute("version")),
+                        date(meta, "embargoed", dates),
+                        WireItem.status(status)));
+    }
+
+    /** Codes of subjects and genres, with and without their vocabulary: {@code medtop:04000000}. */
+    private static List<String> codes(Optional<Element> content) {
+        return content.stream()
+                .flatMap(found -> Stream.of("subject", "genre").flatMap(name -> WireXml.children(found, name).stream()))
+                .flatMap(found -> Stream.of(found.getAttribute("qcode"), found.getAttribute("uri")))
+                .filter(code -> !code.isEmpty())
+                .flatMap(code -> Stream.of(code, code.replaceFirst("^.*[:/]", "")))
+                .distinct()
+                .toList();
     }
 
     private static String unusable(String kind, String status, String html) {

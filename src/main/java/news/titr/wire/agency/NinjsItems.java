@@ -69,7 +69,24 @@ final class NinjsItems {
                         WireJson.text(item.path("rightsInfo"), "copyrightHolder"))),
                 WireJson.text(item, "link", "altids"),
                 note,
-                unusable(item, type, headline, html));
+                unusable(item, type, headline, html),
+                codes(item),
+                new WireItem.Terms(
+                        rights(item).orElse(""),
+                        WireItem.version(WireJson.text(item, "version")),
+                        dates.read(WireJson.text(item, "embargoed", "embargoedUntil")),
+                        WireItem.status(WireJson.text(item, "pubstatus", "pubStatus"))));
+    }
+
+    private static List<String> codes(JsonNode item) {
+        return Stream.of("subject", "subjects", "genre", "genres", "anpa_category", "service", "keywords")
+                .flatMap(list -> StreamSupport.stream(item.path(list).spliterator(), false))
+                .flatMap(each -> each.isTextual()
+                        ? Stream.of(each.asText())
+                        : Stream.of("code", "qcode", "uri", "literal", "name").map(name -> WireJson.text(each, name)))
+                .filter(code -> !code.isBlank())
+                .distinct()
+                .toList();
     }
 
     private static String unusable(JsonNode item, String type, String headline, String html) {

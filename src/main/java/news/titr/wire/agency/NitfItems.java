@@ -80,7 +80,28 @@ final class NitfItems {
                 note,
                 status.matches("embargoed|withheld|canceled|cancelled")
                         ? "its agency says that it is " + status
-                        : headline.isEmpty() && html.isEmpty() ? "it has neither a headline nor a text" : "");
+                        : headline.isEmpty() && html.isEmpty() ? "it has neither a headline nor a text" : "",
+                codes(nitf),
+                new WireItem.Terms(
+                        docdata.flatMap(found -> WireXml.child(found, "doc.rights"))
+                                .map(NitfItems::line)
+                                .or(() -> docdata.flatMap(found -> WireXml.child(found, "doc.copyright"))
+                                        .map(found -> found.getAttribute("holder")))
+                                .orElse(""),
+                        docdata.flatMap(found -> WireXml.child(found, "du-key"))
+                                .map(found -> WireItem.version(found.getAttribute("version")))
+                                .orElse(0L),
+                        status.equals("embargoed") ? date(docdata, "date.release", dates) : Optional.empty(),
+                        WireItem.status(status)));
+    }
+
+    private static List<String> codes(Element nitf) {
+        return WireXml.within(nitf, "tobject.subject").stream()
+                .flatMap(found -> Stream.of(
+                        found.getAttribute("tobject.subject.refnum"), found.getAttribute("tobject.subject.type")))
+                .filter(code -> !code.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** The text of a NITF document as HTML. */

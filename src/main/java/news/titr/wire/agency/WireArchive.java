@@ -1,14 +1,9 @@
 package news.titr.wire.agency;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 import news.titr.doc.Body;
@@ -17,8 +12,6 @@ import news.titr.story.Content;
 import news.titr.story.Drafting;
 import news.titr.story.Published;
 import news.titr.story.StoryType;
-import news.titr.wire.html.HtmlBlocks;
-import news.titr.wire.html.HtmlSurroundings;
 import news.titr.wire.moving.ArchiveFiles;
 import news.titr.wire.moving.ArchiveReader;
 import news.titr.wire.moving.BadArchive;
@@ -122,18 +115,12 @@ public final class WireArchive implements ArchiveReader {
             receiver.skip(where, item.unusable());
             return;
         }
-        var reading = new HtmlBlocks(new HtmlSurroundings() {
-                    @Override
-                    public String base() {
-                        return item.base();
-                    }
-                })
-                .read(item.html());
+        var reading = item.read();
         if (item.headline().isEmpty() && reading.blocks().isEmpty()) {
             receiver.skip(where, "it has neither a headline nor a text");
             return;
         }
-        String id = item.id().isEmpty() ? fingerprint(item) : item.id();
+        String id = item.name();
         var changed = item.changed().or(item::published).orElse(Instant.EPOCH);
         var published = item.published().or(item::changed);
         receiver.take(new Receiver.StoryItem(
@@ -146,7 +133,7 @@ public final class WireArchive implements ArchiveReader {
                                 StoryType.NEWS,
                                 OptionalLong.empty(),
                                 id.length() <= 200 ? id : "",
-                                note(item)),
+                                item.noted()),
                         content(item, new Body(reading.blocks())),
                         changed,
                         live && published.isPresent()
@@ -160,36 +147,7 @@ public final class WireArchive implements ArchiveReader {
                 .or(item::changed)
                 .<Published>map(Published.At::new)
                 .orElseGet(Published.Unknown::new);
-        return new Content(
-                item.kicker(),
-                item.headline(),
-                List.of(),
-                item.lead(),
-                body,
-                "",
-                item.tags(),
-                item.authors(),
-                item.place(),
-                item.credit(),
-                "",
-                live ? date : new Published.OnRelease(),
-                Optional.empty());
-    }
-
-    private static String note(WireItem item) {
-        var lines = new ArrayList<String>();
-        FeedItems.present(item.link()).ifPresent(lines::add);
-        lines.addAll(item.note());
-        return String.join("\n", lines);
-    }
-
-    /** For an item that nobody gave a name: what it says. */
-    private static String fingerprint(WireItem item) {
-        try {
-            byte[] said = (item.headline() + "\n" + item.html()).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(said), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        var content = item.content(body);
+        return live ? content.withPublished(date) : content;
     }
 }

@@ -8,7 +8,7 @@ public enum WireFormat {
     /** RSS 0.9x to 2.0 and RSS 1.0, Atom, JSON Feed; which of them is seen from the file. */
     FEED(".xml", ".rss", ".atom", ".rdf", ".json") {
         @Override
-        List<WireItem> items(String file, byte[] bytes, OldDates dates) {
+        public List<WireItem> items(String file, byte[] bytes, OldDates dates) {
             return WireJson.isJson(bytes)
                     ? JsonFeedItems.of(file, bytes, dates)
                     : FeedItems.of(file, WireXml.read(file, bytes).getDocumentElement(), dates);
@@ -17,20 +17,20 @@ public enum WireFormat {
     /** Of all versions. */
     NINJS(".json") {
         @Override
-        List<WireItem> items(String file, byte[] bytes, OldDates dates) {
+        public List<WireItem> items(String file, byte[] bytes, OldDates dates) {
             return NinjsItems.of(file, bytes, dates);
         }
     },
     /** G2: news items, packages, messages of many. */
     NEWSML(".xml") {
         @Override
-        List<WireItem> items(String file, byte[] bytes, OldDates dates) {
+        public List<WireItem> items(String file, byte[] bytes, OldDates dates) {
             return NewsmlItems.of(file, WireXml.read(file, bytes).getDocumentElement(), dates);
         }
     },
     NITF(".xml", ".nitf") {
         @Override
-        List<WireItem> items(String file, byte[] bytes, OldDates dates) {
+        public List<WireItem> items(String file, byte[] bytes, OldDates dates) {
             return NitfItems.of(file, WireXml.read(file, bytes).getDocumentElement(), dates);
         }
     };
@@ -51,5 +51,21 @@ public enum WireFormat {
      *
      * @throws news.titr.wire.moving.BadArchive when it cannot be read, or is something else
      */
-    abstract List<WireItem> items(String file, byte[] bytes, OldDates dates);
+    public abstract List<WireItem> items(String file, byte[] bytes, OldDates dates);
+
+    /**
+     * The format that a file is in, by how it begins.
+     *
+     * @throws news.titr.wire.moving.BadArchive when it is neither XML nor JSON
+     */
+    public static WireFormat of(String file, byte[] bytes) {
+        if (WireJson.isJson(bytes)) {
+            return WireJson.documents(file, bytes).stream().allMatch(JsonFeedItems::isFeed) ? FEED : NINJS;
+        }
+        return switch (WireXml.name(WireXml.read(file, bytes).getDocumentElement())) {
+            case "newsMessage", "newsItem", "packageItem", "conceptItem", "knowledgeItem", "planningItem" -> NEWSML;
+            case "nitf" -> NITF;
+            default -> FEED;
+        };
+    }
 }

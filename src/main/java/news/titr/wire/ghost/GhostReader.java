@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,6 +44,7 @@ import news.titr.wire.moving.BadArchive;
 import news.titr.wire.moving.Receiver;
 import news.titr.wire.moving.Where;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
 /**
  * Reads the JSON that Ghost exports, twice: posts come one by one, and what they refer to (tags, people) may stand behind
@@ -55,6 +57,9 @@ public final class GhostReader implements ArchiveReader {
 
     private static final Pattern IMAGES = Pattern.compile(
             "(?:https?://[^/]+|" + OWN + ")?/content/(?:images|media|files)/" + "(?:size/[^/]+/)?([^?#]+)(?:[?#].*)?");
+
+    private static final List<String> KNOBS =
+            List.of("kg-audio-player", "kg-video-player-container", "kg-video-overlay", "kg-audio-thumbnail");
 
     private static final int LONGEST_TEXT = 16_000_000;
 
@@ -209,14 +214,22 @@ public final class GhostReader implements ArchiveReader {
                 post(row, receiver);
             }
         });
-        tags.values().stream()
-                .filter(tag -> !tag.hidden())
-                .forEach(tag -> receiver.label(Label.Kind.TAG, tag.name())
-                        .ifPresent(path -> receiver.redirect("/tag/" + tag.slug(), path)));
-        people.values()
-                .forEach(person -> receiver.label(Label.Kind.AUTHOR, person.name())
-                        .ifPresent(path -> receiver.redirect("/author/" + person.slug(), path)));
+        lists(
+                Label.Kind.TAG,
+                tags.values().stream().filter(tag -> !tag.hidden()).toList(),
+                receiver);
+        lists(Label.Kind.AUTHOR, people.values(), receiver);
         receiver.redirect("/rss", addresses.in(receiver.edition(), "/rss.xml"));
+    }
+
+    private static void lists(Label.Kind kind, Collection<Named> named, Receiver receiver) {
+        var pages = receiver.labels(kind, named.stream().map(Named::name).toList());
+        for (var each : named) {
+            String page = pages.get(each.name());
+            if (page != null) {
+                receiver.redirect("/" + kind.name().toLowerCase(Locale.ROOT) + "/" + each.slug(), page);
+            }
+        }
     }
 
     private void post(JsonNode post, Receiver receiver) {
@@ -235,7 +248,7 @@ public final class GhostReader implements ArchiveReader {
         List<String> stood = slug.isEmpty() ? List.of() : List.of("/" + slug + "/");
         String status = text(post, "status");
         if (isPage) {
-            boolean live = status.equals("published");
+            boolean live = status.equals("published") && isForEverybody(post);
             receiver.take(new Receiver.PageItem(
                     where,
                     new ArchivedPage(source(), id, receiver.edition(), slug, where.name(), reading.body(), live),
@@ -247,9 +260,11 @@ public final class GhostReader implements ArchiveReader {
         var published = moment(post.path("published_at"));
         var changed = moment(post.path("updated_at")).or(() -> published).orElse(Instant.EPOCH);
         var standing = standing(status, published, changed);
-        if (!text(post, "visibility").isEmpty() && !text(post, "visibility").equals("public")) {
+        if (!isForEverybody(post)) {
             standing = new ArchivedStory.Standing.Draft();
             notes.add("taken as a draft: it was for " + text(post, "visibility"));
+        } else if (status.equals("sent")) {
+            notes.add("taken as a draft: it went out by mail only");
         }
         receiver.take(new Receiver.StoryItem(
                 where,
@@ -271,10 +286,14 @@ public final class GhostReader implements ArchiveReader {
                 notes));
     }
 
+    private static boolean isForEverybody(JsonNode post) {
+        String visibility = text(post, "visibility");
+        return visibility.isEmpty() || visibility.equals("public");
+    }
+
     private static ArchivedStory.Standing standing(String status, Optional<Instant> published, Instant changed) {
         return switch (status) {
-            case "published", "sent" ->
-                new ArchivedStory.Standing.Live(published.orElse(changed), published.orElse(changed));
+            case "published" -> new ArchivedStory.Standing.Live(published.orElse(changed), published.orElse(changed));
             case "scheduled" ->
                 published
                         .<ArchivedStory.Standing>map(ArchivedStory.Standing.Scheduled::new)
@@ -337,7 +356,7 @@ public final class GhostReader implements ArchiveReader {
                 "",
                 "",
                 "",
-                status.equals("published") || status.equals("sent") ? date : new Published.OnRelease(),
+                status.equals("published") ? date : new Published.OnRelease(),
                 picture);
     }
 
@@ -388,6 +407,13 @@ public final class GhostReader implements ArchiveReader {
         @Override
         public Optional<String> asset(String address, Element element) {
             return GhostReader.asset(address, element.attr("alt"), receiver);
+        }
+
+        /** The knobs below a film or sound are no text. */
+        @Override
+        public Optional<List<Block>> special(Node node) {
+            boolean knobs = node instanceof Element element && KNOBS.stream().anyMatch(element::hasClass);
+            return knobs ? Optional.of(List.of()) : Optional.empty();
         }
 
         @Override

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import news.titr.doc.Mark;
 import org.jsoup.nodes.Element;
 
 /** The marks that elements put on their text, in the order in which the editor nests them. */
 final class HtmlMarks {
+
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}");
 
     private HtmlMarks() {}
 
@@ -20,7 +23,7 @@ final class HtmlMarks {
             default -> styled(element, around);
         };
         String language = element.hasAttr("lang") ? element.attr("lang").strip() : "";
-        return language.matches("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}")
+        return !language.isEmpty() && LANGUAGE.matcher(language).matches()
                 ? with(marks, new Mark.Language(language))
                 : marks;
     }

@@ -21,8 +21,12 @@ import org.jsoup.nodes.Element;
 final class HtmlPictures {
 
     private static final Pattern POST = Pattern.compile("https?://[^\\s\"'<>\\\\]+");
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
     private static final Pattern PICTURE_FILE =
             Pattern.compile("(?i)[^?#]*\\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)(?:[?#].*)?");
+
+    /** In characters, of the words before a provider's name: «دیدن در آپارات». */
+    private static final int LONGEST_SEE_ON = 12;
 
     private final HtmlSurroundings surroundings;
     private final BiConsumer<HtmlRemark.Kind, String> remarks;
@@ -54,6 +58,21 @@ final class HtmlPictures {
         return element.select("img, amp-img, video, audio").stream()
                 .filter(each -> !each.parents().is("video, audio, noscript"))
                 .toList();
+    }
+
+    /** A list whose entries are pictures, as galleries were set. */
+    static boolean isGallery(Element list) {
+        return list.className().contains("gallery") && !shown(list).isEmpty();
+    }
+
+    /** Whether a figure is for its picture alone. */
+    static boolean holdsNothingElse(Element figure) {
+        var copy = figure.clone();
+        copy.children().select("figcaption, video, audio, noscript").remove();
+        return copy.text().isBlank()
+                && copy.children()
+                        .select("blockquote, table, iframe, ul, ol, pre, object, embed, figure, hr")
+                        .isEmpty();
     }
 
     static boolean isMedia(Element element) {
@@ -207,6 +226,9 @@ final class HtmlPictures {
         if (name.equals("script")) {
             return scripted(element);
         }
+        if (name.equals("figure")) {
+            return card(element);
+        }
         if (name.equals("amp-youtube")) {
             return EmbedProvider.read("https://www.youtube.com/watch?v=" + element.attr("data-videoid"))
                     .map(embed -> embed);
@@ -233,6 +255,18 @@ final class HtmlPictures {
                 .flatMap(address -> read(address(address)).stream())
                 .findFirst()
                 .map(embed -> titled(embed, HtmlBlocks.line(element.text())));
+    }
+
+    /** The card with which this program leads to a video or post: the provider's name, then its title if it has one. */
+    private Optional<Block> card(Element figure) {
+        var link = figure.selectFirst("> a[href]");
+        if (!figure.hasClass("embed") || link == null || figure.childrenSize() > 1) {
+            return Optional.empty();
+        }
+        String provider = link.select("> .provider").text();
+        String title = HtmlBlocks.line(link.ownText());
+        boolean usual = title.endsWith(provider) && title.length() <= provider.length() + LONGEST_SEE_ON;
+        return read(address(link.attr("href"))).map(embed -> titled(embed, usual ? "" : title));
     }
 
     private Optional<Block> scripted(Element element) {
@@ -268,8 +302,12 @@ final class HtmlPictures {
 
     /** An address made whole, with what may not stand in one written out. */
     String address(String written) {
-        String address = written.strip().replace(" ", "%20").replaceAll("[\\n\\t\\r]", "");
-        if (address.isEmpty() || address.matches("(?s)[A-Za-z][A-Za-z0-9+.-]*:.*")) {
+        String address = written.strip()
+                .replace(" ", "%20")
+                .replace("\n", "")
+                .replace("\t", "")
+                .replace("\r", "");
+        if (address.isEmpty() || SCHEME.matcher(address).lookingAt()) {
             return address;
         }
         if (address.startsWith("//")) {

@@ -482,7 +482,7 @@ final class HtmlWalk {
 
     private void list(Element element, boolean numbered) {
         endParagraph();
-        if (depth >= DEEPEST) {
+        if (depth >= DEEPEST || HtmlPictures.isGallery(element)) {
             part(element, List.of());
             return;
         }
@@ -545,7 +545,16 @@ final class HtmlWalk {
         endParagraph();
         var caption = element.selectFirst("> figcaption");
         var shown = HtmlPictures.shown(element);
-        if (shown.size() == 1 && holdsNothingElse(element)) {
+        var said = element.selectFirst("> blockquote");
+        var card = pictures.post(element);
+        if (card.isPresent()) {
+            blocks.add(card.get());
+        } else if (said != null
+                && caption != null
+                && element.childrenSize() == 2
+                && pictures.post(said).isEmpty()) {
+            blocks.add(new Block.Quote(HtmlBlocks.line(caption.html()), inside(said)));
+        } else if (shown.size() == 1 && HtmlPictures.holdsNothingElse(element)) {
             var words = caption == null ? HtmlPictures.Words.NONE : HtmlPictures.words(caption);
             var found = HtmlPictures.isMedia(shown.getFirst())
                     ? pictures.media(shown.getFirst(), words.caption()).stream().toList()
@@ -558,15 +567,6 @@ final class HtmlWalk {
             framed(element, caption, marks);
         }
         endParagraph();
-    }
-
-    private static boolean holdsNothingElse(Element figure) {
-        var copy = figure.clone();
-        copy.children().select("figcaption, video, audio, noscript").remove();
-        return copy.text().isBlank()
-                && copy.children()
-                        .select("blockquote, table, iframe, ul, ol, pre, object, embed, figure, hr")
-                        .isEmpty();
     }
 
     private void framed(Element element, @org.jspecify.annotations.Nullable Element caption, List<Mark> marks) {

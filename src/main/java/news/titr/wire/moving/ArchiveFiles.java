@@ -1,6 +1,7 @@
 package news.titr.wire.moving;
 
 import java.io.BufferedInputStream;
+import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,11 +12,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongConsumer;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/** The files of an archive: named ones, those of a folder, those in a zip, read one by one and never unpacked. */
+/** The files of an archive: named ones, those of a folder, those in a zip, packed ones; read one by one and never unpacked. */
 public final class ArchiveFiles {
 
     private static final int MOST_ENTRIES = 1_000_000;
@@ -25,6 +27,9 @@ public final class ArchiveFiles {
 
     /** Text packs ten- to twentyfold; whoever packs better has packed nothing but zeros. */
     private static final long MOST_PACKED = 200;
+
+    /** How much larger a packed file is likely to be, for whoever watches it being read. */
+    private static final long USUALLY_PACKED = 6;
 
     /**
      * One file.
@@ -79,7 +84,7 @@ public final class ArchiveFiles {
             } else if (isZip(path)) {
                 addZip(path);
             } else {
-                parts.add(new Part(path.toString(), Files.size(path), () -> Files.newInputStream(path)));
+                parts.add(part(path));
             }
         } catch (ZipException e) {
             throw new BadArchive(path + ": It is a damaged zip file: " + e.getMessage(), e);
@@ -94,22 +99,47 @@ public final class ArchiveFiles {
                     .filter(file -> isWanted(file.toString()))
                     .sorted(Comparator.comparing(Path::toString))
                     .toList()) {
-                parts.add(new Part(file.toString(), Files.size(file), () -> Files.newInputStream(file)));
+                parts.add(part(file));
             }
         }
     }
 
-    private static boolean isZip(Path path) throws IOException {
+    static boolean isZip(Path path) throws IOException {
+        return startsWith(path, 'P', 'K', 3, 4);
+    }
+
+    private static boolean startsWith(Path path, int... bytes) throws IOException {
         try (var in = Files.newInputStream(path)) {
-            byte[] head = in.readNBytes(4);
-            return head.length == 4 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
+            for (int each : bytes) {
+                if (in.read() != each) {
+                    return false;
+                }
+            }
+            return true;
         }
+    }
+
+    /** A file, unpacked while it is read if it was packed by itself. */
+    private static Part part(Path path) throws IOException {
+        long size = Files.size(path);
+        if (!startsWith(path, 0x1F, 0x8B)) {
+            return new Part(path.toString(), size, () -> Files.newInputStream(path));
+        }
+        return new Part(path.toString(), size * USUALLY_PACKED, () -> {
+            var file = Files.newInputStream(path);
+            try {
+                return new Unpacked(new GZIPInputStream(file, 1 << 16), file, path.toString(), size);
+            } catch (IOException e) {
+                file.close();
+                throw e;
+            }
+        });
     }
 
     private boolean isWanted(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         for (String ending : endings) {
-            if (lower.endsWith(ending)) {
+            if (lower.endsWith(ending) || lower.endsWith(ending + ".gz")) {
                 return true;
             }
         }
@@ -152,16 +182,16 @@ public final class ArchiveFiles {
 
     /** Counts what is read, so that a small file cannot become an endless one. */
     private static final class Unpacked extends FilterInputStream {
-        private final ZipFile zip;
+        private final Closeable packed;
         private final String name;
         private final long most;
         private long read;
 
-        Unpacked(InputStream in, ZipFile zip, String name, long packed) {
+        Unpacked(InputStream in, Closeable packed, String name, long size) {
             super(in);
-            this.zip = zip;
+            this.packed = packed;
             this.name = name;
-            most = Math.max(UNSUSPICIOUS, Math.max(packed, 1) * MOST_PACKED);
+            most = Math.max(UNSUSPICIOUS, Math.max(size, 1) * MOST_PACKED);
         }
 
         @Override
@@ -189,7 +219,7 @@ public final class ArchiveFiles {
         @Override
         public void close() throws IOException {
             super.close();
-            zip.close();
+            packed.close();
         }
     }
 

@@ -1,17 +1,13 @@
 package news.titr.wire.moving;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
 import news.titr.doc.Block;
 import news.titr.doc.Inline;
 import news.titr.language.HouseStyle;
@@ -21,36 +17,23 @@ import news.titr.media.MediaOutcome;
 import news.titr.media.PictureLibrary;
 import news.titr.people.Actor;
 import news.titr.story.Addresses;
-import news.titr.story.ArchivedComment;
 import news.titr.story.ArchivedStory;
 import news.titr.story.Archiving;
-import news.titr.story.Drafting;
 import news.titr.story.Label;
 import news.titr.story.MovingIn;
-import news.titr.story.Outcome;
-import news.titr.story.Problem;
 import news.titr.story.Redirects;
 import news.titr.story.Sectioning;
 import news.titr.story.Sections;
-import news.titr.story.Taken;
-import news.titr.wire.html.HtmlRemark;
 
 /**
  * Brings one archive in, or says what it would bring. Stories go through their door in batches, each whole or not at all; an
- * archive that was cut off is handed over again from its beginning, and what is there is left as it is.
+ * archive that was cut off is handed over again from its beginning, and what is there is left as it is. While one batch is
+ * stored, the next is read.
  */
 public final class ArchiveImport implements Receiver {
 
     /** In characters: a batch of long stories is handed over before it fills the memory. */
     private static final long HEAVIEST_BATCH = 4_000_000;
-
-    /** What is said of half the stories of any archive is not worth a line of the report. */
-    private static final Set<Problem.Kind> USUAL = EnumSet.of(
-            Problem.Kind.LONG_HEADLINE,
-            Problem.Kind.CUT_HEADLINE,
-            Problem.Kind.NO_PICTURE,
-            Problem.Kind.NO_SECTION,
-            Problem.Kind.NO_SPEAKER);
 
     /** The doors that an archive comes through. */
     public record Doors(
@@ -63,7 +46,7 @@ public final class ArchiveImport implements Receiver {
 
     /**
      * @param sections slug or name of a section there, to the slug of one here or to nothing
-     * @param uploads the folder of their files, if they are to come in
+     * @param uploads the folder of their files, or a zip of it, if they are to come in
      * @param tidy what mends half-spaces and spelling, if that is wanted
      */
     public record Options(
@@ -92,13 +75,25 @@ public final class ArchiveImport implements Receiver {
     private final SectionPlan plan;
     private final Optional<ContentTidy> tidy;
     private final String source;
+    private final ArchiveStoring storing;
+    private final Conveyor conveyor;
+    private final Optional<UploadedFiles> uploads;
     private final Map<String, Optional<String>> files = new HashMap<>();
     private final List<StoryItem> waiting = new ArrayList<>();
     private final List<Redirects.Wish> wishes = new ArrayList<>();
     private long weight;
 
     private ArchiveImport(
-            Doors doors, Actor actor, Options options, ImportReport report, LongConsumer progress, String source) {
+            Doors doors,
+            Actor actor,
+            Options options,
+            ImportReport report,
+            LongConsumer progress,
+            String source,
+            Conveyor conveyor,
+            Optional<UploadedFiles> uploads) {
+        this.conveyor = conveyor;
+        this.uploads = uploads;
         this.doors = doors;
         this.actor = actor;
         this.options = options;
@@ -114,6 +109,7 @@ public final class ArchiveImport implements Receiver {
                 options.sections(),
                 options.dryRun(),
                 report);
+        storing = new ArchiveStoring(doors, actor, options, report, source);
     }
 
     /**
@@ -128,14 +124,17 @@ public final class ArchiveImport implements Receiver {
             Options options,
             ImportReport report,
             LongConsumer progress) {
-        var arriving = new ArchiveImport(doors, actor, options, report, progress, reader.source());
-        try {
-            reader.read(arriving);
-        } finally {
-            // what was read before a bad record is in; the rest comes when the archive is handed over again
-            arriving.flush();
-            arriving.flushRedirects();
-            arriving.tidy.ifPresent(mending -> report.sum("half-spaces and spelling mended", mending.edits()));
+        var uploads = options.uploads().map(path -> UploadedFiles.of(path, report));
+        try (var conveyor = new Conveyor();
+                var _ = uploads.orElse(null)) {
+            var arriving =
+                    new ArchiveImport(doors, actor, options, report, progress, reader.source(), conveyor, uploads);
+            try {
+                reader.read(arriving);
+            } finally {
+                // what was read before a bad record is in; the rest comes when the archive is handed over again
+                arriving.end();
+            }
         }
     }
 
@@ -153,11 +152,23 @@ public final class ArchiveImport implements Receiver {
 
     @Override
     public void take(StoryItem item) {
-        waiting.add(item);
+        waiting.add(prepared(item));
         weight += weight(item.story());
         if (waiting.size() >= Archiving.BATCH || weight > HEAVIEST_BATCH) {
             flush();
         }
+    }
+
+    /** Tidied if that is wanted; in a dry run without a section that only would be made. */
+    private StoryItem prepared(StoryItem item) {
+        var content = item.story().content();
+        if (tidy.isPresent()) {
+            content = tidy.get().apply(content);
+        }
+        if (options.dryRun() && plan.isToCome(content.section())) {
+            content = content.withSection("");
+        }
+        return item.with(content);
     }
 
     private static long weight(ArchivedStory story) {
@@ -184,206 +195,49 @@ public final class ArchiveImport implements Receiver {
         };
     }
 
-    private static long weight(List<Inline> runs) {
-        return 100 + runs.stream().mapToLong(run -> 50 + run.text().length()).sum();
-    }
-
     private void flush() {
-        if (waiting.isEmpty()) {
-            return;
-        }
-        var items = List.copyOf(waiting);
-        waiting.clear();
-        weight = 0;
-        var stories = items.stream().map(item -> tidied(item.story())).toList();
-        var taken = new ArrayList<>(hand(stories));
-        takeAsDrafts(items, stories, taken);
-        var comments = new ArrayList<ArchivedComment>();
-        for (int i = 0; i < items.size(); i++) {
-            account(items.get(i), stories.get(i), taken.get(i), comments);
-        }
-        keep(comments);
-        if (wishes.size() >= Archiving.BATCH) {
-            flushRedirects();
+        if (!waiting.isEmpty()) {
+            var items = List.copyOf(waiting);
+            waiting.clear();
+            weight = 0;
+            conveyor.hand(() -> storing.stories(items));
         }
     }
 
-    private ArchivedStory tidied(ArchivedStory story) {
-        return tidy.map(mending -> with(story, mending.apply(story.content()))).orElse(story);
+    private void end() {
+        flush();
+        flushRedirects();
+        conveyor.hand(storing::end);
+        conveyor.settle();
+        tidy.ifPresent(mending -> report.sum("half-spaces and spelling mended", mending.edits()));
     }
-
-    private List<Taken> hand(List<ArchivedStory> stories) {
-        if (stories.isEmpty()) {
-            return List.of();
-        }
-        if (!options.dryRun()) {
-            return doors.archiving().take(actor, stories);
-        }
-        var looked = stories.stream()
-                .map(story -> plan.isToCome(story.content().section())
-                        ? with(story, story.content().withSection(""))
-                        : story)
-                .toList();
-        return doors.archiving().look(actor, looked);
-    }
-
-    private static ArchivedStory with(ArchivedStory story, news.titr.story.Content content) {
-        return new ArchivedStory(
-                story.source(), story.sourceId(), story.beginning(), content, story.revisedAt(), story.standing());
-    }
-
-    /** What cannot be shown as it is, or go out by itself, is better at the desk than lost. */
-    private void takeAsDrafts(List<StoryItem> items, List<ArchivedStory> stories, List<Taken> taken) {
-        var again = new ArrayList<Integer>();
-        var drafts = new ArrayList<ArchivedStory>();
-        for (int i = 0; i < stories.size(); i++) {
-            if (taken.get(i) instanceof Taken.Refused(var problems)
-                    && !(stories.get(i).standing() instanceof ArchivedStory.Standing.Draft)) {
-                again.add(i);
-                drafts.add(draft(stories.get(i), problems));
-            }
-        }
-        var answers = hand(drafts);
-        for (int i = 0; i < answers.size(); i++) {
-            int at = again.get(i);
-            if (answers.get(i) instanceof Taken.In && taken.get(at) instanceof Taken.Refused(var problems)) {
-                report.remark(
-                        "taken as a draft: " + words(problems),
-                        items.get(at).where().toString());
-                taken.set(at, answers.get(i));
-            }
-        }
-    }
-
-    private static ArchivedStory draft(ArchivedStory story, List<Problem> problems) {
-        var beginning = story.beginning();
-        String note = (beginning.note() + "\n" + words(problems)).strip();
-        return new ArchivedStory(
-                story.source(),
-                story.sourceId(),
-                new Drafting.Beginning(
-                        beginning.edition(),
-                        beginning.type(),
-                        beginning.wantedNumber(),
-                        beginning.sourceNumber(),
-                        note),
-                story.content(),
-                story.revisedAt(),
-                new ArchivedStory.Standing.Draft());
-    }
-
-    private static String words(List<Problem> problems) {
-        return problems.stream()
-                .filter(Problem::refuses)
-                .map(problem -> problem.kind().id() + (problem.detail().isEmpty() ? "" : " (" + problem.detail() + ")"))
-                .distinct()
-                .collect(Collectors.joining(", "));
-    }
-
-    private void account(StoryItem item, ArchivedStory story, Taken taken, List<ArchivedComment> comments) {
-        switch (taken) {
-            case Taken.In(var number, var warnings) -> {
-                report.add(new ImportReport.Line(item.where(), ImportReport.Fate.TAKEN, number, ""));
-                warnings.forEach(warning -> warn(warning, item.where()));
-                item.remarks().forEach(remark -> remark(remark, item.where()));
-                item.notes().forEach(note -> report.remark(note, item.where().toString()));
-                belongings(item, story, number, comments);
-            }
-            case Taken.There(var number) -> {
-                report.add(new ImportReport.Line(item.where(), ImportReport.Fate.THERE, number, ""));
-                belongings(item, story, number, comments);
-            }
-            case Taken.Refused(var problems) ->
-                report.add(new ImportReport.Line(item.where(), ImportReport.Fate.REFUSED, 0, words(problems)));
-        }
-    }
-
-    private void warn(Problem warning, Where where) {
-        if (!USUAL.contains(warning.kind())) {
-            report.remark("story: " + warning.kind().id(), where.toString());
-        }
-    }
-
-    private void belongings(StoryItem item, ArchivedStory story, long number, List<ArchivedComment> comments) {
-        String target = doors.addresses()
-                .story(options.edition(), number, story.content().headline());
-        item.addresses().forEach(address -> redirect(address, target));
-        for (var comment : item.comments()) {
-            comments.add(new ArchivedComment(
-                    source,
-                    comment.id(),
-                    number,
-                    comment.replyTo(),
-                    comment.name(),
-                    comment.site(),
-                    comment.text(),
-                    comment.shown(),
-                    comment.at()));
-        }
-    }
-
-    private void keep(List<ArchivedComment> comments) {
-        if (comments.isEmpty()) {
-            return;
-        }
-        if (options.dryRun()) {
-            report.sum("comments kept", comments.size());
-        } else if (doors.movingIn().comments(actor, comments) instanceof Outcome.Done<Integer>(var added, var _)) {
-            report.sum("comments kept", added);
-        }
-    }
-
-    // ---- pages
 
     @Override
     public void take(PageItem item) {
-        if (options.dryRun()) {
-            boolean named = !item.page().title().isBlank();
-            report.add(new ImportReport.Line(
-                    item.where(),
-                    named ? ImportReport.Fate.TAKEN : ImportReport.Fate.REFUSED,
-                    0,
-                    named ? "" : Problem.Kind.NO_NAME.id()));
-            item.remarks().forEach(remark -> remark(remark, item.where()));
-            return;
-        }
-        switch (doors.movingIn().page(actor, item.page())) {
-            case Outcome.Done<MovingIn.PageTaken>(var taken, var warnings) -> {
-                var fate = taken.wasThere() ? ImportReport.Fate.THERE : ImportReport.Fate.TAKEN;
-                report.add(new ImportReport.Line(item.where(), fate, 0, ""));
-                warnings.forEach(warning -> report.remark(
-                        "page not shown: " + warning.kind().id(), item.where().toString()));
-                if (!taken.wasThere()) {
-                    item.remarks().forEach(remark -> remark(remark, item.where()));
-                }
-                String target =
-                        doors.addresses().page(options.edition(), taken.page().slug());
-                item.addresses().forEach(address -> redirect(address, target));
-            }
-            case Outcome.Refused<MovingIn.PageTaken>(var problems) ->
-                report.add(new ImportReport.Line(item.where(), ImportReport.Fate.REFUSED, 0, words(problems)));
-            case Outcome.Conflict<MovingIn.PageTaken> _ ->
-                report.add(new ImportReport.Line(item.where(), ImportReport.Fate.REFUSED, 0, "changed meanwhile"));
-        }
+        conveyor.hand(() -> storing.page(item));
+    }
+
+    private static long weight(List<Inline> runs) {
+        return 100 + runs.stream().mapToLong(run -> 50 + run.text().length()).sum();
     }
 
     // ---- files
 
     @Override
     public Optional<String> file(String path, Said said) {
-        if (options.uploads().isEmpty()) {
+        if (uploads.isEmpty()) {
             return Optional.empty();
         }
         var known = files.get(path);
         if (known == null) {
-            known = bringIn(options.uploads().get(), path, said);
+            known = bringIn(uploads.get(), path, said);
             files.put(path, known);
         }
         return known;
     }
 
-    private Optional<String> bringIn(Path folder, String path, Said said) {
-        var found = find(folder, path);
+    private Optional<String> bringIn(UploadedFiles folder, String path, Said said) {
+        var found = folder.find(path);
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -403,24 +257,6 @@ public final class ArchiveImport implements Receiver {
                     "file not taken: " + problems.getFirst().kind().name().toLowerCase(java.util.Locale.ROOT), path);
         }
         return Optional.empty();
-    }
-
-    /** The file at a path, which must not lead out of the folder, by dots or by links. */
-    private Optional<Path> find(Path folder, String path) {
-        try {
-            var root = folder.toRealPath();
-            var wanted = root.resolve(path.replaceFirst("^/+", "")).normalize();
-            if (!wanted.startsWith(root)) {
-                report.remark("path leads out of the folder of uploads", path);
-                return Optional.empty();
-            }
-            if (!Files.isRegularFile(wanted)) {
-                return Optional.empty();
-            }
-            return Optional.of(wanted.toRealPath()).filter(real -> real.startsWith(root));
-        } catch (IOException | java.nio.file.InvalidPathException e) {
-            return Optional.empty();
-        }
     }
 
     // ---- the report
@@ -446,51 +282,31 @@ public final class ArchiveImport implements Receiver {
         report.remark(kind, detail.isEmpty() ? where.toString() : detail + " (" + where + ")");
     }
 
-    private void remark(HtmlRemark remark, Where where) {
-        String kind = switch (remark.kind()) {
-            case CODE -> "code left out: " + remark.detail();
-            case CONTROL -> "field of a form left out: " + remark.detail();
-            case UNKNOWN -> "kept with its source: " + remark.detail();
-            case MARK -> "text kept, its setting not: " + remark.detail();
-            case HIDDEN -> "hidden text left out";
-            case TRACKER -> "tracker left out";
-            case PICTURE_LINKED -> "picture left as a link";
-            case MEDIA_LINKED -> "video or sound left as a link";
-            case LINK -> "link without an address for readers";
-        };
-        boolean detailed = !kind.contains(": ");
-        report.remark(kind, detailed ? remark.detail() + " (" + where + ")" : where.toString());
-    }
-
     // ---- old addresses
 
     @Override
     public void redirect(String address, String path) {
         wishes.add(new Redirects.Wish(address, path, 301));
-        if (wishes.size() >= 4 * Archiving.BATCH) {
+        if (wishes.size() >= ArchiveStoring.WISHES) {
             flushRedirects();
         }
     }
 
     private void flushRedirects() {
-        if (wishes.isEmpty()) {
-            return;
-        }
         var handed = List.copyOf(wishes);
         wishes.clear();
-        if (options.dryRun()) {
-            report.sum("old addresses that lead on", handed.size());
-        } else if (doors.movingIn().addresses(actor, handed) instanceof Outcome.Done<Integer>(var added, var _)) {
-            report.sum("old addresses that lead on", added);
-        }
+        conveyor.hand(() -> storing.redirects(handed));
     }
 
     @Override
-    public Optional<String> label(Label.Kind kind, String name) {
+    public Map<String, String> labels(Label.Kind kind, Collection<String> names) {
         flush();
-        return doors.movingIn()
-                .label(kind, options.edition(), name)
-                .map(label -> doors.addresses().label(options.edition(), label));
+        conveyor.settle();
+        var paths = new HashMap<String, String>();
+        doors.movingIn()
+                .labels(kind, options.edition(), names)
+                .forEach((name, label) -> paths.put(name, doors.addresses().label(options.edition(), label)));
+        return paths;
     }
 
     @Override

@@ -9,7 +9,8 @@ import java.util.function.Consumer;
 
 /**
  * What has become of every record of an archive, and what did not come through as it was: counts with a few samples each, in
- * the memory of a page however many records there are. Whoever wants every line listens.
+ * the memory of a page however many records there are. Whoever wants every line listens. Records are added by several
+ * threads; what it says in the end is read when they are through.
  */
 public final class ImportReport {
 
@@ -63,7 +64,7 @@ public final class ImportReport {
         }
     }
 
-    public void add(Line line) {
+    public synchronized void add(Line line) {
         fates.computeIfAbsent(line.where().kind(), _ -> new TreeMap<>()).merge(line.fate(), 1L, Long::sum);
         boolean left = line.fate() == Fate.REFUSED || line.fate() == Fate.SKIPPED;
         if (left) {
@@ -76,12 +77,12 @@ public final class ImportReport {
     }
 
     /** Something that did not come through as it was. */
-    public void remark(String kind, String sample) {
+    public synchronized void remark(String kind, String sample) {
         gather(remarks, kind).add(sample);
     }
 
     /** Adds to a number of the report, such as {@code redirects}. */
-    public void sum(String name, long more) {
+    public synchronized void sum(String name, long more) {
         if (more != 0) {
             sums.merge(name, more, Long::sum);
         }
@@ -94,17 +95,17 @@ public final class ImportReport {
 
     // ---- reading it
 
-    public long count(Fate fate) {
+    public synchronized long count(Fate fate) {
         return fates.values().stream()
                 .mapToLong(counts -> counts.getOrDefault(fate, 0L))
                 .sum();
     }
 
-    public long count(String kind, Fate fate) {
+    public synchronized long count(String kind, Fate fate) {
         return fates.getOrDefault(kind, Map.of()).getOrDefault(fate, 0L);
     }
 
-    public long records() {
+    public synchronized long records() {
         long records = 0;
         for (var fate : Fate.values()) {
             records += count(fate);

@@ -21,6 +21,7 @@ public final class OldDates {
 
     private static final Pattern NUMBERS = Pattern.compile(
             "(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[ T،,-]+(?:ساعت )?(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:\\.\\d+)?)?)?");
+    private static final Pattern LABEL = Pattern.compile("^[^\\d:]{1,40}:\\s*(?=\\S)");
     private static final int LAST_JALALI = 1550;
     private static final int FIRST_JALALI = 1200;
 
@@ -43,6 +44,16 @@ public final class OldDates {
             long number = Long.parseLong(text);
             return Optional.of(text.length() == 10 ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number));
         }
+        return understood(text, written).or(() -> {
+            // «تاریخ انتشار: …»
+            var label = LABEL.matcher(text);
+            return label.find()
+                    ? understood(text.substring(label.end()), text.substring(label.end()))
+                    : Optional.empty();
+        });
+    }
+
+    private Optional<Instant> understood(String text, String written) {
         return zoned(text).or(() -> numbers(text)).or(() -> mail(text)).or(() -> words(written));
     }
 

@@ -1,10 +1,13 @@
 package news.titr.wire.moving;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import news.titr.story.ArchivedPage;
 import news.titr.story.ArchivedStory;
+import news.titr.story.Content;
 import news.titr.story.Label;
 import news.titr.wire.html.HtmlRemark;
 
@@ -31,6 +34,11 @@ public interface Receiver {
             comments = List.copyOf(comments);
             remarks = List.copyOf(remarks);
             notes = List.copyOf(notes);
+        }
+
+        /** The same with another content. */
+        StoryItem with(Content content) {
+            return new StoryItem(where, story.with(content), addresses, comments, remarks, notes);
         }
 
         /** A story that nothing else belongs to. */
@@ -89,8 +97,8 @@ public interface Receiver {
     /** Lets an address of old lead to a path here. */
     void redirect(String address, String path);
 
-    /** Where the page of a tag or author stands, once stories that carry it have been handed over. */
-    Optional<String> label(Label.Kind kind, String name);
+    /** Where the pages of tags or authors stand, by name, once stories that carry them have been handed over. */
+    Map<String, String> labels(Label.Kind kind, Collection<String> names);
 
     /** How far the reader has come, in the unit of its size. */
     void progress(long done);

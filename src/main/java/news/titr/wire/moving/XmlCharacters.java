@@ -42,6 +42,7 @@ final class XmlCharacters extends Reader {
 
     private int mendedAt;
     private long line = 1;
+    private long skippedLines;
     private boolean atEnd;
 
     private boolean inTag;
@@ -62,22 +63,40 @@ final class XmlCharacters extends Reader {
         byte[] head = buffered.readNBytes(HEAD);
         buffered.reset();
         var charset = charset(file, head);
-        if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
-            buffered.skipNBytes(3);
-        } else if (startsWith(head, 0xFE, 0xFF) || startsWith(head, 0xFF, 0xFE)) {
-            buffered.skipNBytes(2);
-        }
+        int before = before(head);
+        buffered.skipNBytes(before);
         var decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        return new XmlCharacters(file, charset, new InputStreamReader(buffered, decoder));
+        var characters = new XmlCharacters(file, charset, new InputStreamReader(buffered, decoder));
+        for (int i = 0; i < before; i++) {
+            characters.skippedLines += head[i] == '\n' ? 1 : 0;
+        }
+        characters.line += characters.skippedLines;
+        return characters;
+    }
+
+    /** What stands before a document: a mark, empty lines, and what a server complained of while it was asked for the file. */
+    private static int before(byte[] head) {
+        if (startsWith(head, 0xFE, 0xFF) || startsWith(head, 0xFF, 0xFE)) {
+            return 2;
+        }
+        int declared = new String(head, StandardCharsets.ISO_8859_1).indexOf("<?xml ");
+        if (declared >= 0) {
+            return declared;
+        }
+        int at = startsWith(head, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+        while (at < head.length && head[at] > 0 && Character.isWhitespace(head[at])) {
+            at++;
+        }
+        return at;
     }
 
     private static Charset charset(String file, byte[] head) {
-        if (startsWith(head, 0xFE, 0xFF)) {
+        if (startsWith(head, 0xFE, 0xFF) || startsWith(head, 0, '<', 0, '?')) {
             return StandardCharsets.UTF_16BE;
         }
-        if (startsWith(head, 0xFF, 0xFE)) {
+        if (startsWith(head, 0xFF, 0xFE) || startsWith(head, '<', 0, '?', 0)) {
             return StandardCharsets.UTF_16LE;
         }
         Matcher declared = DECLARED.matcher(new String(head, StandardCharsets.ISO_8859_1));
@@ -102,6 +121,11 @@ final class XmlCharacters extends Reader {
             }
         }
         return true;
+    }
+
+    /** Lines before the document, which its parser never sees. */
+    long skippedLines() {
+        return skippedLines;
     }
 
     boolean isAtEnd() {

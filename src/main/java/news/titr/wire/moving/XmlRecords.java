@@ -3,6 +3,7 @@ package news.titr.wire.moving;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -102,7 +103,11 @@ public final class XmlRecords implements AutoCloseable {
     }
 
     public long line() {
-        return Math.max(reader.getLocation().getLineNumber(), 1);
+        return line(reader.getLocation());
+    }
+
+    private long line(Location location) {
+        return characters.skippedLines() + Math.max(location.getLineNumber(), 1);
     }
 
     /** The text up to the end of this element, elements inside it left out; at most this many characters. */
@@ -171,9 +176,11 @@ public final class XmlRecords implements AutoCloseable {
                 || reason.contains("end of file")
                 || reason.contains("premature")
                 || reason.contains("must be terminated by the matching end-tag") && characters.isAtEnd();
-        long line = problem.getLocation() == null
-                ? line()
-                : Math.max(problem.getLocation().getLineNumber(), 1);
+        long line = line(problem.getLocation() == null ? reader.getLocation() : problem.getLocation());
+        if (reason.contains("trailing section") || reason.contains("following the root element")) {
+            reason = "There is more behind its end; cut that off, and if it is another export, make a file of it";
+            return new BadArchive(file + ": line " + line + ": " + reason, problem);
+        }
         return new BadArchive(
                 file + ": line " + line + ": "
                         + (cut

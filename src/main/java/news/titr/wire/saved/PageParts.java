@@ -34,12 +34,14 @@ public final class PageParts {
             Map.entry("lead", "[itemprop=description], .lead, .introtext, .summary, .news-lead, .subtitle-lead"),
             Map.entry(
                     "body",
-                    "[itemprop=articleBody], .item-text, .news-text, .body, .entry-content, .post-content, .article-body,"
-                            + " .story-body, .content-text, article, main"),
+                    "[itemprop=articleBody], .item-text, .news-text, .news-body, .news_body, #newsbody, #news-body, .body, .entry-content, .post-content, .article-body,"
+                            + " .story-body, .content-text, .story, article, main"),
             Map.entry(
                     "date",
                     "meta[property=article:published_time]@content, [itemprop=datePublished]@content,"
-                            + " [itemprop=datePublished]@datetime, time[datetime]@datetime, .date, .news-date"),
+                            + " [itemprop=datePublished]@datetime, time[datetime]@datetime, .item-date span, .item-date,"
+                            + " .news_pdate_c, .publish-date, .pubdate, .date, .news-date, .news_date, .post-date, .entry-date,"
+                            + " time"),
             Map.entry("updated", "meta[property=article:modified_time]@content, [itemprop=dateModified]@content"),
             Map.entry("section", "meta[property=article:section]@content, .breadcrumb a:last-of-type"),
             Map.entry("author", "[itemprop=author] [itemprop=name], [rel=author], meta[name=author]@content, .author"),
@@ -78,8 +80,12 @@ public final class PageParts {
     }
 
     List<String> texts(Document page, String part) {
+        return texts(page, part, selectors(part));
+    }
+
+    private static List<String> texts(Document page, String part, List<String> selectors) {
         var texts = new LinkedHashSet<String>();
-        for (String selector : selectors(part)) {
+        for (String selector : selectors) {
             int at = selector.lastIndexOf('@');
             String where = at < 0 ? selector : selector.substring(0, at);
             for (var element : select(page, where, part)) {
@@ -95,6 +101,15 @@ public final class PageParts {
             }
         }
         return List.copyOf(texts);
+    }
+
+    /** Everything that may be this part, the likeliest first: where several things have a usual name, one of them is meant. */
+    List<String> candidates(Document page, String part) {
+        var all = new LinkedHashSet<String>();
+        for (String selector : selectors(part)) {
+            all.addAll(texts(page, part, List.of(selector)));
+        }
+        return List.copyOf(all);
     }
 
     Optional<Element> element(Document page, String part) {

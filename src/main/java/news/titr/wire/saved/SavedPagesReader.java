@@ -76,7 +76,7 @@ public final class SavedPagesReader implements ArchiveReader {
                 if (bytes.length > LARGEST) {
                     receiver.refuse(where, "it is larger than " + (LARGEST >> 20) + " MB");
                 } else {
-                    page(Jsoup.parse(new ByteArrayInputStream(bytes), null, ""), path, receiver);
+                    page(Jsoup.parse(new ByteArrayInputStream(bytes), PageEncoding.of(bytes), ""), path, receiver);
                 }
             } catch (IOException e) {
                 receiver.refuse(where, "it cannot be read: " + e.getMessage());
@@ -127,12 +127,21 @@ public final class SavedPagesReader implements ArchiveReader {
     }
 
     private Optional<Instant> date(Document page, String told, String part, Receiver receiver, Where where) {
-        String written = parts.isNamed(part) || told.isBlank() ? parts.text(page, part) : told;
-        var date = dates.read(written);
-        if (date.isEmpty() && !written.isBlank()) {
-            receiver.remark("date not understood", written, where);
+        var written = new ArrayList<String>();
+        if (!parts.isNamed(part) && !told.isBlank()) {
+            written.add(told);
         }
-        return date;
+        written.addAll(parts.candidates(page, part));
+        for (String each : written) {
+            var date = dates.read(each);
+            if (date.isPresent()) {
+                return date;
+            }
+        }
+        if (!written.isEmpty()) {
+            receiver.remark("date not understood", written.getFirst(), where);
+        }
+        return Optional.empty();
     }
 
     private Content content(

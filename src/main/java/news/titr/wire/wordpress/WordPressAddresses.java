@@ -2,6 +2,7 @@ package news.titr.wire.wordpress;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,24 +10,33 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import news.titr.language.Digits;
 import news.titr.language.JalaliDate;
 import news.titr.story.Addresses;
 import news.titr.story.Label;
 import news.titr.wire.moving.Receiver;
+import org.jspecify.annotations.Nullable;
 
 /** Where everything stood there, and where it stands from now on. */
 final class WordPressAddresses {
 
+    private static final Pattern START = Pattern.compile("(?i)(?:https?:)?//(?:www\\.)?");
     private static final Pattern DATED = Pattern.compile("/(\\d{4})/(\\d{1,2})(?:/(\\d{1,2}))?(/.*)?");
 
     private final String site;
+
+    /** In which folder of its host the newspaper stood: {@code /blog}, or the empty string. */
+    private final String folder;
 
     /** Days and months that had pages of their own, since addresses began with them. */
     private final Set<String> dated = new LinkedHashSet<>();
 
     WordPressAddresses(String site) {
         this.site = site;
+        String host = bare(site);
+        int slash = host.indexOf('/');
+        folder = slash < 0 ? "" : host.substring(slash);
     }
 
     /** The path of an address within the newspaper there; empty for one elsewhere. */
@@ -46,9 +56,14 @@ final class WordPressAddresses {
     }
 
     private static String bare(String address) {
-        return address.strip()
-                .replaceFirst("(?i)^(?:https?:)?//(?:www\\.)?", "")
-                .replaceFirst("/+$", "");
+        String stripped = address.strip();
+        var start = START.matcher(stripped);
+        int from = start.lookingAt() ? start.end() : 0;
+        int to = stripped.length();
+        while (to > from && stripped.charAt(to - 1) == '/') {
+            to--;
+        }
+        return stripped.substring(from, to);
     }
 
     /** Where an item stood: by its pretty address, and by its number. */
@@ -65,7 +80,12 @@ final class WordPressAddresses {
                 addresses.add("/?page_id=" + id);
             }
         }
-        return addresses.stream().distinct().toList();
+        return addresses.stream().flatMap(this::known).distinct().toList();
+    }
+
+    /** What readers know a path of the newspaper by: with the folder that it stood in, and without, as links within it are here. */
+    private Stream<String> known(String path) {
+        return folder.isEmpty() ? Stream.of(path) : Stream.of(folder + path, path);
     }
 
     /** Plug-ins wrote Jalali days into addresses, with a nought before small numbers in one version and without in another. */
@@ -97,43 +117,69 @@ final class WordPressAddresses {
     /** Hands over where lists stood: sections, tags, authors, days and feeds. */
     void lists(WordPressTerms terms, Set<String> authors, Receiver receiver, Addresses addresses, Set<String> used) {
         String edition = receiver.edition();
+        var tagNames = new ArrayList<String>();
+        terms.categories.values().forEach(category -> tagNames.add(category.name()));
+        terms.tags.values().forEach(tag -> tagNames.add(tag.name()));
+        var tagPages = receiver.labels(Label.Kind.TAG, tagNames);
         for (var category : terms.categories.values()) {
             String slug = used.contains(category.slug()) ? receiver.section(terms.wish(category.slug())) : "";
-            var target = slug.isEmpty()
-                    ? receiver.label(Label.Kind.TAG, category.name())
-                    : Optional.of(addresses.in(edition, "/section/" + slug));
-            target.ifPresent(path -> {
-                receiver.redirect("/category/" + terms.path(category.slug()), path);
-                receiver.redirect("/category/" + category.slug(), path);
-                receiver.redirect("/?category_name=" + category.slug(), path);
-                if (!category.id().isEmpty()) {
-                    receiver.redirect("/?cat=" + category.id(), path);
-                }
-                receiver.redirect("/category/" + terms.path(category.slug()) + "/feed", path + "/rss.xml");
-            });
+            category(
+                    category,
+                    terms,
+                    slug.isEmpty() ? tagPages.get(category.name()) : addresses.in(edition, "/section/" + slug),
+                    receiver);
         }
         for (var tag : terms.tags.values()) {
-            receiver.label(Label.Kind.TAG, tag.name()).ifPresent(path -> {
-                receiver.redirect("/tag/" + tag.slug(), path);
-                receiver.redirect("/?tag=" + tag.slug(), path);
-            });
+            String page = tagPages.get(tag.name());
+            if (page != null) {
+                redirect(receiver, "/tag/" + tag.slug(), page);
+                redirect(receiver, "/tag/" + tag.slug() + "/feed", page + "/rss.xml");
+                redirect(receiver, "/?tag=" + tag.slug(), page);
+            }
         }
-        for (String login : authors) {
-            String name = terms.authors.getOrDefault(login, login);
-            receiver.label(Label.Kind.AUTHOR, name).ifPresent(path -> {
-                receiver.redirect(
+        authors(terms, authors, receiver);
+        dated.forEach(path ->
+                archive(path).ifPresent(target -> redirect(receiver, path, addresses.in(edition, target))));
+        feeds(receiver, addresses, edition);
+    }
+
+    private void redirect(Receiver receiver, String address, String path) {
+        known(address).forEach(old -> receiver.redirect(old, path));
+    }
+
+    private void category(
+            WordPressTerms.Category category, WordPressTerms terms, @Nullable String page, Receiver receiver) {
+        if (page == null) {
+            return;
+        }
+        redirect(receiver, "/category/" + terms.path(category.slug()), page);
+        redirect(receiver, "/category/" + category.slug(), page);
+        redirect(receiver, "/?category_name=" + category.slug(), page);
+        if (!category.id().isEmpty()) {
+            redirect(receiver, "/?cat=" + category.id(), page);
+        }
+        redirect(receiver, "/category/" + terms.path(category.slug()) + "/feed", page + "/rss.xml");
+        redirect(receiver, "/category/" + category.slug() + "/feed", page + "/rss.xml");
+    }
+
+    private void authors(WordPressTerms terms, Set<String> logins, Receiver receiver) {
+        var names = new LinkedHashMap<String, String>();
+        logins.forEach(login -> names.put(login, terms.authors.getOrDefault(login, login)));
+        var pages = receiver.labels(Label.Kind.AUTHOR, names.values());
+        names.forEach((login, name) -> {
+            String page = pages.get(name);
+            if (page != null) {
+                redirect(
+                        receiver,
                         "/author/"
                                 + login.toLowerCase(Locale.ROOT)
                                         .replace(' ', '-')
                                         .replace(".", "-"),
-                        path);
-                receiver.redirect("/author/" + login, path);
-                terms.authorId(login).ifPresent(id -> receiver.redirect("/?author=" + id, path));
-            });
-        }
-        dated.forEach(path ->
-                archive(path).ifPresent(target -> receiver.redirect(path, addresses.in(edition, target))));
-        feeds(receiver, addresses, edition);
+                        page);
+                redirect(receiver, "/author/" + login, page);
+                terms.authorId(login).ifPresent(id -> redirect(receiver, "/?author=" + id, page));
+            }
+        });
     }
 
     /** The day in our archive, which counts in Jalali; a month of the other calendar lies in two of ours. */
@@ -159,13 +205,13 @@ final class WordPressAddresses {
         }
     }
 
-    private static void feeds(Receiver receiver, Addresses addresses, String edition) {
+    private void feeds(Receiver receiver, Addresses addresses, String edition) {
         for (String old : List.of("/feed", "/feed/rss", "/feed/rss2", "/?feed=rss2", "/?feed=rss")) {
-            receiver.redirect(old, addresses.in(edition, "/rss.xml"));
+            redirect(receiver, old, addresses.in(edition, "/rss.xml"));
         }
-        receiver.redirect("/feed/atom", addresses.in(edition, "/atom.xml"));
-        receiver.redirect("/?feed=atom", addresses.in(edition, "/atom.xml"));
-        receiver.redirect("/wp-sitemap.xml", "/sitemap.xml");
-        receiver.redirect("/sitemap_index.xml", "/sitemap.xml");
+        redirect(receiver, "/feed/atom", addresses.in(edition, "/atom.xml"));
+        redirect(receiver, "/?feed=atom", addresses.in(edition, "/atom.xml"));
+        redirect(receiver, "/wp-sitemap.xml", "/sitemap.xml");
+        redirect(receiver, "/sitemap_index.xml", "/sitemap.xml");
     }
 }

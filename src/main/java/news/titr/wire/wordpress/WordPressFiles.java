@@ -26,13 +26,14 @@ final class WordPressFiles {
     private final Map<String, Attachment> byId = new HashMap<>();
     private final Map<String, List<String>> byParent = new HashMap<>();
 
-    void add(WordPressItem item) {
+    /** @param site where the newspaper stood: other systems keep files below other paths of it */
+    void add(WordPressItem item, String site) {
         String address = item.wp("attachment_url").isEmpty() ? item.field("guid") : item.wp("attachment_url");
         byId.put(
                 item.id(),
                 new Attachment(
                         address,
-                        path(address).orElse(item.meta("_wp_attached_file")),
+                        path(address).or(() -> below(site, address)).orElse(item.meta("_wp_attached_file")),
                         news.titr.wire.html.HtmlBlocks.line(item.meta("_wp_attachment_image_alt")),
                         news.titr.wire.html.HtmlBlocks.line(item.field("excerpt:encoded"))));
         String parent = item.wp("post_parent");
@@ -62,6 +63,13 @@ final class WordPressFiles {
         } catch (IllegalArgumentException e) {
             return Optional.of(path);
         }
+    }
+
+    /** The path of a file of the site that lies elsewhere than in the folder of uploads. */
+    static Optional<String> below(String site, String address) {
+        return WordPressAddresses.within(site, address)
+                .map(path -> path.replaceFirst("[?#].*$", "").substring(1))
+                .filter(path -> !path.isEmpty());
     }
 
     /** The key of the asset that a file has become: the original, where a page shows a smaller one of it. */

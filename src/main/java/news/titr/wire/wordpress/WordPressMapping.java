@@ -30,6 +30,7 @@ final class WordPressMapping {
     private static final Map<String, List<String>> FIELDS = Map.of(
             "kicker",
             List.of(
+                    "titr_kicker",
                     "rotitr",
                     "ro_titr",
                     "roo_titr",
@@ -62,9 +63,9 @@ final class WordPressMapping {
             "lead",
             List.of("lead", "lid", "لید", "_lead", "post_lead"),
             "source",
-            List.of("source", "source_name", "manba", "منبع", "news_source", "_source"),
+            List.of("titr_source", "source", "source_name", "manba", "منبع", "news_source", "_source"),
             "dateline",
-            List.of("dateline", "location_name"),
+            List.of("titr_dateline", "dateline", "location_name"),
             "author",
             List.of("reporter", "khabarnegar", "خبرنگار", "author_name", "نویسنده"));
 
@@ -131,7 +132,7 @@ final class WordPressMapping {
             return new ArchivedStory.Standing.Draft();
         }
         return switch (status) {
-            case "publish", "published", "inherit" -> {
+            case "publish", "published" -> {
                 if (published.isEmpty()) {
                     notes.add("date unknown");
                 }
@@ -160,7 +161,6 @@ final class WordPressMapping {
                 && Fold.fold(Inline.text(first)).equals(Fold.fold(lead))) {
             blocks.removeFirst();
         }
-        String subheadline = field(item, "subheadline");
         var section = section(item);
         String status = WordPressTerms.or(item.wp("status"), "publish");
         Published date = published
@@ -169,7 +169,7 @@ final class WordPressMapping {
         return new Content(
                 field(item, "kicker"),
                 HtmlBlocks.line(item.field("title")),
-                subheadline.isEmpty() ? List.of() : List.of(subheadline),
+                subheadlines(item),
                 lead,
                 new Body(blocks),
                 section.slug(),
@@ -177,7 +177,7 @@ final class WordPressMapping {
                 authors(item),
                 field(item, "dateline"),
                 field(item, "source"),
-                "",
+                HtmlBlocks.line(item.meta("titr_place")),
                 status.equals("publish") ? date : new Published.OnRelease(),
                 featured(item, notes));
     }
@@ -200,6 +200,20 @@ final class WordPressMapping {
             }
         }
         return "";
+    }
+
+    /** Our own exports have several, a line for each; others one. */
+    private List<String> subheadlines(WordPressItem item) {
+        var own = lines(item.meta("titr_subheadlines"));
+        String usual = field(item, "subheadline");
+        return !own.isEmpty() || usual.isEmpty() ? own : List.of(usual);
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines()
+                .map(HtmlBlocks::line)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     // ---- sections, tags, bylines
@@ -261,7 +275,7 @@ final class WordPressMapping {
     }
 
     private List<String> authors(WordPressItem item) {
-        var names = new LinkedHashSet<String>();
+        var names = new LinkedHashSet<>(lines(item.meta("titr_authors")));
         for (var term : item.terms) {
             if (term.domain().equals("author") && !term.name().isBlank()) {
                 names.add(term.name());
@@ -282,6 +296,10 @@ final class WordPressMapping {
     }
 
     private static StoryType type(WordPressItem item) {
+        var own = StoryType.of(item.meta("titr_type"));
+        if (own.isPresent()) {
+            return own.get();
+        }
         for (var term : item.terms) {
             if (term.domain().equals("post_format")) {
                 return switch (term.slug().toLowerCase(Locale.ROOT)) {

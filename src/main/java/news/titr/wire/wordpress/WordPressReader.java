@@ -92,7 +92,7 @@ public final class WordPressReader implements ArchiveReader {
                 var item = WordPressItem.read(xml);
                 item.terms.forEach(terms::seen);
                 if (item.type().equals("attachment")) {
-                    attachments.add(item);
+                    attachments.add(item, site);
                 } else if (item.type().equals("wp_block") && reusable.size() < MOST_REUSABLE) {
                     reusable.put(item.id(), item.field("content:encoded"));
                 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import news.titr.wire.html.HtmlBlocks;
 import news.titr.wire.moving.Receiver;
 
 /** The categories, tags and authors that an export names before its items. */
@@ -53,7 +54,7 @@ final class WordPressTerms {
     void category(Map<String, String> fields) {
         String slug = decoded(fields.getOrDefault("wp:category_nicename", ""));
         if (!slug.isEmpty()) {
-            String name = fields.getOrDefault("wp:cat_name", "").strip();
+            String name = HtmlBlocks.line(fields.getOrDefault("wp:cat_name", ""));
             String id = fields.getOrDefault("wp:term_id", "").strip();
             categories.put(
                     slug,
@@ -65,9 +66,7 @@ final class WordPressTerms {
     void tag(Map<String, String> fields) {
         String slug = decoded(fields.getOrDefault("wp:tag_slug", ""));
         if (!slug.isEmpty()) {
-            tags.put(
-                    slug,
-                    new Tag(slug, or(fields.getOrDefault("wp:tag_name", "").strip(), slug)));
+            tags.put(slug, new Tag(slug, or(HtmlBlocks.line(fields.getOrDefault("wp:tag_name", "")), slug)));
         }
     }
 
@@ -90,9 +89,10 @@ final class WordPressTerms {
     /** Old exports name terms at their items only. */
     void seen(WordPressItem.Term term) {
         if (term.domain().equals("category") && !term.slug().isEmpty()) {
-            categories.putIfAbsent(term.slug(), new Category("", term.slug(), "", or(term.name(), term.slug())));
+            categories.computeIfAbsent(
+                    term.slug(), _ -> new Category("", term.slug(), "", or(HtmlBlocks.line(term.name()), term.slug())));
         } else if (isTag(term) && !term.slug().isEmpty()) {
-            tags.putIfAbsent(term.slug(), new Tag(term.slug(), or(term.name(), term.slug())));
+            tags.computeIfAbsent(term.slug(), _ -> new Tag(term.slug(), or(HtmlBlocks.line(term.name()), term.slug())));
         }
     }
 

@@ -109,6 +109,7 @@ final class WordPressText implements HtmlSurroundings {
             }
         }
         return WordPressFiles.path(address)
+                .or(() -> WordPressFiles.below(site, address))
                 .flatMap(path -> WordPressFiles.asset(
                         receiver, path, new Receiver.Said(element.attr("alt").strip(), "", "")));
     }

@@ -105,6 +105,81 @@ class GhostImportTest {
         assertEquals(before, arrival.whole());
     }
 
+    private static String post(String id, String more) {
+        return """
+                {"id":"%s","title":"%s","slug":"%s","type":"post","status":"published","visibility":"public",
+                 "published_at":"2024-05-01T10:00:00.000Z",%s}""".formatted(id, id, id, more);
+    }
+
+    private static String posts(String... posts) {
+        return "{\"db\":[{\"meta\":{\"version\":\"6.0.0\"},\"data\":{\"posts\":[" + String.join(",", posts)
+                + "],\"users\":[{\"id\":\"p1\",\"name\":\"سارا\",\"slug\":\"sara\"},{\"id\":\"p2\",\"name\":\"علی\",\"slug\":\"ali\"}],"
+                + "\"tags\":[{\"id\":\"t\",\"name\":\"#in\",\"slug\":\"hash-in\",\"visibility\":\"internal\"}],"
+                + "\"posts_tags\":[{\"post_id\":\"two\",\"tag_id\":\"t\",\"sort_order\":0}],"
+                + "\"posts_authors\":[{\"post_id\":\"two\",\"author_id\":\"p2\",\"sort_order\":1},"
+                + "{\"post_id\":\"two\",\"author_id\":\"p1\",\"sort_order\":0}]}}]}";
+    }
+
+    @Test
+    void what_was_for_members_or_only_sent_by_mail_does_not_come_before_readers() throws IOException {
+        var items = new java.util.ArrayList<String>();
+        items.add(post("open", "\"html\":\"<p>x</p>\""));
+        for (String visibility : List.of("members", "paid", "tiers")) {
+            items.add(post(visibility, "\"html\":\"<p>x</p>\"").replace("\"public\"", "\"" + visibility + "\""));
+            items.add(post("page-" + visibility, "\"html\":\"<p>x</p>\"")
+                    .replace("\"public\"", "\"" + visibility + "\"")
+                    .replace("\"type\":\"post\"", "\"type\":\"page\""));
+        }
+        items.add(post("sent", "\"html\":\"<p>x</p>\"").replace("\"published\"", "\"sent\""));
+        items.add(post("draft", "\"html\":\"<p>x</p>\"").replace("\"published\"", "\"draft\""));
+        var report = arrival.bring(reader(posts(items.toArray(String[]::new))));
+        assertEquals(items.size(), report.count(Fate.TAKEN), report.lines(false).toString());
+        assertEquals(1, world.count("SELECT COUNT(*) FROM story WHERE release = 'live'"));
+        assertEquals(0, world.count("SELECT COUNT(*) FROM static_page WHERE live IS NOT NULL"));
+    }
+
+    @Test
+    void cards_of_every_age_become_blocks() throws IOException {
+        String html = "<!--kg-card-begin: html--><p>الف</p><!--kg-card-end: html-->"
+                + "<figure class='kg-card kg-gallery-card kg-width-wide'><div class='kg-gallery-container'><div class='kg-gallery-row'>"
+                + "<div class='kg-gallery-image'><img src='__GHOST_URL__/content/images/2024/a.jpg' alt='یک'></div>"
+                + "<div class='kg-gallery-image'><img src='__GHOST_URL__/content/images/2024/b.jpg' alt='دو'></div></div></div></figure>"
+                + "<figure class='kg-card kg-bookmark-card'><a class='kg-bookmark-container' href='https://example.org/x'>"
+                + "<div class='kg-bookmark-content'><div class='kg-bookmark-title'>نشان</div></div></a></figure>"
+                + "<div class='kg-card kg-audio-card'><audio src='__GHOST_URL__/content/media/s.mp3' title='صدا'></audio>"
+                + "<div class='kg-audio-player'><button>پخش</button><span>0:00</span></div></div>"
+                + "<figure class='kg-card kg-embed-card'><iframe src='https://www.youtube.com/embed/dQw4w9WgXcQ'></iframe></figure>"
+                + "<div class='kg-card kg-callout-card'><div class='kg-callout-text'>هشدار</div></div>";
+        String lexical = "{\"root\":{\"children\":["
+                + "{\"type\":\"extended-heading\",\"tag\":\"h2\",\"children\":[{\"type\":\"extended-text\",\"text\":\"سر\"}]},"
+                + "{\"type\":\"gallery\",\"images\":[{\"src\":\"__GHOST_URL__/content/images/a.jpg\",\"alt\":\"یک\"}],\"caption\":\"شرح\"},"
+                + "{\"type\":\"list\",\"listType\":\"number\",\"children\":[{\"type\":\"listitem\",\"children\":[{\"type\":\"text\",\"text\":\"یک\"}]}]},"
+                + "{\"type\":\"callout\",\"calloutText\":\"<b>هشدار</b>\"},{\"type\":\"paywall\"},"
+                + "{\"type\":\"html\",\"html\":\"<p>خام</p><script>x()</script>\"}]}}";
+        var report = arrival.bring(reader(posts(
+                post("one", "\"html\":" + quoted(html)), post("two", "\"html\":null,\"lexical\":" + quoted(lexical)))));
+        assertEquals(2, report.count(Fate.TAKEN), report.lines(false).toString());
+        String one = Markup.write(world.live(number("one")).body());
+        assertEquals(
+                "الف\n\n[یک](https://khabar.example/content/images/2024/a.jpg)\n\n"
+                        + "[دو](https://khabar.example/content/images/2024/b.jpg)\n\n[نشان](https://example.org/x)\n\n"
+                        + "[صدا](https://khabar.example/content/media/s.mp3)\n\n<<youtube:dQw4w9WgXcQ>>\n\nهشدار",
+                one);
+        var two = world.live(number("two"));
+        assertEquals(
+                "## سر\n\n[یک](https://khabar.example/content/images/a.jpg)\n\nشرح\n\n1. یک\n\n**هشدار**\n\nخام",
+                Markup.write(two.body()));
+        assertEquals(
+                List.of("سارا", "علی"),
+                two.authors().stream().map(author -> author.name()).toList());
+        assertEquals(List.of(), two.tags());
+        assertEquals(0, two.section().stream().count());
+    }
+
+    private static String quoted(String text) {
+        return com.fasterxml.jackson.databind.node.TextNode.valueOf(text).toString();
+    }
+
     @Test
     void what_is_no_export_says_so_in_one_line() {
         for (String file : List.of(EXPORT.substring(0, 900), "{\"a\":1}", "nothing", "[".repeat(5000), "")) {

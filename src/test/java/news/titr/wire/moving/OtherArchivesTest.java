@@ -90,6 +90,41 @@ class OtherArchivesTest {
         assertThrows(BadArchive.class, () -> new PageParts(Map.of("titel", "h1")));
     }
 
+    @Test
+    void pages_of_old_systems_are_read_in_the_encoding_that_they_are_in() throws IOException {
+        String page = """
+                <html><head><title>روزنامه - پل</title>%s</head><body><div class="news_nav"><div class="rutitr">روتیتر</div>
+                <h1 class="title">تلاش\u200Cها بيشتر شد</h1><div class="item-date"><span>%s</span></div>
+                <p class="lead">لید خبر</p><div class="item-text"><p>متن خبر که از بیست نویسه درازتر است</p></div></body></html>
+                """;
+        var arabic = Charset.forName("windows-1256");
+        String html5 = "<meta charset=\"utf-8\">";
+        String of1256 = "<meta http-equiv=\"Content-Type\" content=\"text/html; charset=windows-1256\">";
+        String plain = page.replace("ی", "ي").replace("ۀ", "ه");
+        Files.write(
+                folder.resolve("1.html"),
+                plain.formatted(of1256, "1398/02/15 - 10:30").getBytes(arabic));
+        Files.write(folder.resolve("2.html"), plain.formatted("", "1398-2-15").getBytes(arabic));
+        Files.write(folder.resolve("3.html"), plain.formatted(html5, "").getBytes(arabic));
+        Files.writeString(folder.resolve("4.html"), page.formatted("", "تاریخ انتشار: ۱۵ اردیبهشت ۱۳۹۸ - ۱۰:۳۰"));
+        Files.writeString(folder.resolve("5.html"), page.formatted(of1256, "یکشنبه ۱۵ ارديبهشت ۱۳۹۸ ساعت ۱۰:۳۰"));
+        Files.writeString(
+                folder.resolve("6.html"), page.formatted(html5, "کد خبر: ۱۲۳</span><span>۱۰:۳۰ - ۱۳۹۸/۰۲/۱۵"));
+        var report = arrival.bring(new SavedPagesReader(folder, new PageParts(Map.of()), dates, "old"));
+        assertEquals(6, report.count(Fate.TAKEN), report.lines(false).toString());
+        var morning = Instant.parse("2019-05-05T06:00:00Z");
+        for (int i = 1; i <= 6; i++) {
+            var story = live("html:old", i + ".html");
+            assertEquals("تلاش\u200Cها بيشتر شد", story.headline(), "page " + i);
+            assertTrue(Markup.write(story.body()).startsWith("متن خبر"), "page " + i);
+            switch (i) {
+                case 2 -> assertEquals(Instant.parse("2019-05-04T19:30:00Z"), story.releasedAt());
+                case 3 -> assertTrue(story.published().isEmpty(), "nobody knows when it was");
+                default -> assertEquals(morning, story.releasedAt(), "page " + i);
+            }
+        }
+    }
+
     private TableReader table(byte[] bytes, String encoding) throws IOException {
         var file = Files.write(folder.resolve("t.csv"), bytes);
         return new TableReader(

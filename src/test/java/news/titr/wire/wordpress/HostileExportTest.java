@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import news.titr.wire.moving.ArchiveFiles;
@@ -194,6 +195,24 @@ class HostileExportTest {
             zip.closeEntry();
         }
         assertSays("far more than text can be packed", refusal(file));
+    }
+
+    @Test
+    void what_stands_behind_an_export_or_breaks_off_packed_is_told() throws IOException {
+        String export = Wxr.HEAD + Wxr.post(1, "یک", "متن", "") + Wxr.FOOT;
+        assertSays("There is more behind its end", refusal(export + export.replaceFirst("<\\?xml.*", "")));
+        long line = export.substring(0, export.indexOf("/item>")).lines().count() + 2;
+        assertSays("line " + line + ":", refusal("Warning: x\n\n" + export.replace("</item>", "</itm>")));
+        try (var packed = new GZIPOutputStream(Files.newOutputStream(folder.resolve("c.xml.gz")))) {
+            packed.write("<rss><channel><title>".getBytes(StandardCharsets.UTF_8));
+            for (int i = 0; i < 80; i++) {
+                packed.write(" ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        assertSays("far more than text can be packed", refusal(folder.resolve("c.xml.gz")));
+        byte[] whole = Files.readAllBytes(folder.resolve("c.xml.gz"));
+        Files.write(folder.resolve("d.xml.gz"), Arrays.copyOf(whole, 200));
+        assertSays("cut off", refusal(folder.resolve("d.xml.gz")));
     }
 
     @Test

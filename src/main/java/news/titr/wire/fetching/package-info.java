@@ -1,0 +1,5 @@
+/** Asks sources of news by itself, and hands what is new to the desk. */
+@NullMarked
+package news.titr.wire.fetching;
+
+import org.jspecify.annotations.NullMarked;

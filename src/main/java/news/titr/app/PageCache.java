@@ -141,7 +141,8 @@ final class PageCache {
                 return 0;
             }
             var headers = new ArrayList<>(ready(first).headers);
-            headers.removeIf(header -> header.name().equals("ETag") || header.name().equals("Content-Encoding"));
+            headers.removeIf(
+                    header -> header.name().equals("ETag") || header.name().equals("Content-Encoding"));
             headers.add(new Response.Header("ETag", Delivery.tagOf(tag, coding)));
             if (coding != ContentCoding.IDENTITY) {
                 headers.add(new Response.Header("Content-Encoding", coding.token()));

@@ -96,7 +96,7 @@ final class WiresCommand implements Runnable {
                         .wireFetching
                         .fetch(source.id())
                         .orElseThrow(() -> new CommandFailed("Somebody asks it at the moment; try again in a minute"));
-                if (!report.changed() && report.failure().isEmpty()) {
+                if (report.fates().isEmpty() && report.failure().isEmpty()) {
                     spec.commandLine().getOut().println("nothing new");
                 }
                 for (var fate : Arrival.Fate.values()) {

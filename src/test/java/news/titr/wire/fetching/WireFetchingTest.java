@@ -106,7 +106,7 @@ class WireFetchingTest extends AskedSources {
         answer(rss(item("1", "پل باز شد", LONG), item("2", "جاده بسته شد", "برف")));
         var source = added(wish("/feed"));
         // it took the source, brought one item, and was killed
-        sources().take(source.id()).orElseThrow();
+        var _ = sources().take(source.id()).orElseThrow();
         arriving.take(
                 source.actor(),
                 new WireMapping(source, Set.of("city"))

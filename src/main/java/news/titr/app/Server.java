@@ -27,6 +27,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
 import news.titr.http.Parameters;
 import news.titr.http.Request;
 import news.titr.http.Response;
@@ -133,6 +134,8 @@ public class Server {
                 break;
             }
         }
+        // it would say that it has stopped; why it never began is said by whoever gave the newspaper
+        java.util.logging.Logger.getLogger("io.quarkus").setLevel(Level.WARNING);
         throw new PreventFurtherStepsException();
     }
 

@@ -20,6 +20,16 @@ class CommandsIT {
     private final Home home = Home.fresh();
 
     @Test
+    void aNewspaperThatCannotBeOpenedIsSaidInOneLine() throws IOException {
+        Files.writeString(home.data().resolve("titr.properties"), "site.theme=nosuch\n");
+        var theme = TitrProcess.run(home, "serve", "--port", "0");
+        assertEquals(1, theme.exitCode());
+        assertEquals("", theme.out());
+        assertEquals(1, theme.complaints().lines().count(), theme.complaints());
+        assertTrue(theme.complaints().startsWith("titr: There is no theme “nosuch”"), theme.complaints());
+    }
+
+    @Test
     void wrongUseIsOneClearLineAndExitCode2() {
         for (String[] wrong : new String[][] {
             {"publihs", "3"}, {"publish"}, {"publish", "three"}, {"withdraw", "3"}, {"person", "add", "a@b.example"}

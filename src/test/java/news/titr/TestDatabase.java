@@ -2,20 +2,17 @@ package news.titr;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import news.titr.db.Database;
 
 /**
- * A database for one test: a fresh file on SQLite, a fresh database on PostgreSQL. Which of the two is said by
+ * A database for one test: a fresh file on SQLite, a fresh schema on PostgreSQL. Which of the two is said by
  * {@code TITR_TEST_DATABASE}; a test that uses one is tagged {@code database}, and runs on both.
  *
  * <p>Its tables are made once for each run of tests, and every test has a copy of them, with nothing in them: making them takes
@@ -24,24 +21,12 @@ import news.titr.db.Database;
 public final class TestDatabase {
 
     private static final AtomicLong NAMES = new AtomicLong();
-    private static final Map<Database, String> OPEN = new ConcurrentHashMap<>();
 
     private TestDatabase() {}
 
-    /** Opens a database with all tables and nothing in them. {@link #close} also takes it away. */
+    /** Opens a database with all tables and nothing in them. */
     public static Database open() {
-        String url = url();
-        var database = Database.open(url);
-        OPEN.put(database, url);
-        return database;
-    }
-
-    public static void close(Database database) {
-        database.close();
-        String url = OPEN.remove(database);
-        if (url != null && isPostgresql()) {
-            Postgresql.drop(url);
-        }
+        return Database.open(url());
     }
 
     /** The JDBC address of a database with all tables and nothing in them. */
@@ -51,7 +36,7 @@ public final class TestDatabase {
 
     /** The JDBC address of a database as its owner gets it, without a table. */
     public static String emptyUrl() {
-        return isPostgresql() ? Postgresql.freshSchema() : Database.sqliteUrl(temporaryFolder());
+        return isPostgresql() ? Postgresql.empty() : Database.sqliteUrl(temporaryFolder());
     }
 
     public static boolean isPostgresql() {
@@ -113,87 +98,66 @@ public final class TestDatabase {
         private static final String SERVER = Optional.ofNullable(System.getenv("TITR_TEST_POSTGRESQL_URL"))
                 .orElseThrow(() -> new IllegalStateException("TITR_TEST_POSTGRESQL_URL is not set; run bin/test"));
 
-        private static final Set<String> NOT_DROPPED = ConcurrentHashMap.newKeySet();
+        private static final String NO_ANSWER = "The tests' PostgreSQL does not answer as it should";
 
-        /** How databases are copied; empty for a user who may not make any, whose tests make all tables in a schema each. */
-        private static final Optional<String> COPYING = copying();
+        private static final String MODEL = freshSchema();
+        /** Every migration that the model went through, and its record of them. */
+        private static final String TABLES = tables();
 
-        static {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> NOT_DROPPED.forEach(Postgresql::dropNow)));
-        }
-
-        private static final Optional<String> MODEL = COPYING.map(_ -> {
-            String name = fresh();
-            execute("CREATE DATABASE " + name);
-            Database.open(at(name)).close();
-            return name;
-        });
-
+        /** The address of a copy. A database of its own would be slower: the first who enters one waits for its catalogue. */
         static String copy() {
-            if (MODEL.isEmpty()) {
-                return freshSchema();
-            }
-            String name = fresh();
-            execute("CREATE DATABASE " + name + " TEMPLATE " + MODEL.get() + COPYING.get());
-            return at(name);
+            String schema = freshName();
+            execute("CREATE SCHEMA " + schema + "; SET search_path TO " + schema + ";\n" + TABLES);
+            return at(schema);
         }
 
-        static void drop(String url) {
-            NOT_DROPPED.stream()
-                    .filter(name -> url.equals(at(name)))
-                    .findFirst()
-                    .ifPresent(Postgresql::dropNow);
+        static String empty() {
+            return at(freshSchema());
         }
 
-        static String freshSchema() {
+        private static String freshSchema() {
             String schema = freshName();
             execute("CREATE SCHEMA " + schema);
-            return SERVER + (SERVER.contains("?") ? "&" : "?") + "currentSchema=" + schema;
+            return schema;
         }
 
-        private static String fresh() {
-            String name = freshName();
-            NOT_DROPPED.add(name);
-            return name;
-        }
-
-        private static void dropNow(String name) {
-            execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
-            NOT_DROPPED.remove(name);
-        }
-
-        private static Optional<String> copying() {
-            try (var connection = connect();
+        private static String tables() {
+            Database.open(at(MODEL)).close();
+            String record = MODEL + ".flyway_schema_history";
+            var tables = new StringBuilder();
+            try (var connection = DriverManager.getConnection(SERVER);
                     var statement = connection.createStatement();
-                    var may = statement.executeQuery(
-                            "SELECT rolcreatedb OR rolsuper FROM pg_roles WHERE rolname = current_user")) {
-                if (!may.next() || !may.getBoolean(1)) {
-                    return Optional.empty();
+                    var scripts = statement.executeQuery(
+                            "SELECT script FROM " + record + " WHERE type = 'SQL' ORDER BY installed_rank")) {
+                while (scripts.next()) {
+                    tables.append(migration(scripts.getString(1))).append(";\n");
                 }
-                // PostgreSQL 15 and newer would rather go through its log, which takes twice as long
-                boolean canChoose = connection.getMetaData().getDatabaseMajorVersion() >= 15;
-                return Optional.of(canChoose ? " STRATEGY FILE_COPY" : "");
             } catch (SQLException e) {
-                throw new IllegalStateException("The tests' PostgreSQL does not answer", e);
+                throw new IllegalStateException(NO_ANSWER, e);
+            }
+            return tables + "CREATE TABLE flyway_schema_history (LIKE " + record + " INCLUDING ALL);\n"
+                    + "INSERT INTO flyway_schema_history SELECT * FROM " + record;
+        }
+
+        private static String migration(String script) {
+            try (var sql = Database.class.getResourceAsStream("/db/common/" + script)) {
+                return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
 
-        private static void execute(String statement) {
-            try (var connection = connect();
-                    var execution = connection.createStatement()) {
-                execution.execute(statement);
+        private static void execute(String statements) {
+            try (var connection = DriverManager.getConnection(SERVER);
+                    var statement = connection.createStatement()) {
+                statement.execute(statements);
             } catch (SQLException e) {
-                throw new IllegalStateException("The tests' PostgreSQL refuses: " + statement, e);
+                throw new IllegalStateException(NO_ANSWER, e);
             }
         }
 
-        private static Connection connect() throws SQLException {
-            return DriverManager.getConnection(SERVER);
-        }
-
-        /** The address of another database on the same server. */
-        private static String at(String name) {
-            return SERVER.replaceFirst("^(jdbc:postgresql:(?://[^/]*/)?)[^?/]*", "$1" + name);
+        private static String at(String schema) {
+            return SERVER + (SERVER.contains("?") ? "&" : "?") + "currentSchema=" + schema;
         }
     }
 }

@@ -240,6 +240,6 @@ public final class World implements AutoCloseable {
 
     @Override
     public void close() {
-        TestDatabase.close(database);
+        database.close();
     }
 }

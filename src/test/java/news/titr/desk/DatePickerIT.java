@@ -1,5 +1,6 @@
 package news.titr.desk;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -67,9 +68,9 @@ class DatePickerIT {
         page.waitForSelector(".dates:not([hidden])");
         press(page, "ArrowDown", "2025-01-27");
         page.keyboard().press("Enter");
-        assertEquals("۸ بهمن ۱۴۰۳ - ۸:۱۰", page.inputValue("[name=published-at]"));
-        assertEquals("published-at", page.evaluate("document.activeElement.name"));
-        assertTrue(page.isHidden(".dates"));
+        assertThat(page.locator("[name=published-at]")).hasValue("۸ بهمن ۱۴۰۳ - ۸:۱۰");
+        assertThat(page.locator("[name=published-at]")).isFocused();
+        assertThat(page.locator(".dates")).isHidden();
 
         page.focus(".date-field > button");
         page.keyboard().press("Enter");

@@ -1,6 +1,7 @@
 package news.titr.search;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,6 +17,12 @@ import org.apache.lucene.util.ArrayUtil;
 
 /** Counts what found stories are filed under. */
 final class FacetCounts extends SimpleCollector {
+
+    /**
+     * Where more values than this were counted in a segment, the most frequent of them are looked up: each look unpacks a block of
+     * names, and a list shows a dozen.
+     */
+    private static final int LOOKED_UP = 200;
 
     private final Map<SearchResult.Facet, Field> fields = new EnumMap<>(SearchResult.Facet.class);
     private int left;
@@ -108,12 +115,23 @@ final class FacetCounts extends SimpleCollector {
         }
 
         void close() throws IOException {
-            for (int i = 0; i < size; i++) {
-                int place = counted[i];
+            for (int place : size > LOOKED_UP ? mostFrequent() : Arrays.copyOf(counted, size)) {
                 byValue.merge(values.lookupOrd(place).utf8ToString(), counts[place], Integer::sum);
-                counts[place] = 0;
+            }
+            for (int i = 0; i < size; i++) {
+                counts[counted[i]] = 0;
             }
             size = 0;
+        }
+
+        private int[] mostFrequent() {
+            return Arrays.stream(counted, 0, size)
+                    .mapToLong(place -> (long) counts[place] << Integer.SIZE | place)
+                    .sorted()
+                    .skip(size - LOOKED_UP)
+                    .mapToInt(both -> (int) both)
+                    .sorted()
+                    .toArray();
         }
     }
 }

@@ -43,11 +43,9 @@ find_java() {
 # run_program APP ARGUMENT…: starts the program in folder APP. What Java prepared for its next starts (bin/lib/program.sh) is
 # used as long as it fits these options, this Java and these files; when it does not, the start takes longer, and that is all.
 program_options=(
-  # a collector that, when nothing happens, looks and gives back what is not needed: the serial one grows until it meets -Xmx
-  -XX:+UseG1GC -XX:G1PeriodicGCInterval=10000
-  -Xms48m -Xmx1g -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 -XX:TrimNativeHeapInterval=10000
-  # what was prepared stands where it was prepared for: moving it costs a start 40 MB and the time
-  -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0
+  # the serial collector is the smallest; it grows until it meets -Xmx, so HeapTrim lets it look from time to time
+  -XX:+UseSerialGC -Xms56m -Xmn24m -Xmx1g -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:-ShrinkHeapInSteps
+  -XX:TrimNativeHeapInterval=10000
   -Djava.awt.headless=true
   -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow

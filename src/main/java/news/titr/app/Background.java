@@ -101,6 +101,8 @@ final class Background implements AutoCloseable {
         every(Duration.ofMinutes(10), "throwing old sessions away", newspaper.sessions::sweep);
         // not while everything starts, and on a thread of its own: many pictures take long
         drawer.scheduleWithFixedDelay(this::developPictures, 15, 2, TimeUnit.SECONDS);
+        // nothing has gathered while everything starts
+        timers.scheduleWithFixedDelay(guarded("giving memory back", HeapTrim::run), 20, 20, TimeUnit.SECONDS);
         every(Duration.ofMinutes(10), "forgetting old uploads", newspaper.uploads::forgetOld);
         every(Duration.ofMinutes(10), "forgetting old sendings", newspaper.sending::forgetOld);
     }

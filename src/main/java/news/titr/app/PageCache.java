@@ -46,7 +46,7 @@ final class PageCache {
     private static final Logger LOG = Logger.getLogger(PageCache.class);
 
     /** Of pages, in all ways in which they were asked for, together. */
-    private static final long MOST_BYTES = 48 << 20;
+    private static final long MOST_BYTES = 32 << 20;
 
     private static final int LARGEST = 2 << 20;
 

@@ -16,7 +16,7 @@ import news.titr.story.LiveStory;
 public final class PdfPage {
 
     /** Bytes of PDFs that are kept ready. */
-    private static final long KEPT = 64 << 20;
+    private static final long KEPT = 16 << 20;
 
     /** PDFs that are made at the same time: each takes a processor and some megabytes. */
     private static final int AT_ONCE = 2;

@@ -16,7 +16,8 @@ final class HeapTrim {
     static void run() {
         ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getName().equals("Tenured Gen"))
-                .filter(pool -> pool.getUsage().getUsed() - pool.getCollectionUsage().getUsed() > GATHERED)
+                .filter(pool ->
+                        pool.getUsage().getUsed() - pool.getCollectionUsage().getUsed() > GATHERED)
                 .forEach(_ -> System.gc());
     }
 }

@@ -1,5 +1,7 @@
 package news.titr.site;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +34,19 @@ public final class MissingPage {
 
     /** Where an old address leads, if it leads anywhere. */
     public Optional<Response> leadsOn(Request request) {
-        return redirects.apply(request.path(), request.query().values()).map(this::follow);
+        return redirects
+                .apply(request.path(), request.query().values())
+                .map(this::follow)
+                .or(() -> searched(request));
+    }
+
+    /** WordPress is searched at its front page, and search engines and other sites link to that. */
+    private Optional<Response> searched(Request request) {
+        String words = request.query().text("s").strip();
+        return words.isEmpty() || !request.path().equals("/")
+                ? Optional.empty()
+                : Optional.of(Response.movedPermanently(
+                        site.address(SearchPage.PATH) + "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8)));
     }
 
     private Response follow(Redirect redirect) {

@@ -42,8 +42,9 @@ find_java() {
 
 # run_program APP ARGUMENT…: starts the program in folder APP. What Java prepared for its next starts (bin/lib/program.sh) is
 # used as long as it fits these options, this Java and these files; when it does not, the start takes longer, and that is all.
+# The serial collector is the smallest; it grows until it meets -Xmx, so HeapTrim lets it look from time to time. (The tests read
+# these lines, too, and want nothing but options in them.)
 program_options=(
-  # the serial collector is the smallest; it grows until it meets -Xmx, so HeapTrim lets it look from time to time
   -XX:+UseSerialGC -Xms56m -Xmn24m -Xmx1g -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:-ShrinkHeapInSteps
   -XX:TrimNativeHeapInterval=10000
   -Djava.awt.headless=true

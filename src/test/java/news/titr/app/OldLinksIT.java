@@ -56,7 +56,10 @@ class OldLinksIT {
             assertLeads(titr, "/?feed=rss2", "/rss.xml");
             assertLeads(titr, "/category/transport/feed/", "/section/transport/rss.xml");
             assertLeads(titr, "/?page_id=503", "/khabar-503");
-            assertLeads(titr, "/?s=%D9%BE%D9%84+%DA%A9%D9%87%D9%86%D9%87", "/search?q=%D9%BE%D9%84+%DA%A9%D9%87%D9%86%D9%87");
+            assertLeads(
+                    titr,
+                    "/?s=%D9%BE%D9%84+%DA%A9%D9%87%D9%86%D9%87",
+                    "/search?q=%D9%BE%D9%84+%DA%A9%D9%87%D9%86%D9%87");
             assertEquals(404, titr.get("/1393/01/05/khabar-504/").statusCode());
         }
     }

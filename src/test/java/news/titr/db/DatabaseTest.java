@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -29,6 +31,26 @@ class DatabaseTest {
                 write.get();
             }
             assertEquals(100L, one.read(Outbox::newest));
+        }
+    }
+
+    /** A start compares the number alone: with a wrong one, a newspaper would never get its new tables. */
+    @Test
+    void theNewestMigrationIsTheNewestFile() throws Exception {
+        var folder = Path.of(Database.class.getResource("/db/common").toURI());
+        try (var files = Files.list(folder);
+                var database = TestDatabase.open()) {
+            int newest = files.map(file -> file.getFileName().toString())
+                    .mapToInt(name -> Integer.parseInt(name.replaceFirst("V(\\d+)__.*", "$1")))
+                    .max()
+                    .orElseThrow();
+            assertEquals(Database.NEWEST_MIGRATION, Integer.toString(newest));
+            assertEquals(
+                    Database.NEWEST_MIGRATION,
+                    database.read(read -> read.createQuery(
+                                    "SELECT version FROM flyway_schema_history ORDER BY installed_rank DESC LIMIT 1")
+                            .mapTo(String.class)
+                            .one()));
         }
     }
 

@@ -159,7 +159,7 @@ class SiteIT {
             var page = visitor.newPage();
             page.navigate(titr.address); // the font is there from here on
             var slowly = new JsonObject();
-            slowly.addProperty("rate", 8);
+            slowly.addProperty("rate", 4);
             visitor.newCDPSession(page).send("Emulation.setCPUThrottlingRate", slowly);
             for (String path : List.of("/", "/tag/رود-نیلاب", "/most-read")) {
                 open(page, path);

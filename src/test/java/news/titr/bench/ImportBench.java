@@ -32,7 +32,7 @@ final class ImportBench {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    private static final String SMALL = "-Xmx140m";
+    private static final String SMALL = "-Xmx116m";
 
     private final Path folder;
     private final int posts;
